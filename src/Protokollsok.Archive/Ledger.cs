@@ -199,7 +199,7 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
         "UPDATE arrivals SET outcome = $outcome, finished_at = $now WHERE seq = (SELECT arrival FROM documents WHERE id = $id)",
         ("$outcome", Word(outcome)), ("$now", Now()), ("$id", id.Hex)) > 0;
 
-    private bool Update(DocumentId id, string changes, params ReadOnlySpan<(string Name, object? Value)> values) => Database.Execute(
+    private bool Update(DocumentId id, string changes, params (string Name, object? Value)[] values) => Database.Execute(
         $"UPDATE documents SET {changes}, updated_at = $now WHERE id = $id", [.. values, ("$id", id.Hex), ("$now", Now())]) > 0;
 
     private void Note(DocumentId id, string step, string outcome = "done", string? versions = null, string? who = null, string? detail = null) =>

@@ -4,17 +4,25 @@ using Microsoft.Data.Sqlite;
 namespace Protokollsok.Archive;
 
 /// <summary>
-/// The ledger's file: one connection, one caller at a time. SQLite in WAL mode with every commit on the disk; other processes may
-/// read meanwhile.
+/// The ledger's tables behind one connection, one caller at a time: SQLite in WAL mode with every commit on the disk. Other
+/// processes may read meanwhile.
 /// </summary>
 internal sealed class LedgerDatabase : IDisposable
 {
-    private const int BusySeconds = 30;
-
-    private readonly SqliteConnection _connection;
+    private readonly LedgerFile _file;
     private readonly Lock _gate = new();
+    private SqliteConnection _connection;
 
-    private LedgerDatabase(SqliteConnection connection) => _connection = connection;
+    // Set while the file is read as one that nobody writes.
+    private (DateTime WrittenAt, long Bytes)? _quiet;
+    private bool _isInSnapshot;
+
+    private LedgerDatabase(LedgerFile file, bool isReadOnly)
+    {
+        _file = file;
+        _quiet = isReadOnly ? file.Quiet() : null;
+        _connection = isReadOnly ? file.OpenForReading(_quiet is not null) : file.OpenForWriting();
+    }
 
     /// <summary>Called before and after each commit; tests fail it to rehearse accidents.</summary>
     internal Action<string> BeforeStep { get; set; } = static _ => { };
@@ -23,42 +31,28 @@ internal sealed class LedgerDatabase : IDisposable
     /// <exception cref="InvalidOperationException">A newer program made it.</exception>
     public static LedgerDatabase Open(string home)
     {
-        string path = PathIn(Directory.CreateDirectory(home).FullName);
-        bool isNew = !File.Exists(path);
-        var database = new LedgerDatabase(Connect(path, SqliteOpenMode.ReadWriteCreate));
-        try
+        Directory.CreateDirectory(home);
+        var file = new LedgerFile(home);
+        bool isNew = !file.Exists;
+        return Checked(new LedgerDatabase(file, isReadOnly: false), database =>
         {
             database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-            database.Migrate(path);
+            database.Migrate();
             if (isNew)
-                DurableFiles.FlushFolder(Path.GetDirectoryName(path)!);
-            return database;
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
+                DurableFiles.FlushFolder(Path.GetDirectoryName(file.Path)!);
+        });
     }
 
     /// <summary>Opens it for reading; <see langword="null"/> if there is none.</summary>
     /// <exception cref="InvalidOperationException">It is of another version.</exception>
     public static LedgerDatabase? OpenReadOnly(string home)
     {
-        string path = PathIn(Path.GetFullPath(home));
-        if (!File.Exists(path))
-            return null;
-        var database = new LedgerDatabase(Connect(path, SqliteOpenMode.ReadOnly));
-        try
+        var file = new LedgerFile(home);
+        return !file.Exists ? null : Checked(new LedgerDatabase(file, isReadOnly: true), static database =>
         {
-            long version = database.Version();
-            return version == LedgerSchema.Migrations.Length ? database : throw OtherVersion(path, version);
-        }
-        catch
-        {
-            database.Dispose();
-            throw;
-        }
+            if (database.Version() is var version && version != LedgerSchema.Migrations.Length)
+                throw database.OtherVersion(version);
+        });
     }
 
     /// <summary>All or nothing, on the disk when it returns.</summary>
@@ -80,13 +74,27 @@ internal sealed class LedgerDatabase : IDisposable
     {
         lock (_gate)
         {
-            using var transaction = _connection.BeginTransaction(deferred: true);
-            return work();
+            while (true)
+            {
+                try
+                {
+                    T result = Snapshot(work);
+                    if (IsStillQuiet())
+                        return result;
+                }
+                catch (SqliteException) when (!IsStillQuiet())
+                {
+                }
+                // Somebody began to write under what was read as quiet.
+                _connection.Dispose();
+                _quiet = _file.Quiet();
+                _connection = _file.OpenForReading(_quiet is not null);
+            }
         }
     }
 
     /// <returns>The number of rows changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    public int Execute(string sql, params (string Name, object? Value)[] values)
     {
         lock (_gate)
         {
@@ -95,10 +103,12 @@ internal sealed class LedgerDatabase : IDisposable
         }
     }
 
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> row, params (string Name, object? Value)[] values)
     {
         lock (_gate)
         {
+            if (_quiet is not null && !_isInSnapshot)
+                return InSnapshot(() => Query(sql, row, values));
             using var command = Command(sql, values);
             using var reader = command.ExecuteReader();
             var rows = new List<T>();
@@ -108,34 +118,49 @@ internal sealed class LedgerDatabase : IDisposable
         }
     }
 
-    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+    public long Number(string sql, params (string Name, object? Value)[] values) =>
         Query(sql, static row => row.GetInt64(0), values).Single();
 
     public void Dispose() => _connection.Dispose();
 
-    private static string PathIn(string home) => Path.Combine(home, "ledger.db");
-
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    private static LedgerDatabase Checked(LedgerDatabase database, Action<LedgerDatabase> check)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        try
         {
-            DataSource = path,
-            Mode = mode,
-            Pooling = false,
-            DefaultTimeout = BusySeconds,
-        }.ConnectionString);
-        connection.Open();
-        return connection;
+            check(database);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
-    private static InvalidOperationException OtherVersion(string path, long version) =>
+    private T Snapshot<T>(Func<T> work)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: true);
+        _isInSnapshot = true;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _isInSnapshot = false;
+        }
+    }
+
+    private bool IsStillQuiet() => _quiet is null || _file.Quiet() == _quiet;
+
+    private InvalidOperationException OtherVersion(long version) =>
         new(string.Create(CultureInfo.InvariantCulture,
-            $"The ledger {path} is of version {version}, and this program writes version {LedgerSchema.Migrations.Length}: ")
+            $"The ledger {_file.Path} is of version {version}, and this program writes version {LedgerSchema.Migrations.Length}: ")
             + (version > LedgerSchema.Migrations.Length ? "use the newer program that made it." : "start the service once, which brings it up to date."));
 
     private long Version() => Number("PRAGMA user_version");
 
-    private void Migrate(string path)
+    private void Migrate()
     {
         if (Version() == LedgerSchema.Migrations.Length)
             return;
@@ -143,14 +168,14 @@ internal sealed class LedgerDatabase : IDisposable
         {
             long version = Version();
             if (version > LedgerSchema.Migrations.Length)
-                throw OtherVersion(path, version);
+                throw OtherVersion(version);
             foreach (string migration in LedgerSchema.Migrations.Skip((int)version))
                 Execute(migration);
             return Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {LedgerSchema.Migrations.Length}"));
         });
     }
 
-    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Protokollsok.Archive.Tests;
@@ -8,7 +9,7 @@ namespace Protokollsok.Archive.Tests;
 /// </summary>
 internal sealed class Rehearsal(string inbox, string home, DocumentArchive archive, Ledger ledger)
 {
-    /// <summary>Arguments: inbox, home. Exit code 3: another program holds the home.</summary>
+    /// <summary>Arguments: inbox, home, and the number of the step before which it kills itself. Exit code 3: another program holds the home.</summary>
     public static async Task<int> Main(string[] args)
     {
         using var held = HomeLock.TryTake(args[1]);
@@ -17,9 +18,13 @@ internal sealed class Rehearsal(string inbox, string home, DocumentArchive archi
         var archive = new DocumentArchive(args[1]);
         archive.RemoveLeftovers(held);
         using var ledger = new Ledger(args[1], TimeProvider.System);
-        Console.WriteLine("started");
+        int stepsToLive = int.Parse(args[2], CultureInfo.InvariantCulture);
+        archive.Files.BeforeStep = ledger.Database.BeforeStep = _ =>
+        {
+            if (--stepsToLive == 0)
+                Process.GetCurrentProcess().Kill();
+        };
         await new Rehearsal(args[0], args[1], archive, ledger).RunAsync();
-        Console.WriteLine("done " + ledger.Count().Done.ToString(CultureInfo.InvariantCulture));
         return 0;
     }
 

@@ -55,6 +55,32 @@ public sealed class TwoReadersTests : IDisposable
     }
 
     [Fact]
+    public void A_reader_of_a_quiet_ledger_follows_when_somebody_begins_to_write_and_when_nobody_does_any_more()
+    {
+        _home.Ledger().Dispose();
+        using var reader = Ledger.OpenReadOnly(_home.Home)!;
+        Assert.Equal(0, reader.Count().Received);
+        for (int n = 1; n <= 3; n++)
+        {
+            using (var writer = _home.Ledger())
+            {
+                writer.Receive(IdOf($"{n}"), "a.pdf", $"/inbox/{n}.pdf", 3);
+                Assert.Equal(n, reader.Count().Received);
+            }
+            Assert.Equal(n, reader.Count().Received);
+        }
+    }
+
+    [Fact]
+    public void A_home_may_have_an_odd_name()
+    {
+        string home = Path.Combine(_home.Home, "Å? 100 % #1;x=y");
+        new Ledger(home, _home.Clock).Dispose();
+        using var reader = Ledger.OpenReadOnly(home)!;
+        Assert.Equal(0, reader.Count().Received);
+    }
+
+    [Fact]
     public void Two_writing_connections_wait_for_each_other()
     {
         using var one = _home.Ledger();
