@@ -36,8 +36,8 @@ def fax(page, random):
 
 def typewritten(page, random):
     """A carbon ribbon through a one-bit scanner: frayed edges, straight sheet."""
-    page = blurred(skewed(page, random.uniform(-0.4, 0.4)), 0.8)
-    return np.where(page + random.normal(0, 18, page.shape) < 165, 0, 255)
+    page = blurred(skewed(page, random.uniform(-0.4, 0.4)), 0.7)
+    return np.where(page + random.normal(0, 18, page.shape) < 125, 0, 255)
 
 
 def skewed(page, degrees):

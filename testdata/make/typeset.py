@@ -11,6 +11,8 @@ import weasyprint
 from PIL import Image, ImageDraw, ImageFont
 
 TYPEWRITER = "/usr/share/fonts/truetype/gnutypewriter/GNUTypewriter.ttf"
+# The typewriter's font has no § and no &.
+SIGNS = "/usr/share/fonts/truetype/liberation/LiberationMono-Bold.ttf"
 
 
 def seed_of(*parts):
@@ -64,12 +66,12 @@ class TypewrittenDocument:
     def image(self, page: int, dpi: int) -> np.ndarray:
         inch = dpi / 25.4  # pixels a millimetre
         paper = Image.new("L", (round(210 * inch), round(297 * inch)), 255)
-        font = ImageFont.truetype(TYPEWRITER, round(4.3 * inch))
+        letters, signs = (ImageFont.truetype(file, round(4.3 * inch)) for file in (TYPEWRITER, SIGNS))
         chance = random.Random(seed_of(self.name, page))
         for row, line in enumerate(self._texts[page - 1].splitlines()):
             for column, letter in enumerate(line):
                 x, y = (25 + 2.54 * column) * inch, (24 + 5.1 * row) * inch
-                strike(paper, font, letter, x, y, chance)
+                strike(paper, signs if letter in "§&" else letters, letter, x, y, chance)
         return np.asarray(paper, np.float32)
 
 
@@ -84,5 +86,5 @@ def strike(paper: Image.Image, font, letter: str, x: float, y: float, chance: ra
 
 
 def fold(text: str) -> str:
-    lines = [re.sub(r"[ \u00a0]+", " ", line).strip() for line in text.splitlines()]
+    lines = [re.sub(r"[ \u00a0]+", " ", line.replace("\u00ad", "")).strip() for line in text.splitlines()]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
