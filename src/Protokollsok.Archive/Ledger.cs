@@ -73,9 +73,10 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
 
     /// <summary>The quick half lies in the archive. Of a document that is further on: it was understood anew.</summary>
     /// <param name="versions">What understood it, with versions: one line.</param>
-    public void MarkUnderstood(DocumentId id, string versions) => Database.InTransaction(() =>
+    /// <param name="doubtfulPages">How many of its pages were read with low confidence.</param>
+    public void MarkUnderstood(DocumentId id, string versions, int doubtfulPages = 0) => Database.InTransaction(() =>
         Advance(id, DocumentState.Understood, "understand", versions, entry => entry.UnderstoodBy)
-        && Update(id, "understood_by = $by", ("$by", versions)));
+        && Update(id, "understood_by = $by, doubtful_pages = $doubtful", ("$by", versions), ("$doubtful", doubtfulPages)));
 
     /// <summary>The index has these, and its commit is on the disk. All of them or, if one cannot be, none.</summary>
     public void MarkSearchable(IEnumerable<DocumentId> ids) => Database.InTransaction(() =>

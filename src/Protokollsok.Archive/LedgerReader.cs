@@ -42,6 +42,17 @@ public class LedgerReader : IDisposable
         """,
         static row => new Accounting(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))).Single();
 
+    /// <summary>How much of what came and was not deleted can be searched.</summary>
+    public LedgerCoverage Cover() => Database.Query(
+        """
+        SELECT count(*) FILTER (WHERE state <> 'deleted'),
+               count(*) FILTER (WHERE state = 'searchable'),
+               count(*) FILTER (WHERE state = 'quarantined'),
+               coalesce(sum(doubtful_pages) FILTER (WHERE state = 'searchable'), 0)
+        FROM documents
+        """,
+        static row => new LedgerCoverage(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))).Single();
+
     /// <summary>All arrivals of a document, duplicates too, in the order of coming.</summary>
     public IReadOnlyList<Arrival> ArrivalsOf(DocumentId id) =>
         Database.Query($"SELECT {ArrivalColumns} FROM arrivals a WHERE a.document = $id ORDER BY a.seq", LedgerRows.Arrival, ("$id", id.Hex));

@@ -24,6 +24,7 @@ internal static class LedgerSchema
             reason        TEXT,
             read_by       TEXT,
             understood_by TEXT,
+            doubtful_pages INTEGER NOT NULL DEFAULT 0 CHECK (doubtful_pages >= 0),
             attempts      INTEGER NOT NULL DEFAULT 0,
             arrival       INTEGER NOT NULL REFERENCES arrivals (seq),
             received_at   TEXT    NOT NULL,

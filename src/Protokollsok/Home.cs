@@ -24,6 +24,8 @@ internal sealed record Home
     /// <summary>Where files that could not be taken in are put, each with its reason.</summary>
     public string NotDone => Path.Combine(Inbox, NotDoneFolder);
 
+    private static readonly string[] OwnFolders = ["archive", "index", "logs"];
+
     public const string DoneFolder = "klart";
 
     public const string NotDoneFolder = "ej-klart";
@@ -34,7 +36,7 @@ internal sealed record Home
         data = Path.GetFullPath(data);
         inbox = Path.GetFullPath(inbox ?? Path.Combine(data, "inbox"));
         // The home may hold the inbox beside its archive; the folders in which the program keeps its own things may not.
-        foreach (var own in new[] { "archive", "index", "logs" }.Select(name => Path.Combine(data, name)))
+        foreach (var own in OwnFolders.Select(name => Path.Combine(data, name)))
         {
             if (IsInside(inbox, own)) throw new WrongUseException($"The inbox {inbox} lies inside the program's own folder {own}; choose another --inbox.");
         }

@@ -40,7 +40,7 @@ internal static class AccuracyBench
         var path = Path.Combine(folder, "scans", scan);
         var document = Path.Combine(folder, "documents", (string)about["document"]!);
         await using var original = File.OpenRead(path);
-        var reading = await tools.Reader.ReadAsync(path, cancellationToken: cancel);
+        var reading = await tools.Reader.ReadAsync(path, ct: cancel);
         var record = tools.Understanding.Understand(await DocumentId.OfAsync(original, cancel), scan, original.Length, reading);
         var printed = string.Join(' ', PagesOf(document).Select(File.ReadAllText).Select(Fold));
         var read = string.Join(' ', record.Pages.Select(page => Fold(page.Text)));

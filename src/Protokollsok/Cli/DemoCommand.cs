@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
-using Protokollsok.Intake;
 using Protokollsok.Processing;
 using Protokollsok.Web;
 using Spectre.Console;
@@ -80,12 +78,14 @@ internal static class DemoCommand
     private static async Task WatchAsync(Ledger ledger, int drops, CancellationToken cancel)
     {
         using var progress = IngestProgress.Start(drops);
-        HashSet<long> told = [];
+        HashSet<DocumentId> told = [];
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-        while (told.Count < drops && await timer.WaitForNextTickAsync(cancel))
+        for (var ended = 0L; ended < drops && await timer.WaitForNextTickAsync(cancel);)
         {
-            foreach (var arrival in ledger.Arrivals().Where(arrival => arrival.Outcome != ArrivalOutcome.Waiting && told.Add(arrival.Seq)))
-                progress.FileDone(arrival.FileName, DocumentsJson.ToText(arrival.Outcome).Trim('"'), "");
+            foreach (var id in ledger.SearchableIds().Where(told.Add)) progress.FileDone(ledger.Find(id)!.FileName, "done", "");
+            foreach (var entry in ledger.Quarantined().Where(entry => told.Add(entry.Id))) progress.FileDone(entry.FileName, "quarantined", entry.Reason ?? "");
+            var count = ledger.Count();
+            ended = count.Received - count.Waiting;
         }
     }
 

@@ -9,7 +9,7 @@ internal static class NotYetCommand
     {
         // Whatever options it will have: they are not what is wrong with the call.
         var command = new Command(name, $"{description} (not there yet)") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(_ => throw new WrongUseException($"'{name}' is not there yet in this version; nothing was done."));
+        command.SetAction(int (_) => throw new WrongUseException($"'{name}' is not there yet in this version; nothing was done."));
         return command;
     }
 }

@@ -28,9 +28,15 @@ internal static class ReadCommand
         var record = await ReadAsync(path, cancel);
         foreach (var problem in record.Problems) Output.Messages.WriteLine($"{path}: {problem.Message}");
         if (json) Output.WriteJson(record);
-        else if (text) Output.Results.Write(string.Join('\f', RunningText.Of(record.Pages).PageTexts));
+        else if (text) Output.Results.Write(TextOf(record));
         else Overview.Write(record);
         return record.Status == DocumentStatus.Complete ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static string TextOf(DocumentRecord record)
+    {
+        var text = RunningText.Of(record.Pages);
+        return string.Join('\f', record.Pages.Select(page => text.PageText(page.Number)));
     }
 
     /// <summary>Reads, repairs and extracts one file.</summary>
@@ -39,7 +45,7 @@ internal static class ReadCommand
         await using var tools = new Tools(new ReadingOptions());
         await using var original = File.OpenRead(path);
         var id = await DocumentId.OfAsync(original, cancel);
-        var reading = await tools.Reader.ReadAsync(path, cancellationToken: cancel);
+        var reading = await tools.Reader.ReadAsync(path, ct: cancel);
         return tools.Understanding.Understand(id, Path.GetFileName(path), original.Length, reading);
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Protokollsok.Archive;
-using Protokollsok.Documents;
 using Protokollsok.Language;
 using Protokollsok.Search;
 

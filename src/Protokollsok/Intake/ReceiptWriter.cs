@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Logging;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 
@@ -58,7 +57,7 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         return path + ".orsak.txt";
     }
 
-    private string FolderFor(string root, Arrival arrival)
+    private static string FolderFor(string root, Arrival arrival)
     {
         var folder = Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "");
         return Directory.CreateDirectory(folder).FullName;

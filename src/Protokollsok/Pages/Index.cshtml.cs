@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Protokollsok.Documents;
 using Protokollsok.Search;
 using Protokollsok.Web;
 

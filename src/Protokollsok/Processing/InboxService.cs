@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Protokollsok.Intake;
 
 namespace Protokollsok.Processing;
@@ -20,7 +18,6 @@ internal sealed class InboxService(Workshop workshop, TimeProvider clock, ILogge
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await workshop.Intake.RemoveDroppedLeftoversAsync(workshop.Home, stoppingToken);
         var worker = new Worker(workshop.Ledger, workshop.Pipeline, logger);
         worker.Finished += (entry, result) => logger.LogInformation(
             "{File}: {Outcome}, {Problems} problems", entry.FileName, result.Searchable ? "searchable" : "quarantined", result.Problems.Count);

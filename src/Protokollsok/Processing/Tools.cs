@@ -12,12 +12,16 @@ internal sealed class Tools : IAsyncDisposable
     public Tools(ReadingOptions reading)
     {
         Reader = new DocumentReader(reading);
+        PageImages = new PageImageRenderer(reading);
         Repairer = new Repairer(_model, new RepairOptions());
         Understanding = new Understanding(Repairer);
         Words = new WordAnalyzer(_model);
     }
 
     public DocumentReader Reader { get; }
+
+    /// <summary>Pages as people see them.</summary>
+    public PageImageRenderer PageImages { get; }
 
     public Repairer Repairer { get; }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 

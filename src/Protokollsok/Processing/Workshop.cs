@@ -1,5 +1,4 @@
 using Protokollsok.Archive;
-using Protokollsok.Documents;
 using Protokollsok.Intake;
 using Protokollsok.Reading;
 using Protokollsok.Search;
@@ -54,12 +53,23 @@ internal sealed class Workshop : IAsyncDisposable
         var archive = new DocumentArchive(home.Data);
         var index = await SearchIndex.OpenAsync(home.Index, readOnly: false, tools.Words, cancellationToken: cancel);
         var workshop = new Workshop(homeLock, home, ledger, archive, index, tools);
-        await workshop.IndexWriter.MakeEqualToLedgerAsync(archive, cancel);
+        await workshop.EndWhatWasCutShortAsync(cancel);
         return workshop;
+    }
+
+    /// <summary>A kill may have left half-written files, deletions half done, taken files in the inbox, and an index that lags behind the ledger.</summary>
+    private async Task EndWhatWasCutShortAsync(CancellationToken cancel)
+    {
+        Archive.RemoveLeftovers(_lock);
+        foreach (var id in Ledger.DeletedIds()) Archive.RemoveAll(id);
+        await Intake.RemoveDroppedLeftoversAsync(Home, cancel);
+        await IndexWriter.MakeEqualToLedgerAsync(Archive, cancel);
+        IndexWriter.Start();
     }
 
     public async ValueTask DisposeAsync()
     {
+        await IndexWriter.DisposeAsync();
         await Index.DisposeAsync();
         await Tools.DisposeAsync();
         Ledger.Dispose();

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
-using Protokollsok.Reading;
 
 namespace Protokollsok.Web;
 
@@ -40,14 +38,14 @@ internal static class DocumentsApi
     {
         if (Find(id, workshop) is not { MediaType: { } mediaType } entry || await workshop.Archive.LoadRecordAsync(entry.Id, cancel) is not { } record) return NoDocument(id);
         if (record.Pages.FirstOrDefault(page => page.Number == n) is not { Dpi: { } dpi }) return Problem($"The document {id} has no picture of a page {n}.");
-        var png = await PageImageRenderer.RenderPngAsync(workshop.Archive.OriginalPath(entry.Id), mediaType, n, dpi, cancel);
+        var png = await workshop.Tools.PageImages.RenderPngAsync(workshop.Archive.OriginalPath(entry.Id), mediaType, n, dpi, cancel);
         return TypedResults.Bytes(png, "image/png");
     }
 
     private static LedgerEntry? Find(string id, Workshop workshop) =>
         DocumentId.TryParse(id, out var parsed) && workshop.Ledger.Find(parsed) is { State: not DocumentState.Deleted } entry ? entry : null;
 
-    private static IResult NoDocument(string id) => Problem($"There is no document {id}, or it has not been read yet.");
+    private static ProblemHttpResult NoDocument(string id) => Problem($"There is no document {id}, or it has not been read yet.");
 
-    private static IResult Problem(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found.");
+    private static ProblemHttpResult Problem(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found.");
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Protokollsok.Documents;
 using Protokollsok.Search;
 
@@ -26,6 +24,10 @@ internal sealed record SearchParameters(
     string? Size = null,
     string? Facets = null)
 {
+    private const int LargestSize = 100;
+
+    private static readonly string[] KindNames = ["decision", "proposal", "page"];
+
     /// <summary>From an address; what is given twice counts the last time.</summary>
     public static SearchParameters Of(IQueryCollection query)
     {
@@ -58,7 +60,7 @@ internal sealed record SearchParameters(
         MaxAmount = Number(MaxAmount, "maxAmount"),
         Dnr = Empty(Dnr),
         Type = OneOf(SearchRequest.TypeNames, Type, "type"),
-        Kind = OneOf(SearchRequest.KindNames, Kind, "kind"),
+        Kind = OneOf(KindNames, Kind, "kind"),
         Sort = Empty(Sort) switch { null or "relevance" => SearchSort.Relevance, "date" => SearchSort.Date, _ => throw Bad("sort", Sort, "relevance or date") },
         Cursor = Empty(Cursor),
         Size = Whole(Size),
@@ -78,9 +80,9 @@ internal sealed record SearchParameters(
         : throw Bad(name, text, "kronor as a number, 1000 or 1000.50");
 
     private static int Whole(string? text) =>
-        Empty(text) is not { } given ? SearchRequest.DefaultSize
-        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= SearchRequest.LargestSize ? size
-        : throw Bad("size", text, $"a number from 1 to {SearchRequest.LargestSize}");
+        Empty(text) is not { } given ? new SearchRequest().Size
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestSize ? size
+        : throw Bad("size", text, $"a number from 1 to {LargestSize}");
 
     private static string? OneOf(IReadOnlyList<string> names, string? text, string name) =>
         Empty(text) is not { } given ? null

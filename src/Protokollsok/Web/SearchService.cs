@@ -13,6 +13,6 @@ internal sealed class SearchService(SearchIndex index, LedgerReader ledger)
     {
         var page = await index.SearchAsync(parameters.ToRequest(), cancel);
         var cover = ledger.Cover();
-        return page with { Coverage = new SearchCoverage(cover.Documents, cover.Searchable, cover.Quarantined, cover.LowConfidencePages) };
+        return page with { Coverage = new SearchCoverage(cover.Documents, cover.Searchable, cover.Quarantined, cover.DoubtfulPages) };
     }
 }

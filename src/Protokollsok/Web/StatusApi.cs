@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Protokollsok.Cli;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
