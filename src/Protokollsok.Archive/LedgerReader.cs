@@ -26,6 +26,13 @@ public class LedgerReader : IDisposable
     public IReadOnlyList<DocumentId> SearchableIds() =>
         Database.Query("SELECT id FROM documents WHERE state = 'searchable' ORDER BY arrival", Id);
 
+    /// <summary>
+    /// What is to be gone, in the order of arrival. At the start each is to be removed again from archive and index, which is harmless
+    /// where it is gone: the program may have died between saying so and doing so.
+    /// </summary>
+    public IReadOnlyList<DocumentId> DeletedIds() =>
+        Database.Query("SELECT id FROM documents WHERE state = 'deleted' ORDER BY arrival", Id);
+
     /// <summary>Every document that ever came, deleted ones too, by id.</summary>
     public IReadOnlyList<DocumentId> Documents() => Database.Query("SELECT id FROM documents ORDER BY id", Id);
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Protokollsok.Documents;
 using static Protokollsok.Archive.Tests.TempHome;
 
@@ -155,6 +156,7 @@ public sealed class LedgerTests : IDisposable
         _ledger.Delete(Id, "registrator", "Fel handling.");
 
         Assert.Empty(_ledger.SearchableIds());
+        Assert.Equal([Id], _ledger.DeletedIds());
         Assert.Empty(_ledger.ReceiptsDue());
         Assert.Equal(new Accounting(1, 0, 0, 0, 0, 1), _ledger.Count());
         var line = Assert.Single(_ledger.History(Id), line => line.Step == "delete");
@@ -252,6 +254,25 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal((kept, "/inbox/" + name), (arrival.FileName, arrival.DroppedPath));
         Assert.Equal(arrival, _ledger.Receive(Id, name, "/inbox/" + name, 3));
         Assert.Equal(kept, _ledger.Find(Id)!.FileName);
+    }
+
+    [Fact]
+    public void A_full_disk_refuses_a_change_whole_and_the_ledger_goes_on_when_there_is_room()
+    {
+        long pages = _ledger.Database.Number("PRAGMA page_count");
+        _ledger.Database.Execute($"PRAGMA max_page_count = {pages}");
+        int received = 0;
+        var full = Assert.Throws<SqliteException>(() =>
+        {
+            for (; received < 10_000; received++)
+                _ledger.Receive(IdOf($"{received}"), new string('å', 500), $"/inbox/{received}", 3);
+        });
+        Assert.Equal(13, full.SqliteErrorCode);
+        Assert.Equal(received, _ledger.Count().Received);
+        Assert.Empty(_ledger.Contradictions());
+
+        _ledger.Database.Execute("PRAGMA max_page_count = 1000000");
+        Assert.Equal(received + 1, _ledger.Receive(IdOf($"{received}"), "a.pdf", "/inbox/a.pdf", 3).Seq);
     }
 
     [Fact]
