@@ -27,8 +27,8 @@ public class LedgerReader : IDisposable
         Database.Query("SELECT id FROM documents WHERE state = 'searchable' ORDER BY arrival", Id);
 
     /// <summary>
-    /// What is to be gone, in the order of arrival. At the start each is to be removed again from archive and index, which is harmless
-    /// where it is gone: the program may have died between saying so and doing so.
+    /// What is to be gone, in the order of arrival. At the start, before anything is taken in, each is to be removed again from archive
+    /// and index, which is harmless where it is gone: the program may have died between saying so and doing so.
     /// </summary>
     public IReadOnlyList<DocumentId> DeletedIds() =>
         Database.Query("SELECT id FROM documents WHERE state = 'deleted' ORDER BY arrival", Id);
@@ -47,11 +47,12 @@ public class LedgerReader : IDisposable
                count(*) FILTER (WHERE outcome = 'deleted')
         FROM arrivals
         """,
-        static row => new Accounting(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))).Single();
+        static row => new Accounting(
+            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))).Single();
 
     /// <summary>All arrivals of a document, duplicates too, in the order of coming.</summary>
-    public IReadOnlyList<Arrival> ArrivalsOf(DocumentId id) =>
-        Database.Query($"SELECT {ArrivalColumns} FROM arrivals a WHERE a.document = $id ORDER BY a.seq", LedgerRows.Arrival, ("$id", id.Hex));
+    public IReadOnlyList<Arrival> ArrivalsOf(DocumentId id) => Database.Query(
+        $"SELECT {ArrivalColumns} FROM arrivals a WHERE a.document = $id ORDER BY a.seq", LedgerRows.Arrival, ("$id", id.Hex));
 
     /// <summary>
     /// Arrivals that nobody has said to have left the inbox. At the start, those whose file is gone are to be told to
@@ -75,7 +76,7 @@ public class LedgerReader : IDisposable
     public IReadOnlyList<LedgerEvent> History(DocumentId id) =>
         Database.Query($"SELECT {EventColumns} FROM events WHERE document = $id ORDER BY seq", Event, ("$id", id.Hex));
 
-    /// <summary>Where the tables contradict each other, in English; none, unless the file was tampered with or the program is wrong.</summary>
+    /// <summary>Where the tables contradict each other, in English: nowhere, unless the file or the program is damaged.</summary>
     internal IReadOnlyList<string> Contradictions() => Database.InSnapshot(() =>
     {
         var found = new List<string>();
@@ -89,8 +90,12 @@ public class LedgerReader : IDisposable
                 WHEN 'deleted' THEN 'deleted' ELSE 'waiting' END
             """);
         Expect("an arrival that brought no document is a duplicate or deleted",
-            "SELECT count(*) FROM arrivals a JOIN documents d ON d.id = a.document WHERE a.seq <> d.arrival AND a.outcome NOT IN ('duplicate', 'deleted')");
-        Expect("a duplicate is of the same document", "SELECT count(*) FROM arrivals a JOIN arrivals f ON f.seq = a.duplicate_of WHERE f.document <> a.document");
+            """
+            SELECT count(*) FROM arrivals a JOIN documents d ON d.id = a.document
+            WHERE a.seq <> d.arrival AND a.outcome NOT IN ('duplicate', 'deleted')
+            """);
+        Expect("a duplicate is of the same document",
+            "SELECT count(*) FROM arrivals a JOIN arrivals f ON f.seq = a.duplicate_of WHERE f.document <> a.document");
         if (Count() is { Holds: false } accounting)
             found.Add($"The accounting does not add up: {accounting}.");
         found.AddRange(Database.Query("PRAGMA quick_check", row => row.GetString(0)).Where(line => line != "ok"));

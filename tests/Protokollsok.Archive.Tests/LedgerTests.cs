@@ -94,9 +94,10 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public void Steps_cannot_be_skipped()
     {
-        Assert.Contains("knows no document", Assert.Throws<InvalidOperationException>(() => _ledger.MarkRead(Id, "v")).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<InvalidOperationException>(() => _ledger.MarkRead(Id, "v")).Message;
+        Assert.Contains("knows no document", message, StringComparison.Ordinal);
         _ledger.Receive(Id, "a.pdf", "/inbox/a.pdf", 3);
-        string message = Assert.Throws<InvalidOperationException>(() => _ledger.MarkUnderstood(Id, "v")).Message;
+        message = Assert.Throws<InvalidOperationException>(() => _ledger.MarkUnderstood(Id, "v")).Message;
         Assert.Contains("a.pdf) is received; it cannot be understood", message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => _ledger.MarkSearchable([Id]));
         Assert.Equal(DocumentState.Received, State());
