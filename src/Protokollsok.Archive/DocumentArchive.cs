@@ -47,7 +47,8 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
             }
             // The note goes first: where there is an original, there is its provenance.
             var note = new Provenance(id, Nfc.Of(Path.GetFileName(path)), bytes, _time.GetUtcNow());
-            await Files.WriteAsync(NotePath(id), stream => JsonSerializer.SerializeAsync(stream, note, DocumentsJson.Options, CancellationToken.None));
+            Files.MakeFolder(FolderOf(id));
+            await Files.WriteAsync(NotePath(id), stream => JsonSerializer.SerializeAsync(stream, note, DocumentsJson.Options, cancellationToken));
             Files.Publish(draft, OriginalPath(id));
             return id;
         }
@@ -78,7 +79,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
         await LoadAsync<Provenance>(NotePath(id), static file => file, cancellationToken);
 
     /// <summary>Keeps the slow half, in place of an earlier one.</summary>
-    /// <exception cref="InvalidOperationException">The archive has no original of that id: it never came, or was deleted meanwhile.</exception>
+    /// <exception cref="InvalidOperationException">The archive has no original of that id: it never came, or was deleted.</exception>
     public Task SaveReadingAsync(DocumentId id, DocumentReading reading, CancellationToken cancellationToken = default) =>
         SaveAsync(id, ReadingPath(id), reading, cancellationToken);
 
@@ -88,7 +89,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
         LoadAsync<DocumentReading>(ReadingPath(id), Unzip, cancellationToken);
 
     /// <summary>Keeps the quick half, in place of an earlier one.</summary>
-    /// <exception cref="InvalidOperationException">The archive has no original of that id: it never came, or was deleted meanwhile.</exception>
+    /// <exception cref="InvalidOperationException">The archive has no original of that id: it never came, or was deleted.</exception>
     public Task SaveRecordAsync(DocumentRecord record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -115,7 +116,10 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
         }
     }
 
-    /// <summary>Removes the original, both halves and the note. Nothing happens if they are not there.</summary>
+    /// <summary>
+    /// Removes the original, both halves and the note. Nothing happens if they are not there. What is being saved beside the original
+    /// meanwhile is refused. Not between storing the same content anew and telling the ledger: the one who deletes keeps intake waiting.
+    /// </summary>
     public void RemoveAll(DocumentId id) => Files.RemoveFolder(FolderOf(id));
 
     /// <summary>Removes what a program that died was writing. At the start, by the one who holds the home.</summary>
@@ -124,7 +128,9 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     public int RemoveLeftovers(HomeLock held)
     {
         ArgumentNullException.ThrowIfNull(held);
-        return held.Home == _home ? Files.RemoveLeftovers() : throw new ArgumentException($"The lock is of {held.Home}, the archive in {_home}.", nameof(held));
+        return held.Home == _home
+            ? Files.RemoveLeftovers()
+            : throw new ArgumentException($"The lock is of {held.Home}, the archive in {_home}.", nameof(held));
     }
 
     private async Task<(DocumentId Id, long Bytes)> CopyAsync(string path, string draft, CancellationToken cancellationToken)
@@ -139,7 +145,8 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
             : throw new FileChangedException($"The file {path} changed while it was copied: {before.Bytes} bytes before, {bytes} copied.");
     }
 
-    private static async Task<(DocumentId Id, long Bytes)> HashWhileCopyingAsync(Stream source, Stream target, CancellationToken cancellationToken)
+    private static async Task<(DocumentId Id, long Bytes)> HashWhileCopyingAsync(
+        Stream source, Stream target, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(CopyBuffer);
@@ -162,12 +169,19 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     private async Task SaveAsync<T>(DocumentId id, string path, T half, CancellationToken cancellationToken)
     {
         if (!HasOriginal(id))
-            throw new InvalidOperationException($"The archive has no original of {id}, so nothing can be kept beside it.");
-        await Files.WriteAsync(path, async stream =>
+            throw NoOriginal(id);
+        try
         {
-            await using var zip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
-            await JsonSerializer.SerializeAsync(zip, half, DocumentsJson.Options, cancellationToken);
-        });
+            await Files.WriteAsync(path, async stream =>
+            {
+                await using var zip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
+                await JsonSerializer.SerializeAsync(zip, half, DocumentsJson.Options, cancellationToken);
+            });
+        }
+        catch (DirectoryNotFoundException) when (!HasOriginal(id))
+        {
+            throw NoOriginal(id);
+        }
     }
 
     private static async Task<T?> LoadAsync<T>(string path, Func<Stream, Stream> unpack, CancellationToken cancellationToken)
@@ -189,8 +203,15 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
         }
     }
 
-    private static FileStream OpenForReading(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+    private static FileStream OpenForReading(string path) => new(path, new FileStreamOptions
+    {
+        Share = FileShare.Read | FileShare.Delete,
+        Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+        BufferSize = 0,
+    });
+
+    private static InvalidOperationException NoOriginal(DocumentId id) =>
+        new($"The archive has no original of {id}, so nothing can be kept beside it.");
 
     private static GZipStream Unzip(Stream file) => new(file, CompressionMode.Decompress);
 

@@ -42,6 +42,7 @@ internal sealed partial class DurableFiles(string root)
     }
 
     /// <summary>Writes a file below the root, replacing the one that is there.</summary>
+    /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
     public async Task WriteAsync(string target, Func<Stream, Task> write)
     {
         string draft = NewDraft();
@@ -60,15 +61,20 @@ internal sealed partial class DurableFiles(string root)
         }
     }
 
-    /// <summary>Gives a flushed draft its place and name.</summary>
-    public void Publish(string draft, string target)
+    /// <summary>Makes the folder in which something is to be published.</summary>
+    public void MakeFolder(string folder)
     {
-        string folder = Path.GetDirectoryName(target)!;
         BeforeStep("make folder " + folder);
         Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>Gives a flushed draft its place and name.</summary>
+    /// <exception cref="DirectoryNotFoundException">Its folder is not there: it was removed, and is not to come back by this.</exception>
+    public void Publish(string draft, string target)
+    {
         BeforeStep("rename to " + target);
         File.Move(draft, target, overwrite: true);
-        FlushFolders(folder);
+        FlushFolders(Path.GetDirectoryName(target)!);
     }
 
     /// <summary>
@@ -112,7 +118,9 @@ internal sealed partial class DurableFiles(string root)
         return folders.Length + files.Length;
     }
 
-    /// <summary>Makes the names in a folder durable. Where a folder cannot be flushed (Windows, some network shares) the rename has to do.</summary>
+    /// <summary>
+    /// Makes the names in a folder durable. Where a folder cannot be flushed (Windows, some network shares) the rename has to do.
+    /// </summary>
     /// <exception cref="IOException">The disk failed.</exception>
     public static void FlushFolder(string folder)
     {

@@ -28,7 +28,8 @@ public sealed class HomeLock : IDisposable
         try
         {
             // The file stays when the lock goes: removing it would let two programs lock two files of the same name.
-            return new HomeLock(path, new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            string file = Path.Combine(path, "lock");
+            return new HomeLock(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException e) when (e.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation)
         {

@@ -37,7 +37,10 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
         return Database.InTransaction(() => SameDrop(id, droppedPath) ?? Enter(id, Nfc.Of(fileName), droppedPath, bytes));
     }
 
-    /// <summary>The file has left the inbox (or will stay where it is, as with <c>ingest</c>): whatever lies at its path from now on is another drop.</summary>
+    /// <summary>
+    /// The file has left the inbox (or will stay where it is, as with <c>ingest</c>): whatever lies at its path from now on is another
+    /// drop.
+    /// </summary>
     public void MarkTaken(long arrivalSeq) => Database.InTransaction(() =>
     {
         var arrival = Arrival(arrivalSeq);
@@ -143,16 +146,24 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
         if (entry.State is not (DocumentState.Searchable or DocumentState.Quarantined))
             throw Illegal(entry, "given a receipt");
         int changed = Database.Execute(
-            "UPDATE arrivals SET receipt = 'written', taken = 1, receipt_path = coalesce($path, receipt_path) WHERE seq = $seq AND receipt = 'due'",
+            """
+            UPDATE arrivals SET receipt = 'written', taken = 1, receipt_path = coalesce($path, receipt_path)
+            WHERE seq = $seq AND receipt = 'due'
+            """,
             ("$seq", arrivalSeq), ("$path", receiptPath));
         if (changed > 0)
             Note(arrival.Id, "receipt", detail: receiptPath);
         return changed;
     });
 
-    /// <summary>Where deleted content is dropped again, it is a new drop even if nobody said that the old one was taken: better twice than lost.</summary>
+    /// <summary>
+    /// Where deleted content is dropped again, it is a new drop even if nobody said that the old one was taken: better twice than lost.
+    /// </summary>
     private Arrival? SameDrop(DocumentId id, string droppedPath) => Database.Query(
-        $"SELECT {ArrivalColumns} FROM arrivals a WHERE a.document = $id AND a.dropped_path = $path AND a.taken = 0 AND a.outcome <> 'deleted'",
+        $"""
+        SELECT {ArrivalColumns} FROM arrivals a
+        WHERE a.document = $id AND a.dropped_path = $path AND a.taken = 0 AND a.outcome <> 'deleted'
+        """,
         LedgerRows.Arrival, ("$id", id.Hex), ("$path", droppedPath)).FirstOrDefault();
 
     private Arrival Enter(DocumentId id, string fileName, string droppedPath, long bytes)
@@ -203,10 +214,15 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
     private bool Update(DocumentId id, string changes, params (string Name, object? Value)[] values) => Database.Execute(
         $"UPDATE documents SET {changes}, updated_at = $now WHERE id = $id", [.. values, ("$id", id.Hex), ("$now", Now())]) > 0;
 
-    private void Note(DocumentId id, string step, string outcome = "done", string? versions = null, string? who = null, string? detail = null) =>
+    private void Note(
+        DocumentId id, string step, string outcome = "done", string? versions = null, string? who = null, string? detail = null) =>
         Database.Execute(
-            "INSERT INTO events (document, step, at, outcome, versions, who, detail) VALUES ($id, $step, $now, $outcome, $versions, $who, $detail)",
-            ("$id", id.Hex), ("$step", step), ("$now", Now()), ("$outcome", outcome), ("$versions", versions), ("$who", who), ("$detail", detail));
+            """
+            INSERT INTO events (document, step, at, outcome, versions, who, detail)
+            VALUES ($id, $step, $now, $outcome, $versions, $who, $detail)
+            """,
+            ("$id", id.Hex), ("$step", step), ("$now", Now()), ("$outcome", outcome),
+            ("$versions", versions), ("$who", who), ("$detail", detail));
 
     private LedgerEntry Known(DocumentId id) =>
         Find(id) ?? throw new InvalidOperationException($"The ledger knows no document {id}.");

@@ -156,7 +156,9 @@ internal sealed class LedgerDatabase : IDisposable
     private InvalidOperationException OtherVersion(long version) =>
         new(string.Create(CultureInfo.InvariantCulture,
             $"The ledger {_file.Path} is of version {version}, and this program writes version {LedgerSchema.Migrations.Length}: ")
-            + (version > LedgerSchema.Migrations.Length ? "use the newer program that made it." : "start the service once, which brings it up to date."));
+            + (version > LedgerSchema.Migrations.Length
+                ? "use the newer program that made it."
+                : "start the service once, which brings it up to date."));
 
     private long Version() => Number("PRAGMA user_version");
 

@@ -43,7 +43,8 @@ internal sealed class LedgerFile(string home)
 
     private string Uri()
     {
-        string[] parts = Path.Split(System.IO.Path.DirectorySeparatorChar);
-        return "file:///" + string.Join('/', parts.Select(part => part.EndsWith(':') ? part : System.Uri.EscapeDataString(part))).TrimStart('/');
+        var parts = Path.Split(System.IO.Path.DirectorySeparatorChar)
+            .Select(part => part.EndsWith(':') ? part : System.Uri.EscapeDataString(part));
+        return "file:///" + string.Join('/', parts).TrimStart('/');
     }
 }

@@ -26,6 +26,13 @@ public class LedgerReader : IDisposable
     public IReadOnlyList<DocumentId> SearchableIds() =>
         Database.Query("SELECT id FROM documents WHERE state = 'searchable' ORDER BY arrival", Id);
 
+    /// <summary>
+    /// What is to be gone, in the order of arrival. At the start, before anything is taken in, each is to be removed again from archive
+    /// and index, which is harmless where it is gone: the program may have died between saying so and doing so.
+    /// </summary>
+    public IReadOnlyList<DocumentId> DeletedIds() =>
+        Database.Query("SELECT id FROM documents WHERE state = 'deleted' ORDER BY arrival", Id);
+
     /// <summary>Every document that ever came, deleted ones too, by id.</summary>
     public IReadOnlyList<DocumentId> Documents() => Database.Query("SELECT id FROM documents ORDER BY id", Id);
 
@@ -40,7 +47,8 @@ public class LedgerReader : IDisposable
                count(*) FILTER (WHERE outcome = 'deleted')
         FROM arrivals
         """,
-        static row => new Accounting(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))).Single();
+        static row => new Accounting(
+            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))).Single();
 
     /// <summary>How much of what came and was not deleted can be searched.</summary>
     public LedgerCoverage Cover() => Database.Query(
@@ -54,8 +62,8 @@ public class LedgerReader : IDisposable
         static row => new LedgerCoverage(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))).Single();
 
     /// <summary>All arrivals of a document, duplicates too, in the order of coming.</summary>
-    public IReadOnlyList<Arrival> ArrivalsOf(DocumentId id) =>
-        Database.Query($"SELECT {ArrivalColumns} FROM arrivals a WHERE a.document = $id ORDER BY a.seq", LedgerRows.Arrival, ("$id", id.Hex));
+    public IReadOnlyList<Arrival> ArrivalsOf(DocumentId id) => Database.Query(
+        $"SELECT {ArrivalColumns} FROM arrivals a WHERE a.document = $id ORDER BY a.seq", LedgerRows.Arrival, ("$id", id.Hex));
 
     /// <summary>
     /// Arrivals that nobody has said to have left the inbox. At the start, those whose file is gone are to be told to
@@ -79,7 +87,7 @@ public class LedgerReader : IDisposable
     public IReadOnlyList<LedgerEvent> History(DocumentId id) =>
         Database.Query($"SELECT {EventColumns} FROM events WHERE document = $id ORDER BY seq", Event, ("$id", id.Hex));
 
-    /// <summary>Where the tables contradict each other, in English; none, unless the file was tampered with or the program is wrong.</summary>
+    /// <summary>Where the tables contradict each other, in English: nowhere, unless the file or the program is damaged.</summary>
     internal IReadOnlyList<string> Contradictions() => Database.InSnapshot(() =>
     {
         var found = new List<string>();
@@ -93,8 +101,12 @@ public class LedgerReader : IDisposable
                 WHEN 'deleted' THEN 'deleted' ELSE 'waiting' END
             """);
         Expect("an arrival that brought no document is a duplicate or deleted",
-            "SELECT count(*) FROM arrivals a JOIN documents d ON d.id = a.document WHERE a.seq <> d.arrival AND a.outcome NOT IN ('duplicate', 'deleted')");
-        Expect("a duplicate is of the same document", "SELECT count(*) FROM arrivals a JOIN arrivals f ON f.seq = a.duplicate_of WHERE f.document <> a.document");
+            """
+            SELECT count(*) FROM arrivals a JOIN documents d ON d.id = a.document
+            WHERE a.seq <> d.arrival AND a.outcome NOT IN ('duplicate', 'deleted')
+            """);
+        Expect("a duplicate is of the same document",
+            "SELECT count(*) FROM arrivals a JOIN arrivals f ON f.seq = a.duplicate_of WHERE f.document <> a.document");
         if (Count() is { Holds: false } accounting)
             found.Add($"The accounting does not add up: {accounting}.");
         found.AddRange(Database.Query("PRAGMA quick_check", row => row.GetString(0)).Where(line => line != "ok"));

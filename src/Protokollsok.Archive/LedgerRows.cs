@@ -8,7 +8,8 @@ namespace Protokollsok.Archive;
 internal static class LedgerRows
 {
     public const string EntryColumns =
-        "id, state, file_name, bytes, media_type, page_count, problem_code, reason, read_by, understood_by, attempts, arrival, received_at, updated_at";
+        "id, state, file_name, bytes, media_type, page_count, problem_code, reason, read_by, understood_by, attempts, arrival, "
+        + "received_at, updated_at";
 
     public const string ArrivalColumns =
         "a.seq, a.document, a.file_name, a.dropped_path, a.outcome, a.duplicate_of, a.received_at, a.finished_at, a.receipt_path";
@@ -45,7 +46,14 @@ internal static class LedgerRows
         Text(row, 8));
 
     public static LedgerEvent Event(SqliteDataReader row) => new(
-        row.GetInt64(0), DocumentId.Parse(row.GetString(1)), row.GetString(2), Time(row.GetString(3)), row.GetString(4), Text(row, 5), Text(row, 6), Text(row, 7));
+        row.GetInt64(0),
+        DocumentId.Parse(row.GetString(1)),
+        row.GetString(2),
+        Time(row.GetString(3)),
+        row.GetString(4),
+        Text(row, 5),
+        Text(row, 6),
+        Text(row, 7));
 
     public static DocumentId Id(SqliteDataReader row) => DocumentId.Parse(row.GetString(0));
 

@@ -40,7 +40,7 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
         if (entry is { State: DocumentState.Deleted })
         {
             if (archive.HasOriginal(id))
-                yield return new Fault(id, DeletedRemains, $"The document is deleted, and its original {archive.OriginalPath(id)} is still there.");
+                yield return new Fault(id, DeletedRemains, $"The document is deleted; its original {archive.OriginalPath(id)} is not.");
             yield break;
         }
         if (!isWhole && (entry is not null || archive.HasOriginal(id)))
@@ -52,7 +52,7 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
     }
 
     private Fault Broken(DocumentId id) => archive.HasOriginal(id)
-        ? new Fault(id, ChecksumMismatch, $"The original {archive.OriginalPath(id)} does not have the checksum that names it: it was changed or is damaged.")
+        ? new Fault(id, ChecksumMismatch, $"The original {archive.OriginalPath(id)} has not the checksum that names it: it was changed.")
         : new Fault(id, OriginalMissing, $"The ledger has this document, and the original {archive.OriginalPath(id)} is not there.");
 
     private async Task<Fault?> FaultOfReadingAsync(DocumentId id, CancellationToken cancellationToken)
@@ -60,7 +60,7 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
         try
         {
             return await archive.LoadReadingAsync(id, cancellationToken) is null && !IsDeleted(id)
-                ? new Fault(id, ReadingMissing, "The ledger says that the document was read, and what was read is not in the archive.")
+                ? new Fault(id, ReadingMissing, "The ledger says that it was read, and no reading is there.")
                 : null;
         }
         catch (InvalidDataException e)
@@ -74,8 +74,10 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
         try
         {
             var record = await archive.LoadRecordAsync(id, cancellationToken);
-            return record is not null && record.Id != id ? new Fault(id, RecordUnreadable, $"The record beside the original is that of {record.Id}.")
-                : record is null && !IsDeleted(id) ? new Fault(id, RecordMissing, "The ledger says that the document was understood, and its record is not in the archive.")
+            return record is not null && record.Id != id
+                ? new Fault(id, RecordUnreadable, $"The record beside the original is that of {record.Id}.")
+                : record is null && !IsDeleted(id)
+                ? new Fault(id, RecordMissing, "The ledger says that it was understood, and no record is there.")
                 : null;
         }
         catch (InvalidDataException e)

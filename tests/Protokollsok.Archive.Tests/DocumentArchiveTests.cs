@@ -6,6 +6,8 @@ namespace Protokollsok.Archive.Tests;
 
 public sealed class DocumentArchiveTests : IDisposable
 {
+    private const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+
     private readonly TempHome _home = new();
     private readonly DocumentArchive _archive;
 
@@ -27,7 +29,7 @@ public sealed class DocumentArchiveTests : IDisposable
         Assert.True(_archive.HasOriginal(id) && await _archive.VerifyOriginalAsync(id));
         Assert.True(File.Exists(path), "The file in the inbox is the worker's to remove.");
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(_archive.OriginalPath(id)) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite));
+            Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(_archive.OriginalPath(id)) & AnyWrite);
     }
 
     [Fact]
@@ -107,6 +109,19 @@ public sealed class DocumentArchiveTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_home.Home, "archive")));
     }
 
+    [Fact]
+    public async Task What_is_being_saved_while_its_document_is_removed_does_not_bring_it_back()
+    {
+        var id = await _archive.StoreOriginalAsync(_home.Drop("a.txt", "ett"));
+        _archive.Files.BeforeStep = step =>
+        {
+            if (step.StartsWith("rename", StringComparison.Ordinal))
+                new DocumentArchive(_home.Home).RemoveAll(id);
+        };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _archive.SaveReadingAsync(id, Reading()));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_home.Home, "archive"), "*", SearchOption.AllDirectories));
+    }
+
     [Theory]
     [InlineData("ingen zip")]
     [InlineData("")] // a disk that lost the content but kept the name
@@ -116,7 +131,8 @@ public sealed class DocumentArchiveTests : IDisposable
         await _archive.SaveRecordAsync(Record(id));
         string path = Path.Combine(Path.GetDirectoryName(_archive.OriginalPath(id))!, "record.json.gz");
         File.WriteAllText(path, content);
-        Assert.Contains(path, (await Assert.ThrowsAsync<InvalidDataException>(() => _archive.LoadRecordAsync(id))).Message, StringComparison.Ordinal);
+        var told = await Assert.ThrowsAsync<InvalidDataException>(() => _archive.LoadRecordAsync(id));
+        Assert.Contains(path, told.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Protokollsok.Documents;
 using static Protokollsok.Archive.Tests.TempHome;
 
@@ -93,9 +94,10 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public void Steps_cannot_be_skipped()
     {
-        Assert.Contains("knows no document", Assert.Throws<InvalidOperationException>(() => _ledger.MarkRead(Id, "v")).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<InvalidOperationException>(() => _ledger.MarkRead(Id, "v")).Message;
+        Assert.Contains("knows no document", message, StringComparison.Ordinal);
         _ledger.Receive(Id, "a.pdf", "/inbox/a.pdf", 3);
-        string message = Assert.Throws<InvalidOperationException>(() => _ledger.MarkUnderstood(Id, "v")).Message;
+        message = Assert.Throws<InvalidOperationException>(() => _ledger.MarkUnderstood(Id, "v")).Message;
         Assert.Contains("a.pdf) is received; it cannot be understood", message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => _ledger.MarkSearchable([Id]));
         Assert.Equal(DocumentState.Received, State());
@@ -155,6 +157,7 @@ public sealed class LedgerTests : IDisposable
         _ledger.Delete(Id, "registrator", "Fel handling.");
 
         Assert.Empty(_ledger.SearchableIds());
+        Assert.Equal([Id], _ledger.DeletedIds());
         Assert.Empty(_ledger.ReceiptsDue());
         Assert.Equal(new Accounting(1, 0, 0, 0, 0, 1), _ledger.Count());
         var line = Assert.Single(_ledger.History(Id), line => line.Step == "delete");
@@ -252,6 +255,25 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal((kept, "/inbox/" + name), (arrival.FileName, arrival.DroppedPath));
         Assert.Equal(arrival, _ledger.Receive(Id, name, "/inbox/" + name, 3));
         Assert.Equal(kept, _ledger.Find(Id)!.FileName);
+    }
+
+    [Fact]
+    public void A_full_disk_refuses_a_change_whole_and_the_ledger_goes_on_when_there_is_room()
+    {
+        long pages = _ledger.Database.Number("PRAGMA page_count");
+        _ledger.Database.Execute($"PRAGMA max_page_count = {pages}");
+        int received = 0;
+        var full = Assert.Throws<SqliteException>(() =>
+        {
+            for (; received < 10_000; received++)
+                _ledger.Receive(IdOf($"{received}"), new string('å', 500), $"/inbox/{received}", 3);
+        });
+        Assert.Equal(13, full.SqliteErrorCode);
+        Assert.Equal(received, _ledger.Count().Received);
+        Assert.Empty(_ledger.Contradictions());
+
+        _ledger.Database.Execute("PRAGMA max_page_count = 1000000");
+        Assert.Equal(received + 1, _ledger.Receive(IdOf($"{received}"), "a.pdf", "/inbox/a.pdf", 3).Seq);
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal static class RandomWalk
             case 0 or 1: ledger.Receive(id, $"{step}.pdf", $"/inbox/{random.Next(4)}.pdf", 3); break;
             case 2 or 3: ledger.MarkRead(id, $"reader {random.Next(2)}", "application/pdf", 4); break;
             case 4 or 5: ledger.MarkUnderstood(id, "rules 1"); break;
-            case 6 or 7: ledger.MarkSearchable([id, .. ledger.Unfinished().Where(entry => entry.State == DocumentState.Understood).Take(2).Select(entry => entry.Id)]); break;
+            case 6: ledger.MarkSearchable([id]); break;
+            case 7: ledger.MarkSearchable(Understood(ledger)); break;
             case 8: ledger.Quarantine(id, ProblemCode.Damaged, $"Filen är skadad, {random.Next(2)}."); break;
             case 9: ledger.Requeue(id); break;
             case 10: ledger.BeginAttempt(id); break;
@@ -42,6 +43,9 @@ internal static class RandomWalk
             default: Seldom(ledger, random, id); break;
         }
     }
+
+    private static IEnumerable<DocumentId> Understood(Ledger ledger) =>
+        ledger.Unfinished().Where(entry => entry.State == DocumentState.Understood).Take(3).Select(entry => entry.Id);
 
     private static void Seldom(Ledger ledger, Random random, DocumentId id)
     {

@@ -9,7 +9,9 @@ namespace Protokollsok.Archive.Tests;
 /// </summary>
 internal sealed class Rehearsal(string inbox, string home, DocumentArchive archive, Ledger ledger)
 {
-    /// <summary>Arguments: inbox, home, and the number of the step before which it kills itself. Exit code 3: another program holds the home.</summary>
+    /// <summary>
+    /// Arguments: inbox, home, and the number of the step before which it kills itself. Exit code 3: another program holds the home.
+    /// </summary>
     public static async Task<int> Main(string[] args)
     {
         using var held = HomeLock.TryTake(args[1]);
