@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """Makes testdata/ anew: page texts from the sources, scans from the pages, and the broken files."""
 
+import contextlib
+import io
 import json
 import os
 import re
@@ -101,7 +103,8 @@ def image_only_pdf(images, kind: str, dpi: int, work: Path) -> bytes:
     for number, image in enumerate(images, 1):
         files.append(work / f"sheet-{number}.{suffix}")
         save_page(image, files[-1], kind, dpi)
-    return img2pdf.convert([str(file) for file in files], nodate=True, engine=img2pdf.Engine.internal)
+    with contextlib.redirect_stdout(io.StringIO()):  # img2pdf tells of its dealings with TIFF strips
+        return img2pdf.convert([str(file) for file in files], nodate=True, engine=img2pdf.Engine.internal)
 
 
 def read_by(image, language: str, dpi: int, work: Path) -> str:

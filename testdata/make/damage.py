@@ -19,18 +19,18 @@ def grey(page, random):
     """Old paper on a tired scanner: grey that changes over the page, a dark gutter, blur, faint print."""
     height, width = page.shape
     y, x = np.mgrid[0:1:height * 1j, 0:1:width * 1j]
-    paper = 205 - 75 * x * y - 22 * np.sin(3 * y + random.uniform(0, 2))
+    paper = 226 - 122 * x ** 1.3 * y - 14 * np.sin(3 * y + random.uniform(0, 2))
     paper -= 60 * np.exp(-((1 - x) / 0.05) ** 2)
     ink = 1 - skewed(page, random.uniform(-0.5, 0.5)) / 255
-    return blurred(paper * (1 - 0.58 * ink), 1.1) + random.normal(0, 3, page.shape)
+    return blurred(paper * (1 - 0.6 * ink), 1.0) + random.normal(0, 2, page.shape)
 
 
 def fax(page, random):
     """One bit a pixel, speckled, and the sheet went in askew."""
     page = skewed(page, random.uniform(1.3, 2.0) * random.choice([-1, 1]))
     page = page + random.normal(0, 22, page.shape)
-    page[random.random(page.shape) < 0.0035] = 0
-    page[random.random(page.shape) < 0.0035] = 255
+    page[random.random(page.shape) < 0.002] = 0
+    page[random.random(page.shape) < 0.002] = 255
     return np.where(page < 140, 0, 255)
 
 
