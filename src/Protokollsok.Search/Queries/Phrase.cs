@@ -1,3 +1,4 @@
+using Protokollsok.Language.Words;
 using Protokollsok.Search.Words;
 
 namespace Protokollsok.Search.Queries;
@@ -16,7 +17,7 @@ internal sealed record Phrase(IReadOnlyList<IReadOnlyList<QueryTerm>> Places)
         var differs = false;
         foreach (var chunk in chunks)
         {
-            var tokens = TextTokenizer.Tokens(chunk).ConvertAll(terms.ForQuery);
+            var tokens = Tokenizer.Tokenize(chunk).Select(terms.ForQuery).ToList();
             byToken.AddRange(tokens);
             var key = Chunk.Key(chunk);
             if (key.Length == 0) continue;

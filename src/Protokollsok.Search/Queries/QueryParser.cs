@@ -1,4 +1,5 @@
 using Protokollsok.Documents;
+using Protokollsok.Language.Words;
 using Protokollsok.Search.Entries;
 using Protokollsok.Search.Words;
 
@@ -82,10 +83,10 @@ internal sealed class QueryParser
     /// <summary>The last token is the beginning; what stands before it in the same chunk are whole words.</summary>
     private static QueryNode? OfPrefix(string text)
     {
-        var tokens = TextTokenizer.Tokens(text);
+        var tokens = Tokenizer.Tokenize(text.TrimEnd('*'));
         if (tokens.Count == 0) return null;
-        var prefix = new PrefixNode(tokens[^1].Text.ToLowerInvariant());
-        return tokens.Count == 1 ? prefix : new AllNode([.. tokens.SkipLast(1).Select(token => new WordsNode([token.Text])), prefix]);
+        var prefix = new PrefixNode(tokens[^1].Value);
+        return tokens.Count == 1 ? prefix : new AllNode([.. tokens.SkipLast(1).Select(token => new WordsNode([token.Value])), prefix]);
     }
 
     private string? NextPlain() => _at < _lexemes.Count && _lexemes[_at] is { IsPlain: true, IsOr: false } next ? next.Text : null;
