@@ -26,6 +26,7 @@ public sealed class SearchIndex : IAsyncDisposable
     private readonly Lock _guard = new();
     private NodeSupervisor _supervisor = null!;
     private SearchNode? _written;
+    private int _disposed;
 
     private SearchIndex(WordAnalyzer analyzer, WriterLock? writerLock)
     {
@@ -159,6 +160,7 @@ public sealed class SearchIndex : IAsyncDisposable
     /// <summary>Ends the node. What was not committed is lost.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _supervisor.DisposeAsync();
         _lock?.Dispose();
         _writes.Dispose();

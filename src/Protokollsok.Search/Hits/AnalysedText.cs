@@ -1,3 +1,4 @@
+using Protokollsok.Language.Words;
 using Protokollsok.Search.Entries;
 using Protokollsok.Search.Words;
 
@@ -6,7 +7,7 @@ namespace Protokollsok.Search.Hits;
 /// <summary>A stored text, analysed as it was when it was indexed.</summary>
 internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> variants, SwedishTerms terms)
 {
-    private readonly List<(TextToken Token, WordTerms Terms)> _words = terms.Of(text);
+    private readonly List<(Token Token, WordTerms Terms)> _words = terms.Of(text);
     private Dictionary<int, List<string>>? _beside;
     private bool _besideKnown;
 
@@ -14,7 +15,7 @@ internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> varia
 
     public int Count => _words.Count;
 
-    public TextToken TokenAt(int word) => _words[word].Token;
+    public Token TokenAt(int word) => _words[word].Token;
 
     /// <summary>The surest kind by which any of the word's terms begins as asked; null if none does.</summary>
     public MatchKind? PrefixKindAt(int word, IReadOnlyList<QueryTerm> starts)

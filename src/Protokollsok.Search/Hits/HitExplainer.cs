@@ -47,7 +47,7 @@ internal sealed class HitExplainer
         {
             case AllNode all: foreach (var part in all.Parts) Gather(part); break;
             case AnyNode any: foreach (var part in any.Parts) Gather(part); break;
-            case WordsNode words: _rows.AddRange(Phrase.Of(words.Chunks, _terms).Select(phrase => new AskedRow(phrase))); break;
+            case WordsNode words: _rows.AddRange(Phrase.Of(words.Text, _terms).Select(phrase => new AskedRow(phrase))); break;
             case PrefixNode prefix: _rows.Add(new AskedRow(prefix.Start)); break;
             case DnrNode dnr: _dnr.Add(dnr.Keys); break;
             case DnrOrWordsNode either:

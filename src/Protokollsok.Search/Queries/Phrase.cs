@@ -1,3 +1,4 @@
+using Protokollsok.Language.Words;
 using Protokollsok.Search.Words;
 
 namespace Protokollsok.Search.Queries;
@@ -6,20 +7,19 @@ namespace Protokollsok.Search.Queries;
 internal sealed record Phrase(IReadOnlyList<IReadOnlyList<QueryTerm>> Places)
 {
     /// <summary>
-    /// The ways to look for typed chunks: by their tokens, and, where a chunk is more or other than one token
-    /// (<c>R&amp;d</c>, <c>16pande</c>), also by the chunk as it may have been read. None if they hold no word at all.
+    /// The ways to look for a typed text: by its tokens, and, where a chunk of it is more or other than one token, also by
+    /// the chunk as it may have been read. None if it holds no word at all.
     /// </summary>
-    public static List<Phrase> Of(IReadOnlyList<string> chunks, SwedishTerms terms)
+    public static List<Phrase> Of(string text, SwedishTerms terms)
     {
-        var byToken = new List<IReadOnlyList<QueryTerm>>();
+        var byToken = Tokenizer.Tokenize(text).Select(terms.ForQuery).ToList();
         var byChunk = new List<IReadOnlyList<QueryTerm>>();
         var differs = false;
-        foreach (var chunk in chunks)
+        foreach (var chunk in Chunk.Of(text))
         {
-            var tokens = TextTokenizer.Tokens(chunk).ConvertAll(terms.ForQuery);
-            byToken.AddRange(tokens);
             var key = Chunk.Key(chunk);
             if (key.Length == 0) continue;
+            var tokens = Tokenizer.Tokenize(chunk).Select(terms.ForQuery).ToList();
             var asRead = new QueryTerm(LayeredTerm.Variant(key), MatchKind.OcrVariant);
             var known = tokens.Count == 1 && tokens[0].Contains(asRead);
             differs |= !known;

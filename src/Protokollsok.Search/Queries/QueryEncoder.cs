@@ -88,14 +88,14 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
 
     private void WriteWords(WordsNode words)
     {
-        var phrases = Phrase.Of(words.Chunks, terms);
+        var phrases = Phrase.Of(words.Text, terms);
         if (phrases.Count == 0) Op('z');
         else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, WordFields)))]);
     }
 
     private void WriteBoard(BoardNode board)
     {
-        var phrases = Phrase.Of(Chunk.Of(board.Name), terms);
+        var phrases = Phrase.Of(board.Name, terms);
         if (phrases.Count == 0) Op('z');
         else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, [(IndexFields.BoardWords, 1)])))]);
     }

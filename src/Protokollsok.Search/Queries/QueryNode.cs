@@ -11,8 +11,8 @@ internal sealed record AnyNode(IReadOnlyList<QueryNode> Parts) : QueryNode;
 
 internal sealed record NotNode(QueryNode Inner) : QueryNode;
 
-/// <summary>Words that stand one after the other; a single one, too. <paramref name="Chunks"/> are as typed, parted by blanks.</summary>
-internal sealed record WordsNode(IReadOnlyList<string> Chunks) : QueryNode;
+/// <summary>Words that stand one after the other; a single one, too. <paramref name="Text"/> is as typed.</summary>
+internal sealed record WordsNode(string Text) : QueryNode;
 
 /// <summary>Words that begin so; lower case, one token.</summary>
 internal sealed record PrefixNode(string Start) : QueryNode;

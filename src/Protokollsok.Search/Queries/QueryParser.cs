@@ -1,6 +1,6 @@
 using Protokollsok.Documents;
+using Protokollsok.Language.Words;
 using Protokollsok.Search.Entries;
-using Protokollsok.Search.Words;
 
 namespace Protokollsok.Search.Queries;
 
@@ -67,25 +67,42 @@ internal sealed class QueryParser
 
     private QueryNode OfWords(QueryLexeme lexeme)
     {
-        var chunks = Chunk.Of(lexeme.Text);
-        if (lexeme.Quoted) return OrDnr(lexeme.Text, new WordsNode(chunks));
+        if (lexeme.Quoted) return OrDnr(lexeme.Text);
         if (lexeme.Text.Length > 1 && lexeme.Text[^1] == '*' && OfPrefix(lexeme.Text) is { } prefix) return prefix;
-        var words = OrDnr(lexeme.Text, new WordsNode(chunks));
+        var words = OrDnr(WithRestOfNumber(lexeme.Text));
         if (lexeme.Negated || NextPlain() is not { } next || DnrKeys.TryParse($"{lexeme.Text} {next}") is not { HasUnit: true } keys) return words;
         _at++;
-        return new DnrOrWordsNode(new DnrNode(keys), new AllNode([words, OrDnr(next, new WordsNode([next]))]));
+        return new DnrOrWordsNode(new DnrNode(keys), new AllNode([words, OrDnr(next)]));
     }
 
-    private static QueryNode OrDnr(string text, WordsNode words) =>
-        DnrKeys.TryParse(text) is { } keys ? new DnrOrWordsNode(new DnrNode(keys), words) : words;
+    /// <summary>A number typed with blanks between its thousands is one word.</summary>
+    private string WithRestOfNumber(string text)
+    {
+        while (char.IsAsciiDigit(text[0]) && NextPlain() is { } next && char.IsAsciiDigit(next[0]) && Tokenizer.Tokenize($"{text} {next}").Count == 1)
+        {
+            text = $"{text} {next}";
+            _at++;
+        }
+
+        return text;
+    }
+
+    /// <summary>A date is no case number, though it has the look of one.</summary>
+    private static QueryNode OrDnr(string text)
+    {
+        var words = new WordsNode(text);
+        return DnrKeys.TryParse(text) is { } keys && !IsDate(text) ? new DnrOrWordsNode(new DnrNode(keys), words) : words;
+    }
+
+    private static bool IsDate(string text) => Tokenizer.Tokenize(text) is [{ Kind: TokenKind.Date }];
 
     /// <summary>The last token is the beginning; what stands before it in the same chunk are whole words.</summary>
     private static QueryNode? OfPrefix(string text)
     {
-        var tokens = TextTokenizer.Tokens(text);
+        var tokens = Tokenizer.Tokenize(text.TrimEnd('*'));
         if (tokens.Count == 0) return null;
-        var prefix = new PrefixNode(tokens[^1].Text.ToLowerInvariant());
-        return tokens.Count == 1 ? prefix : new AllNode([.. tokens.SkipLast(1).Select(token => new WordsNode([token.Text])), prefix]);
+        var prefix = new PrefixNode(tokens[^1].Value);
+        return tokens.Count == 1 ? prefix : new AllNode([.. tokens.SkipLast(1).Select(token => new WordsNode(token.Value)), prefix]);
     }
 
     private string? NextPlain() => _at < _lexemes.Count && _lexemes[_at] is { IsPlain: true, IsOr: false } next ? next.Text : null;

@@ -7,14 +7,9 @@ namespace Protokollsok.Search.Words;
 /// </summary>
 internal static class LayeredTerm
 {
-    /// <summary>Between the parts of a compound, when several are one term.</summary>
-    private const char PartJoint = '·';
-
     public static string Normal(string form) => "=" + form;
 
     public static string Part(string form) => "+" + form;
-
-    public static string Parts(IEnumerable<string> parts) => "+" + string.Join(PartJoint, parts);
 
     public static string Folded(string form) => "~" + form;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Protokollsok.Language;
+using Protokollsok.Language.Words;
 
 namespace Protokollsok.Search.Words;
 
@@ -21,24 +22,23 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
     private readonly ConcurrentDictionary<string, WordTerms> _cache = new(StringComparer.Ordinal);
 
     /// <summary>The tokens of a text with their terms, in the text's order.</summary>
-    public List<(TextToken Token, WordTerms Terms)> Of(string text)
+    public List<(Token Token, WordTerms Terms)> Of(string text)
     {
-        var tokens = TextTokenizer.Tokens(text);
-        var terms = new List<(TextToken, WordTerms)>(tokens.Count);
+        var tokens = Tokenizer.Tokenize(text);
+        var terms = new List<(Token, WordTerms)>(tokens.Count);
         foreach (var token in tokens) terms.Add((token, Of(token)));
         return terms;
     }
 
     /// <summary>The terms that a token of a query is looked for with, the surest first, none twice.</summary>
-    public IReadOnlyList<QueryTerm> ForQuery(TextToken token)
+    public IReadOnlyList<QueryTerm> ForQuery(Token token)
     {
-        if (!token.IsWord) return [new(token.Text, MatchKind.Exact)];
-        var forms = Analyze(token.Text);
+        if (token.Kind != TokenKind.Word) return [new(token.Value, MatchKind.Exact)];
+        var forms = Analyze(token.Value);
         List<QueryTerm> terms = [new(forms.Exact, MatchKind.Exact), new(forms.Normal, MatchKind.Inflection), new(LayeredTerm.Normal(forms.Normal), MatchKind.Inflection)];
         terms.Add(new(LayeredTerm.Part(forms.Normal), MatchKind.Compound));
-        if (forms.Parts.Count > 1) terms.Add(new(LayeredTerm.Parts(forms.Parts), MatchKind.Compound));
-        var folded = Folding.Of(forms.Exact);
-        if (Folding.IsFolded(forms.Exact) || folded.Length > LongestAmbiguous)
+        var folded = Folding.Fold(forms.Exact);
+        if (IsFolded(forms.Exact) || folded.Length > LongestAmbiguous)
         {
             foreach (var form in new[] { folded, forms.Folded })
                 terms.AddRange([new(LayeredTerm.Folded(form), MatchKind.Folded), new(form, MatchKind.Folded), new(LayeredTerm.Normal(form), MatchKind.Folded)]);
@@ -52,32 +52,32 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
     public static IEnumerable<QueryTerm> ForPrefix(string start)
     {
         yield return new(start, MatchKind.Exact);
-        if (Folding.IsFolded(start) && start.Length > LongestAmbiguous) yield return new(LayeredTerm.Folded(start), MatchKind.Folded);
+        if (IsFolded(start) && start.Length > LongestAmbiguous) yield return new(LayeredTerm.Folded(start), MatchKind.Folded);
     }
 
     /// <summary>The terms of what stands beside the text: as read where it was repaired, or what repair suggests.</summary>
     public IEnumerable<string> ForVariant(string chunk)
     {
         yield return LayeredTerm.Variant(Chunk.Key(chunk));
-        foreach (var token in TextTokenizer.Tokens(chunk))
+        foreach (var token in Tokenizer.Tokenize(chunk))
         {
-            if (!token.IsWord)
+            if (token.Kind != TokenKind.Word)
             {
-                yield return LayeredTerm.Variant(token.Text);
+                yield return LayeredTerm.Variant(token.Value);
                 continue;
             }
 
-            var forms = Analyze(token.Text);
+            var forms = Analyze(token.Value);
             yield return LayeredTerm.Variant(forms.Exact);
             yield return LayeredTerm.Variant(forms.Normal);
         }
     }
 
-    private WordTerms Of(TextToken token)
+    private WordTerms Of(Token token)
     {
-        if (_cache.TryGetValue(token.Text, out var known)) return known;
+        if (_cache.TryGetValue(token.Value, out var known)) return known;
         if (_cache.Count >= CacheSize) _cache.Clear();
-        return _cache[token.Text] = new WordTerms(token.IsWord ? [.. ForDocument(Analyze(token.Text)).Distinct(StringComparer.Ordinal)] : [token.Text]);
+        return _cache[token.Value] = new WordTerms(token.Kind == TokenKind.Word ? [.. ForDocument(Analyze(token.Value)).Distinct(StringComparer.Ordinal)] : [token.Value]);
     }
 
     private static IEnumerable<string> ForDocument(WordForms forms)
@@ -85,18 +85,12 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
         yield return forms.Exact;
         if (forms.Normal != forms.Exact) yield return LayeredTerm.Normal(forms.Normal);
         if (forms.Folded != forms.Normal) yield return LayeredTerm.Folded(forms.Folded);
-        var folded = Folding.Of(forms.Exact);
+        var folded = Folding.Fold(forms.Exact);
         if (folded != forms.Exact) yield return LayeredTerm.Folded(folded);
-        foreach (var run in RunsOf(forms.Parts)) yield return LayeredTerm.Parts(run);
+        foreach (var part in forms.Parts) yield return LayeredTerm.Part(part);
     }
 
-    /// <summary>Every unbroken run of parts: <i>föräldra|stöd|arbete</i> is found by <i>stöd</i> and by <i>föräldrastöd</i>.</summary>
-    private static IEnumerable<IEnumerable<string>> RunsOf(IReadOnlyList<string> parts)
-    {
-        for (var first = 0; first < parts.Count; first++)
-            for (var length = 1; length <= parts.Count - first && length <= parts.Count; length++)
-                yield return parts.Skip(first).Take(length);
-    }
+    private static bool IsFolded(string word) => Folding.Fold(word) == word;
 
     private WordForms Analyze(string word) => analyzer.Analyze(word.Length <= LongestWord ? word : word[..LongestWord]);
 }

@@ -1,3 +1,4 @@
+using Protokollsok.Language.Words;
 using Protokollsok.Search.Entries;
 
 namespace Protokollsok.Search.Words;
@@ -7,7 +8,7 @@ internal static class VariantTerms
 {
     /// <summary>By word index; null if there is none. A text of several chunks spreads over the words, the rest on the last.</summary>
     public static Dictionary<int, List<string>>? Of(
-        List<(TextToken Token, WordTerms Terms)> words, IReadOnlyList<ReadVariant> variants, SwedishTerms terms)
+        List<(Token Token, WordTerms Terms)> words, IReadOnlyList<ReadVariant> variants, SwedishTerms terms)
     {
         if (variants.Count == 0) return null;
         var stacked = new Dictionary<int, List<string>>();
@@ -29,7 +30,7 @@ internal static class VariantTerms
     }
 
     /// <summary>The index of the first word that begins at the position or after it.</summary>
-    private static int FirstAt(List<(TextToken Token, WordTerms Terms)> words, int position)
+    private static int FirstAt(List<(Token Token, WordTerms Terms)> words, int position)
     {
         int low = 0, high = words.Count;
         while (low < high)
