@@ -15,19 +15,35 @@ internal static partial class FurnitureFinder
     /// <summary>The pages with their furniture; what a page already claims as furniture stays.</summary>
     public static IReadOnlyList<PageRecord> Mark(IReadOnlyList<PageRecord> pages)
     {
-        var lines = pages.Select(page => LinesOf(page.Text)).ToList();
-        var repeated = RepeatedHeads(lines);
-        return pages.Select((page, i) => page with { Furniture = FurnitureOf(lines[i], repeated, page.Furniture) }).ToList();
+        var sheets = pages.Select(page => SheetsOf(LinesOf(page.Text))).ToList();
+        var repeated = RepeatedHeads(sheets.SelectMany(page => page).ToList());
+        return pages.Select((page, i) => page with { Furniture = FurnitureOf(sheets[i], repeated, page.Furniture) }).ToList();
     }
 
-    private static List<TextSpan> FurnitureOf(List<PageLine> lines, HashSet<string> repeated, IReadOnlyList<TextSpan> known)
+    private static List<TextSpan> FurnitureOf(List<List<PageLine>> sheets, HashSet<string> repeated, IReadOnlyList<TextSpan> known)
     {
-        var heads = HeadsOf(lines).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
-        var inHead = MarkedHeads(lines, heads);
         var spans = new List<TextSpan>(known);
-        foreach (var line in lines)
-            if (heads.Contains(line.Start) || inHead.Contains(line.Start) || IsFurniture(line.Text)) spans.Add(new TextSpan(line.Start, line.Text.Length));
+        foreach (var sheet in sheets)
+        {
+            var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
+            heads.UnionWith(MarkedHeads(sheet, heads));
+            spans.AddRange(sheet.Where(line => heads.Contains(line.Start) || IsFurniture(line.Text)).Select(line => new TextSpan(line.Start, line.Text.Length)));
+        }
+
         return spans.Distinct().OrderBy(span => span.Start).ToList();
+    }
+
+    /// <summary>A text file may hold many printed pages in one; a page mark on a line of its own begins the next sheet.</summary>
+    private static List<List<PageLine>> SheetsOf(List<PageLine> lines)
+    {
+        var sheets = new List<List<PageLine>> { new() };
+        foreach (var line in lines)
+        {
+            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && PageMark().IsMatch(line.Text)) sheets.Add([]);
+            sheets[^1].Add(line);
+        }
+
+        return sheets;
     }
 
     /// <summary>
@@ -80,7 +96,7 @@ internal static partial class FurnitureFinder
     }
 
     private static IEnumerable<PageLine> HeadsOf(List<PageLine> page) =>
-        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
+        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && line.Text[0] is not ('§' or '$') && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
 
     /// <summary>A head without its numbers: page marks and dates change from page to page.</summary>
     private static string Key(string line)
@@ -108,7 +124,7 @@ internal static partial class FurnitureFinder
 
     private sealed record PageLine(int Start, string Text);
 
-    [GeneratedRegex(@"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3})[-–— ]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3})[-–— ]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageMark();
 
     [GeneratedRegex(@"\s{2,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z|\b(?:Sida|Blad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4})?\z|\s\d{1,3}\s\(\d{1,3}\)\z|\A\d{1,3}\s?\(\d{1,3}\)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

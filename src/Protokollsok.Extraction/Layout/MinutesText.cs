@@ -17,13 +17,15 @@ internal sealed class MinutesText
         _running = running;
         _printed = new PrintedForm(pages);
         Lines = ReadLines(running);
-        Era = Era.Of(running.Text);
+        Era = Era.Of(string.Join('\n', pages.Select(page => page.Text)));
     }
 
+    /// <summary>With their furniture.</summary>
     public IReadOnlyList<PageRecord> Pages { get; }
 
     public IReadOnlyList<Line> Lines { get; }
 
+    /// <summary>The years of the document, furniture included.</summary>
     public Era Era { get; }
 
     /// <summary>The running text.</summary>
