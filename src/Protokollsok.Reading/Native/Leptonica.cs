@@ -9,7 +9,7 @@ internal static partial class Leptonica
 
     public const int FormatPng = 3;
     public const int SeverityNone = 6;
-    public const int SelectIfEither = 3;
+    public const int SelectIfEither = 5;
     public const int SelectIfGreaterOrEqual = 4;
     public const int RotateAreaMap = 1;
     public const int BringInWhite = 1;
@@ -67,13 +67,19 @@ internal static partial class Leptonica
     public static partial Pix pixConvertTo1(Pix pix, int threshold);
 
     [LibraryImport(Library)]
-    public static partial nint pixGetGrayHistogram(Pix pix, int factor);
+    public static partial Pix pixXor(nint target, Pix one, Pix other);
 
     [LibraryImport(Library)]
-    public static partial int numaGetIValue(nint numa, int index, out int value);
+    public static partial Pix pixAnd(nint target, Pix one, Pix other);
 
     [LibraryImport(Library)]
-    public static partial void numaDestroy(ref nint numa);
+    public static partial Pix pixSeedfillBinary(nint target, Pix seeds, Pix mask, int connectivity);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixDilateBrick(nint target, Pix pix, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial int pixSetMasked(Pix pix, Pix mask, uint value);
 
     [LibraryImport(Library)]
     public static partial int pixOtsuAdaptiveThreshold(
