@@ -55,9 +55,6 @@ internal static partial class Leptonica
     public static partial int pixGetXRes(Pix pix);
 
     [LibraryImport(Library)]
-    public static partial int pixGetSpp(Pix pix);
-
-    [LibraryImport(Library)]
     public static partial Pix pixRemoveAlpha(Pix pix);
 
     [LibraryImport(Library)]
@@ -98,8 +95,5 @@ internal static partial class Leptonica
     public static partial Pix pixRotate(Pix pix, float radians, int type, int color, int width, int height);
 
     [LibraryImport(Library)]
-    public static partial Pix pixRotateOrth(Pix pix, int quarters);
-
-    [LibraryImport(Library)]
-    public static partial int pixOrientDetect(Pix pix, out float up, out float left, int minCount, int debug);
+    public static partial int pixGetPixel(Pix pix, int x, int y, out uint value);
 }

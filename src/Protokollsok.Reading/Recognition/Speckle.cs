@@ -20,7 +20,7 @@ internal static class Speckle
     /// <param name="dropped">How many there were; 0 if so few that they are full stops and dots, and better left.</param>
     public static Pix Drop(Pix binary, int dpi, out int dropped)
     {
-        int smallest = Math.Max(2, dpi / 100) + 1;
+        int smallest = Math.Max(1, dpi / 100) + 1;
         var swept = Leptonica.pixSelectBySize(binary, smallest, smallest, Connectivity, Leptonica.SelectIfEither, Leptonica.SelectIfGreaterOrEqual, out _);
         _ = Leptonica.pixCountConnComp(binary, Connectivity, out int before);
         _ = Leptonica.pixCountConnComp(swept, Connectivity, out int after);
