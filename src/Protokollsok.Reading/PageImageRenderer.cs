@@ -56,7 +56,7 @@ public sealed class PageImageRenderer
 
     private async Task<byte[]> PdfPageAsync(string path, int page, int dpi, CancellationToken ct)
     {
-        var sizes = await _tools.PagesAsync(path, ct);
+        var (sizes, _) = await _tools.PagesAsync(path, ct);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page, sizes.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
         var (width, height) = sizes[page - 1].PixelsAt(dpi);

@@ -20,10 +20,14 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
 
     public async Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress, CancellationToken ct)
     {
-        var sizes = await turns.AskAsync(path, stop => _tools.PagesAsync(path, stop), ct);
+        var (sizes, isTruncated) = await turns.AskAsync(path, stop => _tools.PagesAsync(path, stop), ct);
         var images = await turns.AskAsync(path, stop => _tools.ImagesAsync(path, stop), ct);
-        return await turns.ReadAsync(path, FileKind.Pdf, sizes.Count, (page, stop) => PageAsync(path, page, sizes[page - 1], images[page], stop), progress, ct);
+        var reading = await turns.ReadAsync(path, FileKind.Pdf, sizes.Count, (page, stop) => PageAsync(path, page, sizes[page - 1], images[page], stop), progress, ct);
+        return isTruncated ? reading with { Problems = [Truncated(path, sizes.Count), .. reading.Problems] } : reading;
     }
+
+    private static Problem Truncated(string path, int pages) =>
+        new(ProblemCode.Damaged, null, $"The end of {Path.GetFileName(path)} is missing; {pages} pages were found, there may have been more: scan or send it again.");
 
     private async Task<PageReading> PageAsync(string path, int page, PdfPage size, IEnumerable<PdfImage> images, CancellationToken ct)
     {

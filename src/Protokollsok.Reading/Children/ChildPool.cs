@@ -11,6 +11,7 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
 
     private readonly ConcurrentDictionary<ChildProcess, bool> _all = new();
     private readonly ConcurrentBag<ChildProcess> _idle = [];
+    private readonly SemaphoreSlim _turns = new(options.Children);
     private volatile bool _disposed;
 
     /// <summary>The processes that run now.</summary>
@@ -19,6 +20,25 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
     /// <exception cref="PageFailedException">The child refused the page, or two children ended over it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the child that was busy is gone.</exception>
     public async Task<(ChildReply Reply, byte[] Png)> AskAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
+    {
+        await _turns.WaitAsync(ct);
+        try
+        {
+            return await AnswerAsync(request, image, ct);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        foreach (var child in _all.Keys) Drop(child);
+    }
+
+    private async Task<(ChildReply Reply, byte[] Png)> AnswerAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
     {
         string lastWords = "";
         for (int attempt = 0; attempt < Attempts; attempt++)
@@ -44,12 +64,6 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
 
         throw new PageFailedException(ProblemCode.PageUnreadable,
             $"Page {request.Page} of {Path.GetFileName(request.Path)} ended the program that reads ({lastWords}), twice; scan or export the page again.");
-    }
-
-    public void Dispose()
-    {
-        _disposed = true;
-        foreach (var child in _all.Keys) Drop(child);
     }
 
     private ChildProcess Take()

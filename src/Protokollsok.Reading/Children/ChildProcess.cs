@@ -5,6 +5,8 @@ namespace Protokollsok.Reading.Children;
 /// <summary>The parent's side of one child.</summary>
 internal sealed class ChildProcess : IDisposable
 {
+    private static readonly TimeSpan KillTime = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly Task<string> _errors;
 
@@ -44,6 +46,8 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         Processes.Kill(_process);
+        // So that its memory is free before another takes its place. What is killed is gone in milliseconds, or stuck in the kernel.
+        _process.WaitForExit(KillTime);
         _process.Dispose();
     }
 }

@@ -9,7 +9,7 @@ internal static partial class Leptonica
 
     public const int FormatPng = 3;
     public const int SeverityNone = 6;
-    public const int SelectIfEither = 3;
+    public const int SelectIfEither = 5;
     public const int SelectIfGreaterOrEqual = 4;
     public const int RotateAreaMap = 1;
     public const int BringInWhite = 1;
@@ -55,9 +55,6 @@ internal static partial class Leptonica
     public static partial int pixGetXRes(Pix pix);
 
     [LibraryImport(Library)]
-    public static partial int pixGetSpp(Pix pix);
-
-    [LibraryImport(Library)]
     public static partial Pix pixRemoveAlpha(Pix pix);
 
     [LibraryImport(Library)]
@@ -67,13 +64,19 @@ internal static partial class Leptonica
     public static partial Pix pixConvertTo1(Pix pix, int threshold);
 
     [LibraryImport(Library)]
-    public static partial nint pixGetGrayHistogram(Pix pix, int factor);
+    public static partial Pix pixXor(nint target, Pix one, Pix other);
 
     [LibraryImport(Library)]
-    public static partial int numaGetIValue(nint numa, int index, out int value);
+    public static partial Pix pixAnd(nint target, Pix one, Pix other);
 
     [LibraryImport(Library)]
-    public static partial void numaDestroy(ref nint numa);
+    public static partial Pix pixSeedfillBinary(nint target, Pix seeds, Pix mask, int connectivity);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixDilateBrick(nint target, Pix pix, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial int pixSetMasked(Pix pix, Pix mask, uint value);
 
     [LibraryImport(Library)]
     public static partial int pixOtsuAdaptiveThreshold(
@@ -92,8 +95,5 @@ internal static partial class Leptonica
     public static partial Pix pixRotate(Pix pix, float radians, int type, int color, int width, int height);
 
     [LibraryImport(Library)]
-    public static partial Pix pixRotateOrth(Pix pix, int quarters);
-
-    [LibraryImport(Library)]
-    public static partial int pixOrientDetect(Pix pix, out float up, out float left, int minCount, int debug);
+    public static partial int pixGetPixel(Pix pix, int x, int y, out uint value);
 }

@@ -7,21 +7,25 @@ namespace Protokollsok.Reading.Poppler;
 internal sealed class PdfTools(ReadingOptions options)
 {
     private const long MaxListing = 64 << 20;
+    private const int EndWindow = 4096;
 
-    /// <summary>The size of every page, in order.</summary>
+    /// <summary>What Poppler says when it has to search for the objects of a file.</summary>
+    private static readonly string[] BrokenTable = ["xref", "trailer", "wrong type"];
+
+    /// <summary>The size of every page, in order, and whether the file's end is missing, so that more may have been there.</summary>
     /// <exception cref="PageFailedException">The file cannot be opened, needs a password, has no pages or too many.</exception>
-    public async Task<IReadOnlyList<PdfPage>> PagesAsync(string path, CancellationToken ct)
+    public async Task<(IReadOnlyList<PdfPage> Pages, bool IsTruncated)> PagesAsync(string path, CancellationToken ct)
     {
         var result = await AskAsync(ct, "pdfinfo", "-box", "-f", "1", "-l", Number(options.MaxPages), path);
         if (result.ExitCode != 0) throw Unopened(path, result);
         var lines = result.Text.Split('\n');
         int count = PageCount(lines);
-        if (count == 0) throw new PageFailedException(ProblemCode.NoPages, $"{Name(path)} is a PDF without pages; nothing in it can be read.");
+        if (count == 0) throw WithoutPages(path);
         if (count > options.MaxPages)
             throw new PageFailedException(ProblemCode.TooManyPages, $"{Name(path)} has {count} pages, the limit is {options.MaxPages}; split it, or raise the limit.");
         var pages = PdfInfo.Pages(lines);
         return pages.Count == count
-            ? pages
+            ? (pages, !await HasEndAsync(path, ct))
             : throw new PageFailedException(ProblemCode.Damaged, $"{Name(path)} promises {count} pages, and {pages.Count} can be found; scan or export it again.");
     }
 
@@ -60,8 +64,29 @@ internal sealed class PdfTools(ReadingOptions options)
     private static PageFailedException Unopened(string path, ProcessResult result) =>
         result.Errors.Contains("Incorrect password", StringComparison.Ordinal) || result.Errors.Contains("Unsupported security handler", StringComparison.OrdinalIgnoreCase)
             ? new PageFailedException(ProblemCode.Encrypted, $"{Name(path)} is protected by a password; save it without one and hand it in again.")
+        : IsWithoutPages(result) ? WithoutPages(path)
             : new PageFailedException(ProblemCode.Damaged,
                 $"{Name(path)} says that it is a PDF, but cannot be opened ({FirstLine(result.Errors)}): truncated or damaged; scan or export it again.");
+
+    private static PageFailedException WithoutPages(string path) =>
+        new(ProblemCode.NoPages, $"{Name(path)} is a PDF without pages, nothing in it can be read; export it again.");
+
+    /// <summary>An empty page tree. A tree that was lost looks alike to Poppler, but then the table of objects is broken as well.</summary>
+    private static bool IsWithoutPages(ProcessResult result) =>
+        result.Errors.Contains("after the last page (0)", StringComparison.Ordinal) && !BrokenTable.Any(sign => result.Errors.Contains(sign, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether the mark of the end stands near the end; mail programs and scanners write some bytes after it. Poppler mends a file
+    /// without one as well as it can, and says nothing if the table of objects stands at its beginning.
+    /// </summary>
+    private static async Task<bool> HasEndAsync(string path, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(path);
+        file.Seek(Math.Max(0, file.Length - EndWindow), SeekOrigin.Begin);
+        var tail = new byte[EndWindow];
+        int length = await file.ReadAtLeastAsync(tail, EndWindow, throwOnEndOfStream: false, ct);
+        return tail.AsSpan(0, length).IndexOf("%%EOF"u8) >= 0;
+    }
 
     private static int PageCount(string[] lines) =>
         lines.FirstOrDefault(line => line.StartsWith("Pages:", StringComparison.Ordinal)) is { } line

@@ -37,12 +37,11 @@ internal sealed class CleanPage : IDisposable
     {
         using var binary = Binary(grey);
         using var swept = Speckle.Drop(binary, dpi, out int dropped);
-        bool noisy = dropped > 0 && Speckle.IsTwoTone(grey);
         double degrees = Skew(swept);
-        string done = (noisy ? string.Create(CultureInfo.InvariantCulture, $", {dropped} specks dropped") : "")
+        string done = (dropped > 0 ? string.Create(CultureInfo.InvariantCulture, $", {dropped} specks dropped") : "")
             + (degrees != 0 ? string.Create(CultureInfo.InvariantCulture, $", turned by {degrees:F1}°") : "");
         double radians = degrees * Math.PI / 180;
-        using var source = Leptonica.pixConvertTo8(noisy ? swept : grey, 0);
+        using var source = dropped > 0 ? Speckle.Whiten(grey, binary, swept) : Leptonica.pixConvertTo8(grey, 0);
         // Angle 0 gives a copy.
         var turned = Leptonica.pixRotate(source, (float)radians, Leptonica.RotateAreaMap, Leptonica.BringInWhite, 0, 0);
         return new CleanPage(turned, radians, grey.Width, grey.Height, done);

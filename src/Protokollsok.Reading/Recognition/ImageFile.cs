@@ -15,6 +15,9 @@ internal static class ImageFile
     /// <summary>The width of A4, in inches.</summary>
     private const double SheetWidth = 8.27;
 
+    /// <summary>A sheet that lies is not wider than this times its height; what is wider is a piece cut from one.</summary>
+    private const double WidestSheet = 1.6;
+
     /// <summary>How many pages it has; 0 if it cannot be understood.</summary>
     public static int PageCount(string path, string mediaType, int max)
     {
@@ -48,11 +51,12 @@ internal static class ImageFile
         return Leptonica.pixConvertTo8(opaque, 0);
     }
 
-    /// <summary>Dots per inch: the file's own if they can be true, else as if the page were A4.</summary>
+    /// <summary>Dots per inch: the file's own if they can be true, else as if the page, or the piece of one, had the width of A4.</summary>
     public static int Dpi(Pix pix)
     {
         int declared = Leptonica.pixGetXRes(pix);
-        return declared is >= LeastBelievedDpi and <= MostBelievedDpi ? declared : Math.Max(1, (int)Math.Round(Math.Min(pix.Width, pix.Height) / SheetWidth));
+        bool lies = pix.Width > pix.Height && pix.Width < pix.Height * WidestSheet;
+        return declared is >= LeastBelievedDpi and <= MostBelievedDpi ? declared : Math.Max(1, (int)Math.Round((lies ? pix.Height : pix.Width) / SheetWidth));
     }
 
     /// <exception cref="PageFailedException">It could not be encoded.</exception>

@@ -55,6 +55,9 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         return new Box(left, top, Math.Min(image.Width, box.Right + side) - left, Math.Min(image.Height, box.Bottom + margin) - top);
     }
 
+    /// <summary><c>swe</c> has no en dash and prints an em dash for it, which Swedish documents hardly use.</summary>
+    private static string WithDash(SeenWord word) => word.Text.Replace('—', '–');
+
     private static IReadOnlyList<LineReading> ToReading(IReadOnlyList<SeenLine> lines, CleanPage page)
     {
         var reading = new List<LineReading>();
@@ -62,7 +65,7 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         {
             if (line.StartsBlock) reading.Add(new LineReading("", []));
             var text = new LineText();
-            foreach (var word in line.Words) text.Add(word.Text, page.ToUntouched(word.Box), word.Confidence, word.Witness);
+            foreach (var word in line.Words) text.Add(WithDash(word), page.ToUntouched(word.Box), word.Confidence, word.Witness);
             if (text.ToLine() is { } full) reading.Add(full);
         }
 
