@@ -11,6 +11,14 @@ internal static class LexiconSelection
 
     private const int LongestWord = 40;
 
+    /// <summary>Bodies, not persons, are named so.</summary>
+    private static readonly string[] s_bodies =
+    [
+        "nämnden", "nämndens", "nämnd", "nämnder", "nämnderna", "utskottet", "utskottets", "styrelsen", "styrelsens", "fullmäktige", "fullmäktiges", "förvaltningen", "förvaltningens", "kontoret", "kontorets",
+        "kommun", "kommuns", "kommunen", "kommunens", "förbundet", "förbundets", "rådet", "rådets", "beredningen", "beredningens", "revisionen", "verket", "verkets", "myndigheten", "myndighetens",
+        "centralen", "centralens", "kommittén", "bolaget", "bolagets",
+    ];
+
     /// <summary>The numbers of the words that enter.</summary>
     public static List<int> Choose(CorpusCounts corpus, int leastCount)
     {
@@ -27,12 +35,13 @@ internal static class LexiconSelection
         {
             var spelling = corpus.Spellings[i];
             var isDamaged = (long)words[i].Count * DamagedRatio < best[ConfusionKeys.Fold(spelling)];
-            if (words[i].Count >= leastCount && !isDamaged && !IsRareName(words[i]) && spelling.Length <= LongestWord && Alphabet.Spells(spelling))
+            if (words[i].Count >= leastCount && !isDamaged && !IsRareName(words[i], spelling) && spelling.Length <= LongestWord && Alphabet.Spells(spelling))
                 chosen.Add(i);
         }
 
         return chosen;
     }
 
-    private static bool IsRareName(WordCount word) => word.CapitalShare > 0.5 && word.Documents < DocumentsOfName;
+    private static bool IsRareName(WordCount word, string spelling) =>
+        word.CapitalShare > 0.5 && word.Documents < DocumentsOfName && !s_bodies.Any(body => spelling.EndsWith(body, StringComparison.Ordinal));
 }

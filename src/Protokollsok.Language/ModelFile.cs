@@ -18,6 +18,7 @@ internal sealed unsafe class ModelFile : IDisposable
     private readonly MemoryMappedViewAccessor _view;
     private byte* _start;
     private readonly long _length;
+    private (int Offset, int Length)[] _sections = [];
 
     private ModelFile(MemoryMappedFile file, MemoryMappedViewAccessor view, long length)
     {
@@ -35,6 +36,7 @@ internal sealed unsafe class ModelFile : IDisposable
         try
         {
             file.Check(path);
+            file._sections = file.ReadSections(path);
             return file;
         }
         catch
@@ -49,8 +51,8 @@ internal sealed unsafe class ModelFile : IDisposable
         where T : unmanaged
     {
         ObjectDisposedException.ThrowIf(_start is null, this);
-        var place = new ReadOnlySpan<int>(_start + FixedHead, 2 * SectionCount).Slice(2 * index, 2);
-        return MemoryMarshal.Cast<byte, T>(new ReadOnlySpan<byte>(_start + place[0], place[1]));
+        var (offset, length) = _sections[index];
+        return new ReadOnlySpan<T>(_start + offset, length / sizeof(T));
     }
 
     public void Dispose()
@@ -86,7 +88,18 @@ internal sealed unsafe class ModelFile : IDisposable
         File.Move(beside, path, overwrite: true);
     }
 
-    private int SectionCount => BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(_start + 12, 4));
+    private (int Offset, int Length)[] ReadSections(string path)
+    {
+        var sections = new (int Offset, int Length)[BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(_start + 12, 4))];
+        for (var i = 0; i < sections.Length; i++)
+        {
+            var place = new ReadOnlySpan<byte>(_start + FixedHead + (8 * i), 8);
+            sections[i] = (BinaryPrimitives.ReadInt32LittleEndian(place), BinaryPrimitives.ReadInt32LittleEndian(place[4..]));
+            if (sections[i].Offset < FixedHead || (long)sections[i].Offset + sections[i].Length > _length) throw new InvalidDataException($"{path} is a damaged language model: section {i} lies outside it.");
+        }
+
+        return sections;
+    }
 
     private void Check(string path)
     {

@@ -7,8 +7,10 @@ internal sealed class CompoundSearch(SwedishModel model, LexiconSearch lexicon)
 {
     private const int MostParts = 4, Beam = 8, ShortestPart = 2, ShortestLast = 3;
 
-    /// <summary>That a compound goes on with one more part.</summary>
-    private static readonly double s_logMore = Math.Log(0.15);
+    /// <summary>What one more part than two costs, and a part of two or three letters: such divisions are mostly chance (<c>om-räd-es</c>).</summary>
+    private const double LogMoreParts = -4, LogShortPart = -2;
+
+    private const int ShortPart = 3;
 
     /// <summary>A compound that was put together.</summary>
     /// <param name="LogParts">How likely the parts are.</param>
@@ -48,11 +50,11 @@ internal sealed class CompoundSearch(SwedishModel model, LexiconSearch lexicon)
             }
             else if (model.LogFirstPart(match.Entry) is var first && double.IsFinite(first))
             {
-                (reached[match.End] ??= []).Add(Joined(beginning, match, first + (beginning.Parts > 0 ? s_logMore : 0)));
+                (reached[match.End] ??= []).Add(Joined(beginning, match, first + (beginning.Parts > 0 ? LogMoreParts : 0)));
             }
         }
     }
 
     private static Compound Joined(Compound beginning, LexiconMatch match, double log) => new(
-        beginning.Text + match.Text, beginning.Parts + 1, beginning.LogParts + log, beginning.LogShare + match.LogShare, [.. beginning.Confusions, .. match.Confusions]);
+        beginning.Text + match.Text, beginning.Parts + 1, beginning.LogParts + log + (match.Text.Length <= ShortPart ? LogShortPart : 0), beginning.LogShare + match.LogShare, [.. beginning.Confusions, .. match.Confusions]);
 }

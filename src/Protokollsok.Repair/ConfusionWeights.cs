@@ -21,15 +21,17 @@ internal sealed class ConfusionWeights
         return sum;
     }
 
-    /// <summary>After a document in which each confusion was met so often. Only å, ä and ö are learnt: their sound forms are counted too.</summary>
-    public static ConfusionWeights Learnt(double[] expected)
+    /// <summary>After a document in which each confusion was met so often. Learnt are å, ä and ö, whose sound forms are counted too, and the word <i>i</i>.</summary>
+    /// <param name="soundI">How often the word <i>i</i> came through.</param>
+    public static ConfusionWeights Learnt(double[] expected, double soundI)
     {
         var total = new Dictionary<char, double>();
         foreach (var (number, confusion) in ConfusionTable.All.Index()) total[confusion.Letter] = total.GetValueOrDefault(confusion.Letter) + expected[number];
+        total['i'] += soundI;
         return new ConfusionWeights([.. ConfusionTable.All.Select((confusion, number) => IsLearnt(confusion.Letter)
             ? Math.Log((expected[number] + (PriorLetters * confusion.Share)) / (total[confusion.Letter] + PriorLetters))
             : Math.Log(confusion.Share))]);
     }
 
-    private static bool IsLearnt(char letter) => letter is 'å' or 'ä' or 'ö';
+    private static bool IsLearnt(char letter) => letter is 'å' or 'ä' or 'ö' or 'i';
 }

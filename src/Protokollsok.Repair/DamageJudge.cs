@@ -1,9 +1,11 @@
+using Protokollsok.Language;
+
 namespace Protokollsok.Repair;
 
 /// <summary>
 /// Decides whether a page lost its å, ä and ö. The whole safety of repair begins here: what is sound is not decoded at all.
 /// </summary>
-internal sealed class DamageJudge(CandidateFinder finder, RepairOptions options)
+internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder, RepairOptions options)
 {
     /// <summary>A page with fewer letters says little by its rate; the document speaks for it.</summary>
     private const int FewLetters = 300;
@@ -45,8 +47,8 @@ internal sealed class DamageJudge(CandidateFinder finder, RepairOptions options)
         var (known, damaged) = (0, 0);
         foreach (var candidates in words.Select(word => finder.Find(word.Lower, word.IsOpen)))
         {
-            if (candidates.Any(candidate => candidate.LogSpelling == 0)) known++;
-            if (candidates[0].LogSpelling < 0 && candidates.Any(IsLost)) damaged++;
+            if (candidates.Any(candidate => candidate.IsKnown || candidate.IsCompound)) known++;
+            if (!candidates[0].IsKnown && candidates.Any(IsLost)) damaged++;
         }
 
         var isAgainstDocument = Rate(lines).Letters < FewLetters && documentRate >= options.SoundRate;
@@ -58,5 +60,7 @@ internal sealed class DamageJudge(CandidateFinder finder, RepairOptions options)
     public static bool IsEnglish(IReadOnlyCollection<Token> words) =>
         words.Count(word => s_english.Contains(word.Lower)) > words.Count(word => s_swedish.Contains(word.Lower));
 
-    private static bool IsLost(Candidate candidate) => candidate.LogSpelling == 0 && candidate.Text.AsSpan().ContainsAny("åäö");
+    /// <summary>A word that needs its å, ä or ö; a name proves nothing, since names are spelled in many ways.</summary>
+    private bool IsLost(Candidate candidate) =>
+        candidate.IsKnown && candidate.Text.AsSpan().ContainsAny("åäö") && model.CapitalShare(candidate.Word) < 0.5;
 }

@@ -6,25 +6,32 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class DocumentSupport
 {
-    private const int MostRepeats = 3;
+    private const int MostRepeats = 6;
     private const double PerOtherForm = 4, Most = 8;
 
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
 
-    public static DocumentSupport Of(IEnumerable<Token> tokens, CandidateFinder finder)
+    public static DocumentSupport Of(IReadOnlyList<IReadOnlyList<Token>> pages, CandidateFinder finder)
     {
         var support = new DocumentSupport();
-        foreach (var form in tokens.Where(token => token.Kind == TokenKind.Word).GroupBy(token => (token.Lower, token.IsOpen)))
+        var words = pages.SelectMany(Words);
+        foreach (var form in words.GroupBy(word => (word.Token.Lower, word.Token.IsOpen)))
         {
             var candidates = finder.Find(form.Key.Lower, form.Key.IsOpen);
-            if (candidates.Any(candidate => candidate.LogSpelling == 0)) continue;
+            var isName = form.All(word => char.IsUpper(word.Token.Seen[0])) && 2 * form.Count(word => word.IsInside) > form.Count();
+            if (candidates[0].IsKnown || (!isName && candidates.Any(candidate => candidate.IsKnown))) continue;
             support._repeats[form.Key.Lower] = form.Count() + support._repeats.GetValueOrDefault(form.Key.Lower);
-            foreach (var candidate in candidates) support._forms[candidate.Text] = support._forms.GetValueOrDefault(candidate.Text) + 1;
+            foreach (var candidate in candidates.Where(candidate => !candidate.IsKnown)) support._forms[candidate.Text] = support._forms.GetValueOrDefault(candidate.Text) + 1;
         }
 
         return support;
     }
+
+    /// <summary>The words of a page, and whether each stands inside a sentence, where a capital makes a name.</summary>
+    private static IEnumerable<(Token Token, bool IsInside)> Words(IReadOnlyList<Token> tokens) => tokens
+        .Select((token, i) => (token, i > 0 && tokens[i - 1].Kind != TokenKind.Boundary))
+        .Where(word => word.token.Kind == TokenKind.Word);
 
     /// <summary>What is added to the logarithm of a candidate's likelihood.</summary>
     public double Log(Token token, Candidate candidate, ConfusionWeights weights)

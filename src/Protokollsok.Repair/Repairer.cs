@@ -37,7 +37,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
 
     private bool RepairOnce(List<PageDraft> drafts, CandidateFinder finder)
     {
-        var judge = new DamageJudge(finder, options);
+        var judge = new DamageJudge(model, finder, options);
         var suspects = drafts.Where(draft => judge.MayBeDamaged(draft.Lines)).ToList();
         if (suspects.Count == 0) return false;
         var documentRate = DamageJudge.Rate(drafts.SelectMany(draft => draft.Lines)).Rate;
