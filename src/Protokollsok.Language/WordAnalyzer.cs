@@ -31,7 +31,7 @@ public sealed class WordAnalyzer
     public WordForms Analyze(string word)
     {
         if (_cache.TryGet(word, out var forms)) return forms;
-        forms = new FormsOf(word.ToLowerInvariant(), _inflections, _compounds).Forms();
+        forms = new FormsOf(word.ToLowerInvariant(), this, _inflections, _compounds).Forms();
         _cache.Add(word, forms);
         return forms;
     }

@@ -25,8 +25,8 @@ internal static class ClosedWords
         "torde får fick fått få blir blev blivit bli bliva månde " +
         // Adverbs.
         "inte ej icke aldrig alltid ofta sällan nu nyss snart strax redan ännu igen åter sedan sen senare senast sist först hit dit här där var vart hur varför " +
-        "varifrån därifrån härifrån hem hemma bort borta in inne ut ute upp uppe ned ner nere fram framme bak bakåt framåt uppåt nedåt utåt inåt tillbaka " +
-        "också även bara endast enbart blott just precis ganska rätt väl nog kanske möjligen visst ju väl dock likväl ändå alltså därför således följaktligen " +
+        "varifrån därifrån härifrån hemma bort borta in inne ut ute upp uppe ned ner nere fram framme bak bakåt framåt uppåt nedåt utåt inåt tillbaka " +
+        "också även bara endast enbart blott just precis ganska väl nog kanske möjligen visst ju väl dock likväl ändå alltså därför således följaktligen " +
         "däremot dessutom därtill därmed därvid därav därefter därutöver därigenom därom därpå därför härmed härvid härav härom härtill varvid varav varmed " +
         "varefter vartill varigenom varom hittills numera nuförtiden idag igår imorgon ikväll inatt annars ibland iblandåt ungefär cirka ca nästan alldeles helst gärna " +
         "hellre bättre ytterst synnerligen mycket alltför för så sålunda ens knappt föga tillika tillsammans ihop isär samman ensam emellertid emellan överallt någonstans " +

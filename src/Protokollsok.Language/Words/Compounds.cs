@@ -22,11 +22,16 @@ internal sealed class Compounds(Inflections inflections)
 
     // A cut pays when the whole is at most this much more common than chance would have its parts meet. True compounds of ordinary
     // Swedish meet up to e^9 times as often as chance would have it; "kommun" as kom + mun would be e^16.
-    private const double Cohesion = 9.5;
+    private const double Cohesion = 11;
 
     // Below this the lexicon holds slips of the pen and names, and any letters can be found in it.
     private const int RareMass = 8;
-    private const double ShortPartCost = 2.5;
+    private const int ShortMass = 300;
+    private const double ShortPartCost = 3;
+    private const double FourLetterCost = 1;
+
+    // Compounds are nouns and adjectives; a verb at the end is often an accident (tvång + svård).
+    private const double VerbCost = 3;
 
     // Endings that look like words (the ling, the dom) and words that are found at the end of others by chance.
     private static readonly FrozenSet<string> NoTails = (
@@ -34,7 +39,7 @@ internal sealed class Compounds(Inflections inflections)
         "ande ende are aren arna erna orna ens ets nad nads ning ningen ningar tion eri nen ten den der des det dem ner ter ver ler ser ker ger tar tal tals sel sels tor ton " +
         "mot igt iga ras rat ras rar lad lat lar las nar nas nat ade ad at ar er or as es is us s a e n t lös löst lösa mässig mässigt mässiga art arts arv vis aktig enär när " +
         "inna ur an un on en et ett sen lan ran van tan han man mån hån arm rad ren rens rena rent ned nes nis lin rin rån tin tig tid kan san son sons age oss ort orten " +
-        "stans ära are era erad erade eras eran isera ist ster stra strar mer mest skt bel men mens mena rum ris risk")
+        "and andet anden ring ringa ringen lett skapa skapare tag tagare tagar tet kap kapet eta eter ella elle ell ellt ellen lande landa landes vit vite vitet sant ören örer rade stans ära are era erad erade eras eran isera ist ster stra strar mer mest skt bel men mens mena rum ris risk")
         .Split(' ').Except("tal man tid mån rum risk rad ort orten".Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoTailsLookup = NoTails.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -52,7 +57,7 @@ internal sealed class Compounds(Inflections inflections)
         for (var cut = ShortestPart; cut <= word.Length - 2; cut++)
         {
             if (paths[cut] is not { } path || Tail(word, cut) is not { } tail) continue;
-            var candidate = path.Then(word.Length, tail, Surprise(tail, word.Length - cut));
+            var candidate = path.Then(word.Length, tail, Surprise(tail, word.Length - cut) + (tail.Class == WordClass.Verb ? VerbCost : 0));
             if (candidate.Cost > limit + (Cohesion * (candidate.Count - 1))) continue;
             if (best is null || candidate.Cost < best.Cost) best = candidate;
         }
@@ -71,6 +76,7 @@ internal sealed class Compounds(Inflections inflections)
             for (var end = start + ShortestPart; end <= word.Length - 2; end++)
             {
                 if (_heads.Find(word.AsSpan(start, end - start), Next(word, end)) is not { Mass: >= RareMass } head) continue;
+                if (end - start == ShortestPart && head.Mass < ShortMass) continue;
                 var longer = path.Then(end, head, Surprise(head, end - start));
                 if (paths[end] is not { } known || longer.Cost < known.Cost) paths[end] = longer;
             }
@@ -79,18 +85,27 @@ internal sealed class Compounds(Inflections inflections)
         return paths;
     }
 
+    /// <summary>Whether these letters never are a compound's last part.</summary>
+    public static bool IsNoTail(ReadOnlySpan<char> letters) => NoTailsLookup.Contains(letters);
+
+    /// <summary>The word that a piece inside a compound stands for, wherever the piece was cut.</summary>
+    public Lexeme? Head(ReadOnlySpan<char> letters) => _heads.Find(letters, '\0');
+
     private static char Next(string word, int at) => at < word.Length ? word[at] : '\0';
 
     private Lexeme? Tail(string word, int start)
     {
         var tail = word.AsSpan(start);
+        if (tail.Length < ShortestPart && tail is not "år") return null;
+        if (word[start - 1] != 's' && (tail is "dom" || tail.StartsWith("dome") || tail.StartsWith("doma"))) return null;
         if (NoTailsLookup.Contains(tail) || ClosedWords.Contains(tail) || Particles.Contains(tail)) return null;
-        if (inflections.Find(tail) is not { Mass: >= RareMass } found) return null;
+        if (inflections.Find(tail) is not { Mass: >= RareMass } found || NoTails.Contains(found.Normal) || ClosedWords.Contains(found.Normal)) return null;
+        if (tail.Length <= ShortestPart && found.Mass < ShortMass) return null;
         return found.Normal.Length >= ShortestPart || found.Normal == "år" ? found : null;
     }
 
     private static double Surprise(Lexeme part, int length) =>
-        CorpusSurprise - Math.Log(part.Mass) + (Math.Max(0, 5 - length) * ShortPartCost);
+        CorpusSurprise - Math.Log(part.Mass) + (length <= 3 ? ShortPartCost : length == 4 ? FourLetterCost : 0);
 
     /// <summary>A split in the making: the last part and what stands before it.</summary>
     private sealed record Path(Path? Before, int End, Lexeme? Part, double Cost, int Count)

@@ -1,11 +1,11 @@
 namespace Protokollsok.Language.Words;
 
 /// <summary>Puts together what inflection and compounds say about one lower-case word.</summary>
-internal sealed class FormsOf(string word, Inflections inflections, Compounds compounds)
+internal sealed class FormsOf(string word, WordAnalyzer analyzer, Inflections inflections, Compounds compounds)
 {
-    private const int ShortestHead = 3;
     private const int ShortestUnknownHead = 3;
     private const int ShortestTail = 5;
+    private const int ShortestTailWord = 4;
     private const int CommonMass = 200;
 
     private readonly List<string> _parts = [];
@@ -53,8 +53,8 @@ internal sealed class FormsOf(string word, Inflections inflections, Compounds co
     {
         var start = split.Cuts[first];
         var letters = word.AsSpan(start, split.Cuts[last + 1] - start);
-        if (last < split.Parts.Length - 1 && letters[^1] == 's' && inflections.Find(letters[..^1]) is { } head && letters[..^1].SequenceEqual(head.Normal)) Add(head.Normal);
-        else if (inflections.Find(letters) is { } found) Add(found.Normal);
+        var found = last < split.Parts.Length - 1 ? compounds.Head(letters) : inflections.Find(letters);
+        if (found is { Attested: > 1 }) Add(found.Normal);
     }
 
     // A part can be a compound itself: of socialsekreterarresurs also sekreterare.
@@ -62,14 +62,15 @@ internal sealed class FormsOf(string word, Inflections inflections, Compounds co
     {
         if (_parts.Contains(part)) return;
         _parts.Add(part);
-        if (part.Length < word.Length) _parts.AddRange(new FormsOf(part, inflections, compounds).Forms().Parts);
+        if (part.Length < word.Length) _parts.AddRange(analyzer.Analyze(part).Parts);
     }
 
     private string? UnknownHead()
     {
         for (var cut = ShortestUnknownHead; cut <= word.Length - ShortestTail; cut++)
         {
-            if (!Letters.HasVowel(word.AsSpan(0, cut)) || inflections.Find(word.AsSpan(cut)) is not { Mass: >= CommonMass, Attested: > 1 } tail) continue;
+            if (!Letters.HasVowel(word.AsSpan(0, cut)) || Particles.Contains(word.AsSpan(0, cut)) || !inflections.Knows(word.AsSpan(cut)) || Compounds.IsNoTail(word.AsSpan(cut))) continue;
+            if (inflections.Find(word.AsSpan(cut)) is not { Mass: >= CommonMass, Attested: > 1, Class: WordClass.Noun, Normal.Length: >= ShortestTailWord } tail) continue;
             Add(tail.Normal);
             return word[..cut] + tail.Normal;
         }
@@ -81,8 +82,8 @@ internal sealed class FormsOf(string word, Inflections inflections, Compounds co
 
     private string Hyphened(int at)
     {
-        var head = new FormsOf(word[..at], inflections, compounds).Forms();
-        var tail = new FormsOf(word[(at + 1)..], inflections, compounds).Forms();
+        var head = analyzer.Analyze(word[..at]);
+        var tail = analyzer.Analyze(word[(at + 1)..]);
         foreach (var part in (string[])[head.Normal, .. head.Parts, tail.Normal, .. tail.Parts]) Add(part);
         return word[..(at + 1)] + tail.Normal;
     }

@@ -19,18 +19,19 @@ internal sealed class Inflections(LexiconCount count)
     // A paradigm of three slots shall not lose for having no fourth, nor win for it.
     private const double MissingSlot = 1.2;
     private const double GenitiveCost = 0.5;
-    private const double IrregularBonus = 3;
-
-    // "innehållet" is the noun, not a participle of innehålla, wherever there is such a noun.
-    private const double ParticipleCost = 8;
+    private const double IrregularBonus = 12;
 
     // "hjälp" is first of all itself, only then the imperative of hjälpa.
     private const double NounItselfBonus = 5;
     private const double VerbItselfBonus = 2.5;
     private const double DefiniteShare = 0.02;
 
-    private static readonly FrozenSet<string> TwoLetterWords =
-        "by bi bo ro tå år ås ål ek el is ed nå sy ny rå ko ur".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    // A long word with -a after it is an adjective without a neuter in the corpus; a short one may be any two words.
+    private const int LongAdjective = 6;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TwoLetterWords =
+        "by bi bo ro tå år ås ål ek el is ed nå sy ny rå ko ur".Split(' ').ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly BoundedCache<Lexeme> _cache = new(100_000);
 
@@ -41,6 +42,9 @@ internal sealed class Inflections(LexiconCount count)
         if (!_cache.TryGet(form, out var found)) _cache.Add(form.ToString(), found = Best(form));
         return found == Lexeme.None ? null : found;
     }
+
+    /// <summary>Whether the lexicon holds just this form.</summary>
+    public bool Knows(ReadOnlySpan<char> form) => count(form) > 0;
 
     private Lexeme Best(ReadOnlySpan<char> form)
     {
@@ -58,37 +62,43 @@ internal sealed class Inflections(LexiconCount count)
 
     private void TryRegular(ReadOnlySpan<char> form, ReadOnlySpan<char> withoutS, double cost, ref Lexeme best)
     {
-        for (var ending = 0; ending <= Paradigms.LongestEnding && ending <= withoutS.Length - ShortestStem; ending++)
+        Span<char> buffer = stackalloc char[LongestWord + Paradigms.LongestEnding + 1];
+        withoutS.CopyTo(buffer);
+
+        // Short endings first: what is written behind a stem never reaches into the shorter stems that follow.
+        for (var ending = 0; ending <= Math.Min(Paradigms.LongestEnding, withoutS.Length - ShortestStem); ending++)
         {
-            var stem = withoutS[..^ending];
-            foreach (var paradigm in Paradigms.With(withoutS[^ending..]))
+            var stem = withoutS.Length - ending;
+            foreach (var candidates in Paradigms.With(withoutS[stem..]))
             {
-                if ((cost > 0 && !paradigm.TakesS) || !paradigm.Allows(stem)) continue;
-                if (Judge(form, stem, paradigm, cost) is { } word && word.Score > best.Score) best = word;
+                var normal = Join(buffer, stem, candidates.NormalEnding);
+                if (count(normal) == 0 || (normal.Length == 2 && !TwoLetterWords.Contains(normal))) continue;
+                var isNormal = form.SequenceEqual(normal);
+                foreach (var paradigm in candidates.Paradigms)
+                {
+                    if ((cost > 0 && !paradigm.TakesS) || !paradigm.Allows(withoutS[..stem])) continue;
+                    Judge(buffer, stem, paradigm, isNormal, cost, ref best);
+                }
             }
         }
     }
 
-    private Lexeme? Judge(ReadOnlySpan<char> form, ReadOnlySpan<char> stem, Paradigm paradigm, double cost)
+    private void Judge(Span<char> buffer, int stem, Paradigm paradigm, bool isNormal, double cost, ref Lexeme best)
     {
-        Span<char> buffer = stackalloc char[LongestWord + Paradigms.LongestEnding + 1];
-        stem.CopyTo(buffer);
-        var normal = Join(buffer, stem.Length, paradigm.NormalEnding);
-        if (count(normal) == 0 || (normal.Length == 2 && !TwoLetterWords.Contains(normal.ToString()))) return null;
-        var isNormal = form.SequenceEqual(normal);
-
         Span<int> slots = stackalloc int[paradigm.Slots.Length];
         for (var i = 0; i < slots.Length; i++)
         {
-            foreach (var ending in paradigm.Slots[i]) slots[i] += CountWithS(buffer, stem.Length, ending, paradigm.TakesS);
+            foreach (var ending in paradigm.Slots[i]) slots[i] += CountWithS(buffer, stem, ending, paradigm.TakesS);
         }
 
-        if (!isNormal && !IsBelievable(paradigm, slots)) return null;
+        if (!IsBelievable(paradigm, slots, stem + paradigm.NormalEnding.Length)) return;
         var score = Score(slots) + (slots[1] > 0 ? paradigm.Bonus : 0) + (isNormal ? ItselfBonus(paradigm, slots) : 0) - cost;
-        return Found(Join(buffer, stem.Length, paradigm.NormalEnding), paradigm, slots, score);
+        if (score <= best.Score) return;
+        var normal = Join(buffer, stem, paradigm.NormalEnding).ToString();
+        best = new Lexeme(normal, paradigm.Class, Sum(slots), score, Attested(slots), paradigm);
     }
 
-    private static bool IsBelievable(Paradigm paradigm, ReadOnlySpan<int> slots)
+    private static bool IsBelievable(Paradigm paradigm, ReadOnlySpan<int> slots, int length)
     {
         var attested = Attested(slots);
         return paradigm.Name switch
@@ -102,7 +112,7 @@ internal sealed class Inflections(LexiconCount count)
             {
                 WordClass.Noun => attested >= 2,
                 WordClass.Verb => attested >= 3 && slots[2] > 0,
-                _ => attested >= 3,
+                _ => attested >= (length >= LongAdjective ? 2 : 3) && (slots[1] > 0 || slots[^1] == 0 || slots.Length == 3),
             },
         };
     }
@@ -114,11 +124,11 @@ internal sealed class Inflections(LexiconCount count)
         _ => 0,
     };
 
-    private static Lexeme Found(ReadOnlySpan<char> normal, Paradigm paradigm, ReadOnlySpan<int> slots, double score)
+    private static long Sum(ReadOnlySpan<int> slots)
     {
-        long mass = 0;
-        foreach (var slot in slots) mass += slot;
-        return new Lexeme(normal.ToString(), paradigm.Class, mass, score, Attested(slots), paradigm);
+        long sum = 0;
+        foreach (var slot in slots) sum += slot;
+        return sum;
     }
 
     private static double Score(ReadOnlySpan<int> slots)
@@ -156,14 +166,24 @@ internal sealed class Inflections(LexiconCount count)
 
     private void TryIrregular(ReadOnlySpan<char> form, ref Lexeme best)
     {
+        var isNoun = IsNounLikeParticiple(form, best);
         for (var start = Math.Max(0, form.Length - IrregularWords.LongestForm); start < form.Length - 1; start++)
         {
             foreach (var word in IrregularWords.With(form[start..]))
             {
-                if (!CanStandBefore(form[..start], word)) continue;
-                if (JudgeIrregular(form, form[..start], word) is { } found && found.Score > best.Score) best = found;
+                if (!CanStandBefore(form[..start], word) || (isNoun && word.Class == WordClass.Verb)) continue;
+                if (JudgeIrregular(form[..start], word) is { } found && found.Score > best.Score) best = found;
             }
         }
+    }
+
+    // "innehållet" and "dragen" are nouns where there is such a noun, "skrivet" and "driven" are none: skriv and driv hardly stand alone.
+    private bool IsNounLikeParticiple(ReadOnlySpan<char> form, Lexeme best)
+    {
+        var withoutS = form.TrimEnd('s');
+        return best is { Class: WordClass.Noun, Attested: > 1 }
+            && (withoutS.EndsWith("et") || withoutS.EndsWith("en"))
+            && 2L * count(best.Normal) > count(withoutS);
     }
 
     private static bool CanStandBefore(ReadOnlySpan<char> prefix, IrregularWord word) => prefix.IsEmpty || word.Class switch
@@ -173,7 +193,7 @@ internal sealed class Inflections(LexiconCount count)
         _ => false,
     };
 
-    private Lexeme? JudgeIrregular(ReadOnlySpan<char> form, ReadOnlySpan<char> prefix, IrregularWord word)
+    private Lexeme? JudgeIrregular(ReadOnlySpan<char> prefix, IrregularWord word)
     {
         Span<char> buffer = stackalloc char[LongestWord + IrregularWords.LongestForm + 1];
         prefix.CopyTo(buffer);
@@ -181,10 +201,7 @@ internal sealed class Inflections(LexiconCount count)
         for (var i = 0; i < slots.Length; i++) slots[i] = CountWithS(buffer, prefix.Length, word.Slots[i], word.Class != WordClass.Adjective);
         if (slots[0] == 0 && !prefix.IsEmpty) return null;
 
-        var isParticiple = word.Class == WordClass.Verb && (form.EndsWith("et") || form.EndsWith("en"));
-        var score = Score(slots) + (isParticiple ? -ParticipleCost : prefix.IsEmpty && word.Class != WordClass.Verb ? IrregularBonus : 0);
-        long mass = 0;
-        foreach (var slot in slots) mass += slot;
-        return new Lexeme(string.Concat(prefix, word.Normal), word.Class, mass, score, Math.Max(2, Attested(slots)), null);
+        var score = Score(slots) + (prefix.IsEmpty && word.Class != WordClass.Verb ? IrregularBonus : 0);
+        return new Lexeme(string.Concat(prefix, word.Normal), word.Class, Sum(slots), score, Math.Max(2, Attested(slots)), null);
     }
 }

@@ -116,6 +116,7 @@ internal static class IrregularWords
         dricka dricker drack druckit drucken drucket druckna dricks
         driva driver drev drivit driven drivet drivna drivs
         dö dör dog dött
+        föda föder födde fötts
         dölja döljer dolde dolt dold dolda döljs
         falla faller föll fallit fallen fallet fallna
         fara for farit faren farna
@@ -153,7 +154,7 @@ internal static class IrregularWords
         sjunka sjunker sjönk sjunkit
         skilja skiljer skilde skilt skild skilda skiljs
         skina skiner sken skinit
-        skjuta skjuter sköt skjutit skjuten skjutet skjutna skjuts
+        skjuta skjuter sköt skjutit skjuten skjutet skjutna
         skrida skrider skred skridit skriden skridet skridna skrids
         skriva skriver skrev skrivit skriven skrivet skrivna skrivs
         skära skär skar skurit skuren skuret skurna
@@ -177,7 +178,7 @@ internal static class IrregularWords
         svära svär svor svurit
         säga säger sade sa sagt sagd sagda sägs
         sälja säljer sålde sålt såld sålda säljs
-        sätta sätter satte satt sats sätts
+        sätta sätter satte satt sätts
         ta tar tog tagit tagen taget tagna taga tager
         tiga tiger teg tigit
         tvinga tvingar tvingade tvingat tvang tvungit tvungen tvunget tvungna
@@ -214,6 +215,7 @@ internal static class IrregularWords
         nära närmare närmast närmaste
         främre främst främsta
         bred brett breda bredare bredast
+        född fött födda
         sen sent sena senare senast senaste
         """;
 

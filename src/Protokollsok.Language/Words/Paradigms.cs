@@ -45,14 +45,14 @@ internal static class Paradigms
         // Verbs: infinitive, present, past, supine; the participles stand with the form that they are made of.
         Verb("arbeta", StemEnd.Any, "a|ar|ade,ad,ades|at,ats"),
         Verb("bygga", StemEnd.Consonant, "a|er,s|de,d,da,des|t,ts", ""),
-        Verb("köpa", StemEnd.Consonant, "a|er,s|te,tes|t,ts", ""),
+        Verb("köpa", StemEnd.Consonant, "a|er,s|te,tes|t,ts", "", "ta"),
         Verb("föra", StemEnd.Liquid, "a|,s|de,des|t,ts", "d", "da"),
         Verb("känna", StemEnd.Vowel, "nna|nner,nns|nde,nd,ndes|nt,nts"),
         Verb("glömma", StemEnd.Vowel, "mma|mmer,ms|mde,md,mda,mdes|mt,mts"),
         Verb("använda", StemEnd.Any, "nda|nder,nds|nde,nd,ndes|nt,nts"),
         Verb("leda", StemEnd.Vowel, "da|der,ds|dde,dd,dda,ddes|tt,tts"),
         Verb("möta", StemEnd.Vowel, "ta|ter,ts|tte,tta,ttes|tt,tts"),
-        Verb("lyfta", StemEnd.Consonant, "ta|ter,ts|te,tes|t"),
+        Verb("lyfta", StemEnd.Consonant, "ta|ter,ts|te,tes|t") with { Bonus = -4 },
         Verb("tro", StemEnd.Vowel, "|r|dde,dd,dda,ddes|tt,tts"),
 
         // Adjectives: common, neuter, plural, compared.
@@ -70,16 +70,20 @@ internal static class Paradigms
         Adjective("sann", StemEnd.Vowel, "nn|nt|nna|nnare,nnast,nnaste"),
     ];
 
-    private static readonly FrozenDictionary<string, Paradigm[]> ByEnding = All
+    private static readonly FrozenDictionary<string, Candidates[]>.AlternateLookup<ReadOnlySpan<char>> ByEnding = All
         .SelectMany(paradigm => paradigm.Slots.SelectMany(slot => slot).Concat(paradigm.Unscored).Distinct(), (paradigm, ending) => (paradigm, ending))
         .GroupBy(pair => pair.ending, pair => pair.paradigm)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
-
-    private static readonly FrozenDictionary<string, Paradigm[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        ByEnding.GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToFrozenDictionary(
+            group => group.Key,
+            group => group.GroupBy(paradigm => paradigm.NormalEnding, (ending, some) => new Candidates(ending, [.. some])).ToArray(),
+            StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The paradigms that have this ending.</summary>
-    public static ReadOnlySpan<Paradigm> With(ReadOnlySpan<char> ending) => Lookup.TryGetValue(ending, out var paradigms) ? paradigms : [];
+    public static ReadOnlySpan<Candidates> With(ReadOnlySpan<char> ending) => ByEnding.TryGetValue(ending, out var candidates) ? candidates : [];
+
+    /// <summary>Paradigms whose normal forms end alike: one look at the lexicon judges them all.</summary>
+    internal sealed record Candidates(string NormalEnding, Paradigm[] Paradigms);
 
     private static Paradigm Noun(string name, StemEnd stem, string slots) => New(name, WordClass.Noun, stem, slots);
 
