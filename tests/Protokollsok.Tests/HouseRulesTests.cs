@@ -42,7 +42,7 @@ public sealed partial class HouseRulesTests
     {
         var path = Path.Combine(Repository.Root, page);
         var targets = Link().Matches(File.ReadAllText(path)).Select(link => link.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
-        Assert.Empty(targets.Where(target => !Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, Uri.UnescapeDataString(target)))));
+        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(path)!, Uri.UnescapeDataString(target))), target));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed partial class HouseRulesTests
         var help = (await TheProgram.RunAsync("--help")).Output;
         var named = Command().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Select(command => command.Groups[1].Value).Distinct().ToList();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(command => !Regex.IsMatch(help, $@"^\s+{command}\b", RegexOptions.Multiline)));
+        Assert.All(named, command => Assert.Matches($@"(?m)^\s+{command}\b", help));
     }
 
     [GeneratedRegex(@"\]\(([^)#]+)(?:#[^)]*)?\)")]
