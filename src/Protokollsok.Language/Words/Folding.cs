@@ -4,8 +4,9 @@ using System.Text;
 namespace Protokollsok.Language.Words;
 
 /// <summary>Folds å ä ö and accents away: what is left when a scanner, or a hurried hand, loses them.</summary>
-internal static class Folding
+public static class Folding
 {
+    /// <summary>Of a lower-case word, NFC.</summary>
     public static string Fold(string word)
     {
         if (Ascii.IsValid(word)) return word;

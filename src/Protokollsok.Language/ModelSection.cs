@@ -1,0 +1,22 @@
+namespace Protokollsok.Language;
+
+/// <summary>The order of the sections in a model file.</summary>
+internal static class ModelSection
+{
+    /// <summary>Doubles: the graph's root, all words counted, all first parts, all last parts.</summary>
+    public const int Scalars = 0;
+
+    public const int Edges = 1;
+    public const int Before = 2;
+
+    /// <summary>A byte an entry from here to <see cref="Weights"/>; <see cref="Counts"/> and <see cref="Weights"/> go on with the special words.</summary>
+    public const int Counts = 3;
+
+    public const int Capitals = 4;
+    public const int FirstParts = 5;
+    public const int LastParts = 6;
+    public const int Weights = 7;
+    public const int Pairs = 8;
+    public const int Triples = 9;
+    public const int Letters = 10;
+}

@@ -1,0 +1,14 @@
+namespace Protokollsok.Repair;
+
+/// <summary>What a word as read may have been.</summary>
+/// <param name="Text">Lower case.</param>
+/// <param name="Word">Its number in the model, or the model's number for unknown words.</param>
+/// <param name="LogSpelling">How likely an unknown word is this one, by its parts and letters; 0 for a known one.</param>
+/// <param name="LogName">How likely an unknown name is this one; 0 for a known word.</param>
+/// <param name="IsCompound">Whether it is unknown but put together from known parts.</param>
+/// <param name="Confusions">The confusions that lead from it to what was read, by number.</param>
+internal sealed record Candidate(string Text, int Word, double LogSpelling, double LogName, bool IsCompound, byte[] Confusions)
+{
+    /// <summary>A word of the lexicon.</summary>
+    public bool IsKnown => LogSpelling == 0;
+}

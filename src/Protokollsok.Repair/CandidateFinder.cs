@@ -1,0 +1,86 @@
+using Protokollsok.Language;
+
+namespace Protokollsok.Repair;
+
+/// <summary>Finds what a word as read may have been: words of the lexicon, compounds, and spellings for the rest. Not thread-safe: one for each document.</summary>
+internal sealed class CandidateFinder(SwedishModel model)
+{
+    private const int Most = 8, ShortestCompound = 5, CommonCount = 100;
+
+    /// <summary>Of unknown words, which share compounds are; the rest is spelled. Names are rarely compounds of words.</summary>
+    private const double CompoundShare = 0.6, CompoundShareOfNames = 0.1;
+
+    /// <summary>Names follow the letters of Swedish words less than words do.</summary>
+    private const double NameFlatness = 0.75;
+
+    /// <summary>How far unknown candidates are believed to differ: parts and letters are no independent witnesses.</summary>
+    private const double Temper = 0.65;
+
+    private readonly LexiconSearch _lexicon = new(model);
+    private readonly SpellingSearch _spelling = new(model);
+    private readonly Dictionary<(string, bool), IReadOnlyList<Candidate>> _known = [];
+
+    /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
+    /// <param name="seen">Lower case.</param>
+    /// <param name="isOpen">Whether a hyphen follows.</param>
+    public IReadOnlyList<Candidate> Find(string seen, bool isOpen)
+    {
+        if (!_known.TryGetValue((seen, isOpen), out var candidates)) _known[(seen, isOpen)] = candidates = Search(seen, isOpen);
+        return candidates;
+    }
+
+    private List<Candidate> Search(string seen, bool isOpen)
+    {
+        var matches = _lexicon.Matches(seen, 0);
+        var words = matches.Where(match => match.End == seen.Length && model.CountOf(match.Entry) > 0).Select(match => new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions)).ToList();
+        var unknown = new Dictionary<string, (double Log, byte[] Confusions)>(StringComparer.Ordinal) { [seen] = (double.NegativeInfinity, OwnConfusions(seen)) };
+        if (isOpen || (seen.Length >= ShortestCompound && !words.Any(IsCommon)))
+        {
+            foreach (var compound in new CompoundSearch(model, _lexicon).Find(seen, matches, isOpen)) unknown[compound.Text] = (compound.LogParts, compound.Confusions);
+        }
+
+        if (words.Count == 0 && seen.All(IsSpellable))
+        {
+            foreach (var (text, confusions) in _spelling.Find(seen)) unknown.TryAdd(text, (double.NegativeInfinity, confusions));
+        }
+
+        foreach (var word in words) unknown.Remove(word.Text);
+        words.AddRange(Tempered(unknown.Select(pair => Unknown(pair.Key, pair.Value.Log, pair.Value.Confusions)).ToList()));
+        return [.. words.OrderByDescending(word => word.Text == seen).ThenByDescending(Rank).DistinctBy(word => word.Text).Take(Most)];
+    }
+
+    /// <summary>Beside a word that common, nobody put together one that looks like it.</summary>
+    private bool IsCommon(Candidate word) => model.CountOf(word.Word) >= CommonCount;
+
+    private double Rank(Candidate candidate) => model.LogProbability(candidate.Word) + candidate.LogSpelling + ConfusionWeights.Prior.Sum(candidate.Confusions);
+
+    private Candidate Unknown(string text, double logCompound, byte[] confusions)
+    {
+        var letters = model.LogSpelling(text);
+        return new Candidate(
+            text, model.Unknown, Mixed(CompoundShare, logCompound, letters), Mixed(CompoundShareOfNames, logCompound, NameFlatness * letters), double.IsFinite(logCompound), confusions);
+    }
+
+    private static double Mixed(double compoundShare, double logCompound, double logLetters)
+    {
+        var (a, b) = (Math.Log(compoundShare) + logCompound, Math.Log(1 - compoundShare) + logLetters);
+        return Math.Max(a, b) + Math.Log(1 + Math.Exp(-Math.Abs(a - b)));
+    }
+
+    private static IEnumerable<Candidate> Tempered(List<Candidate> unknown)
+    {
+        if (unknown.Count == 0) return unknown;
+        var (most, mostName) = (unknown.Max(candidate => candidate.LogSpelling), unknown.Max(candidate => candidate.LogName));
+        return unknown.Select(candidate => candidate with
+        {
+            LogSpelling = most + (Temper * (candidate.LogSpelling - most)),
+            LogName = mostName + (Temper * (candidate.LogName - mostName)),
+        });
+    }
+
+    /// <summary>An å that was read as å is a letter that came through.</summary>
+    private static byte[] OwnConfusions(string seen) =>
+        [.. ConfusionTable.All.Index().SelectMany(confusion => Enumerable.Repeat((byte)confusion.Index, confusion.Item.Seen.Length == 1 && confusion.Item.Seen[0] == confusion.Item.Letter ? seen.Count(c => c == confusion.Item.Letter) : 0))];
+
+    private static bool IsSpellable(char c) => char.IsLetter(c);
+}

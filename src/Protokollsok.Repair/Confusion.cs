@@ -1,0 +1,7 @@
+namespace Protokollsok.Repair;
+
+/// <summary>One way in which a letter is misread.</summary>
+/// <param name="Letter">What was printed, lower case.</param>
+/// <param name="Seen">What was read for it, lower case: one character or two.</param>
+/// <param name="Share">How often, 0–1, before anything is known of the document.</param>
+internal sealed record Confusion(char Letter, string Seen, double Share);

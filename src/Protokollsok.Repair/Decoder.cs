@@ -1,0 +1,160 @@
+using Protokollsok.Language;
+
+namespace Protokollsok.Repair;
+
+/// <summary>
+/// Reads the damaged pages of one document anew: for each word what it may have been, weighed by its neighbours and by what the document itself shows of the damage.
+/// </summary>
+internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
+{
+    private const int LongestAcronym = 5;
+
+    private const double CompoundOddsPower = 0.8, SpelledOddsPower = 0.65;
+
+    /// <summary>Of all numbers in running text, those that are a lone 1.</summary>
+    private static readonly double s_logOneOfNumbers = Math.Log(0.04);
+
+    private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.6), s_logNameAtStart = Math.Log(0.1);
+
+    /// <summary>What a number follows.</summary>
+    private static readonly HashSet<string> s_beforeNumbers = new(StringComparer.Ordinal)
+    {
+        "nr", "nummer", "bilaga", "punkt", "punkten", "steg", "sida", "sid", "blad", "etapp", "alternativ", "grupp", "fas", "version", "tabell", "figur", "klass", "kap", "kapitel", "stycket", "paragraf",
+        "dag", "vecka", "kl", "klockan", "den", "dnr", "rad", "kolumn", "minst", "högst", "max", "maximalt", "cirka", "ca", "omkring", "endast", "bara", "till", "avsnitt", "del", "nivå", "prioritet", "plan",
+        "zon", "fråga", "mål", "fall", "typ", "kategori", "årskurs", "åk", "kvartal", "tertial", "version", "moment", "modul", "lag",
+    };
+
+    /// <summary>What follows a number.</summary>
+    private static readonly HashSet<string> s_afterNumbers = new(StringComparer.Ordinal)
+    {
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug",
+        "sept", "sep", "okt", "nov", "dec", "kr", "kronor", "krona", "tkr", "mkr", "mnkr", "mdkr", "miljon", "miljoner", "miljard", "miljarder", "tusen", "st", "styck", "procent", "kap", "kapitlet",
+        "stycket", "ja", "nej", "mot", "gång", "gånger", "ggr", "plats", "platser", "person", "timme", "tim", "minut", "min", "år", "dag", "vecka", "månad", "mån", "km", "m", "kg", "ha", "kvm", "ton", "till",
+    };
+
+    /// <summary>The verdicts on each page, in its order.</summary>
+    public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
+    {
+        var rows = pages.Select(tokens => tokens.Select((_, i) => CandidatesAt(tokens, i)).ToList()).ToList();
+        var support = DocumentSupport.Of(pages, finder);
+        var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], ConfusionWeights.Prior, support)).ToList();
+        var weights = ConfusionWeights.Learnt(Expected(rows, first), pages.Sum(tokens => tokens.Count(token => token.Lower == "i")));
+        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], weights, support)))];
+    }
+
+    private double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, ConfusionWeights weights, DocumentSupport support)
+    {
+        var places = new LatticePlace[row.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var token = tokens[i];
+            var isInside = i > 0 && tokens[i - 1].Kind != TokenKind.Boundary;
+            places[i] = new LatticePlace(
+                [.. row[i].Select(candidate => candidate.Word)],
+                [.. row[i].Select(candidate => LogSpelling(token, candidate, isInside) + weights.Sum(candidate.Confusions) + LogCapital(token, candidate, isInside) + support.Log(token, candidate, weights))]);
+        }
+
+        return new Lattice(model, places).Posteriors();
+    }
+
+    private IReadOnlyList<Candidate> CandidatesAt(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        return token.Kind switch
+        {
+            TokenKind.Word when IsAcronym(tokens, at) => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
+            TokenKind.Word when IsNumberAndWord(token) => Only(token.Lower, model.Number),
+            TokenKind.Word => finder.Find(token.Lower, token.IsOpen),
+            TokenKind.LoneOne when IsBetweenWords(tokens, at) => [new Candidate("1", model.Number, s_logOneOfNumbers, 0, false, []), new Candidate("i", model.Find("i"), 0, 0, false, [LoneOneConfusion])],
+            TokenKind.LoneOne or TokenKind.Number => Only(token.Lower, model.Number),
+            TokenKind.Boundary => Only("", model.Boundary),
+            _ => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
+        };
+    }
+
+    private static Candidate[] Only(string text, int word) => [new Candidate(text, word, 0, 0, false, [])];
+
+    /// <summary>A few capitals between other words are letters of names (<c>ADL</c>); in a heading of capitals they are a word.</summary>
+    private static bool IsAcronym(IReadOnlyList<Token> tokens, int at)
+    {
+        return IsCapitals(at) && tokens[at].Seen.Length <= LongestAcronym && !IsCapitals(at - 1) && !IsCapitals(at + 1);
+
+        bool IsCapitals(int place) => place >= 0 && place < tokens.Count && tokens[place] is { Kind: TokenKind.Word } token && token.Seen.All(char.IsUpper);
+    }
+
+    /// <summary>A number and a word without a blank between them (<c>1gång</c>).</summary>
+    private bool IsNumberAndWord(Token token) =>
+        char.IsDigit(token.Seen[0]) && token.Seen[0] != '6' && token.Seen.Length > 3 && finder.Find(token.Lower[1..], token.IsOpen).Any(candidate => candidate.IsKnown);
+
+    private static byte LoneOneConfusion { get; } = (byte)ConfusionTable.All.Index().First(confusion => confusion.Item is { Letter: 'i', Seen: "1" }).Index;
+
+    /// <summary>A 1 that begins a line, ends a sentence or stands beside a number, a month or a unit is a number.</summary>
+    private bool IsBetweenWords(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at == 0 || at + 1 >= tokens.Count) return false;
+        var (before, after) = (tokens[at - 1], tokens[at + 1]);
+        return before.Kind == TokenKind.Word && after.Kind == TokenKind.Word && !IsAmong(before, s_beforeNumbers) && !IsAmong(after, s_afterNumbers);
+    }
+
+    private bool IsAmong(Token token, HashSet<string> words) => finder.Find(token.Lower, token.IsOpen).Any(candidate => words.Contains(candidate.Text));
+
+    /// <summary>A capital inside a sentence makes a name of an unknown word; at its beginning it may be one.</summary>
+    private static double LogSpelling(Token token, Candidate candidate, bool isInside)
+    {
+        if (token.Kind != TokenKind.Word || !char.IsUpper(token.Seen[0])) return candidate.LogSpelling;
+        return isInside ? candidate.LogName : Math.Max(candidate.LogSpelling, candidate.LogName + s_logNameAtStart);
+    }
+
+    private double LogCapital(Token token, Candidate candidate, bool isInside)
+    {
+        if (!isInside || token.Kind != TokenKind.Word || !char.IsLetter(token.Seen[0]) || token.Seen.All(char.IsUpper)) return 0;
+        var isCapital = char.IsUpper(token.Seen[0]);
+        if (candidate.Word == model.Unknown) return isCapital ? s_logUnknownCapital : s_logUnknownSmall;
+        var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
+        return Math.Log(isCapital ? share : 1 - share);
+    }
+
+    private static double[] Expected(List<List<IReadOnlyList<Candidate>>> rows, List<double[][]> posteriors)
+    {
+        var expected = new double[ConfusionTable.All.Length];
+        foreach (var (row, likely) in rows.Zip(posteriors))
+        {
+            foreach (var (candidates, shares) in row.Zip(likely))
+            {
+                for (var i = 0; i < shares.Length; i++)
+                {
+                    foreach (var confusion in candidates[i].Confusions) expected[confusion] += shares[i];
+                }
+            }
+        }
+
+        return expected;
+    }
+
+    /// <summary>
+    /// How far the posterior is believed, by how often such ones were right on texts of two municipalities that the model had not seen:
+    /// of words fully, of compounds less, of what is only spelled still less.
+    /// </summary>
+    private static double Believed(Candidate best, double posterior)
+    {
+        if (best.IsKnown) return posterior;
+        var odds = Math.Pow(posterior / Math.Max(1 - posterior, 1e-12), best.IsCompound ? CompoundOddsPower : SpelledOddsPower);
+        return odds / (1 + odds);
+    }
+
+    private static List<Verdict> Verdicts(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors)
+    {
+        var verdicts = new List<Verdict>();
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Count < 2) continue;
+            var order = Enumerable.Range(0, row[i].Count).OrderByDescending(k => posteriors[i][k]).ToArray();
+            var best = row[i][order[0]];
+            if (best.Text == tokens[i].Lower) continue;
+            var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
+            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, Believed(best, posteriors[i][order[0]]), row[i][order[1]], startsSentence));
+        }
+
+        return verdicts;
+    }
+}

@@ -1,0 +1,54 @@
+using Protokollsok.Language;
+
+namespace Protokollsok.Repair;
+
+/// <summary>Finds every entry of the lexicon that could have been read as the letters from a place of a word on.</summary>
+internal sealed class LexiconSearch(SwedishModel model)
+{
+    /// <summary>Readings less likely than this are not followed: seven letters lost at once still are.</summary>
+    private const double LeastLogShare = -18;
+
+    private const int LongestWord = 64;
+    private const int MostSteps = 20_000;
+
+    private readonly char[] _letters = new char[LongestWord];
+    private readonly byte[] _confusions = new byte[LongestWord];
+    private int _steps;
+
+    /// <param name="seen">The word as read, lower case.</param>
+    /// <param name="from">Where the entry begins.</param>
+    public List<LexiconMatch> Matches(string seen, int from)
+    {
+        var matches = new List<LexiconMatch>();
+        _steps = 0;
+        Follow(new State(from, model.Root, 0, 0, 0), seen, matches);
+        return matches;
+    }
+
+    private void Follow(State state, string seen, List<LexiconMatch> matches)
+    {
+        if (state.At.IsEntry)
+            matches.Add(new LexiconMatch(state.Position, new string(_letters, 0, state.Length), state.At.Number, _confusions[..state.Changes], state.LogShare));
+        if (state.Position == seen.Length || state.Length == LongestWord || ++_steps > MostSteps) return;
+        if (model.TryStep(state.At, seen[state.Position], out var next) && seen[state.Position] is not ('å' or 'ä' or 'ö'))
+        {
+            _letters[state.Length] = seen[state.Position];
+            Follow(state with { Position = state.Position + 1, At = next, Length = state.Length + 1 }, seen, matches);
+        }
+
+        foreach (var number in ConfusionTable.BeginningWith(seen[state.Position])) FollowConfusion(state, number, seen, matches);
+    }
+
+    private void FollowConfusion(State state, int number, string seen, List<LexiconMatch> matches)
+    {
+        var confusion = ConfusionTable.All[number];
+        var logShare = state.LogShare + ConfusionWeights.Prior[number];
+        if (logShare < LeastLogShare || string.CompareOrdinal(seen, state.Position, confusion.Seen, 0, confusion.Seen.Length) != 0) return;
+        if (!model.TryStep(state.At, confusion.Letter, out var next)) return;
+        _letters[state.Length] = confusion.Letter;
+        _confusions[state.Changes] = (byte)number;
+        Follow(new State(state.Position + confusion.Seen.Length, next, state.Length + 1, state.Changes + 1, logShare), seen, matches);
+    }
+
+    private readonly record struct State(int Position, WordPrefix At, int Length, int Changes, double LogShare);
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Repair;
+
+/// <summary>A page while it is repaired: its lines as read, and what was decided about their pieces.</summary>
+internal sealed class PageDraft(string text)
+{
+    private readonly string[] _asRead = text.Split('\n');
+    private readonly Dictionary<(int Line, int Ordinal), Verdict> _verdicts = [];
+    private readonly HashSet<(int Line, int Ordinal)> _applied = [];
+
+    /// <summary>The lines with what was applied so far.</summary>
+    public string[] Lines { get; private set; } = text.Split('\n');
+
+    /// <summary>Takes verdicts on <see cref="Lines"/>; whether any of them changed a line.</summary>
+    public bool Take(IEnumerable<Verdict> verdicts, RepairOptions options)
+    {
+        var hasChanged = false;
+        foreach (var verdict in verdicts.Where(verdict => verdict.Confidence >= options.SuggestFrom))
+        {
+            var key = (verdict.Place.Line, verdict.Place.Ordinal);
+            var isApplied = verdict.Confidence >= options.ApplyFrom;
+            if (!isApplied && _applied.Contains(key)) continue;
+            _verdicts[key] = verdict;
+            if (isApplied) hasChanged |= _applied.Add(key);
+        }
+
+        if (hasChanged) Lines = [.. _asRead.Select((_, line) => Write(line, 0).Text)];
+        return hasChanged;
+    }
+
+    /// <summary>The page with all corrections in their places.</summary>
+    public RepairedPage Finish()
+    {
+        var text = new StringBuilder();
+        var corrections = new List<Correction>();
+        for (var line = 0; line < _asRead.Length; line++)
+        {
+            if (line > 0) text.Append('\n');
+            var (written, found) = Write(line, text.Length);
+            text.Append(written);
+            corrections.AddRange(found);
+        }
+
+        return new RepairedPage(text.ToString(), corrections);
+    }
+
+    private (string Text, List<Correction> Corrections) Write(int line, int offset)
+    {
+        var asRead = _asRead[line];
+        var text = new StringBuilder();
+        var corrections = new List<Correction>();
+        var done = 0;
+        foreach (var piece in Tokenizer.Pieces(asRead, line))
+        {
+            if (!_verdicts.TryGetValue((line, piece.Ordinal), out var verdict)) continue;
+            var was = asRead.Substring(piece.Start, piece.Length);
+            var isApplied = _applied.Contains((line, piece.Ordinal));
+            text.Append(asRead, done, piece.Start - done);
+            var stands = isApplied ? verdict.Now : was;
+            corrections.Add(new Correction(offset + text.Length, stands.Length, was, verdict.Now, verdict.Confidence, isApplied, verdict.Second, verdict.Reason));
+            text.Append(stands);
+            done = piece.Start + piece.Length;
+        }
+
+        return (text.Append(asRead, done, asRead.Length - done).ToString(), corrections);
+    }
+}

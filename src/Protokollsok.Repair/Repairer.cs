@@ -1,0 +1,67 @@
+using Protokollsok.Documents;
+using Protokollsok.Language;
+
+namespace Protokollsok.Repair;
+
+/// <summary>
+/// Repairs Swedish text that was read by an engine without Swedish: å, ä and ö come back where they were lost, digits read for letters become letters.
+/// Keeps lines; never touches numbers, case numbers, dates, amounts, addresses. Sound pages, other languages and tables pass as they are.
+/// Repairing twice changes nothing more. Thread-safe.
+/// </summary>
+/// <param name="model">The model of Swedish; outlives the repairer.</param>
+/// <param name="options">How bold repair is.</param>
+public sealed class Repairer(SwedishModel model, RepairOptions options)
+{
+    /// <summary>A second look at what the first one changed settles what it left open; more looks have changed nothing in any text.</summary>
+    private const int MostRounds = 4;
+
+    /// <summary>The pages of one document, in their order.</summary>
+    public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<PageReading> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        return Repair([.. pages.Select(page => page.Text)]);
+    }
+
+    /// <summary>The pages of one document as texts with <c>\n</c> between lines, NFC. As many pages come out, with as many lines.</summary>
+    public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<string> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        var drafts = pages.Select(page => new PageDraft(page)).ToList();
+        var finder = new CandidateFinder(model);
+        for (var round = 0; round < MostRounds && RepairOnce(drafts, finder); round++)
+        {
+        }
+
+        return WithSectionMarks([.. drafts.Select(draft => draft.Finish())]);
+    }
+
+    private bool RepairOnce(List<PageDraft> drafts, CandidateFinder finder)
+    {
+        var judge = new DamageJudge(model, finder, options);
+        var suspects = drafts.Where(draft => judge.MayBeDamaged(draft.Lines)).ToList();
+        if (suspects.Count == 0) return false;
+        var documentRate = DamageJudge.Rate(drafts.SelectMany(draft => draft.Lines)).Rate;
+        var damaged = suspects
+            .Select(draft => (Draft: draft, Tokens: (IReadOnlyList<Token>)Tokenizer.Tokens(draft.Lines)))
+            .Where(page => judge.IsDamaged(page.Draft.Lines, page.Tokens, documentRate))
+            .ToList();
+        if (damaged.Count == 0) return false;
+        var verdicts = new Decoder(model, finder).Decode([.. damaged.Select(page => page.Tokens)]);
+        var hasChanged = false;
+        foreach (var (page, found) in damaged.Zip(verdicts)) hasChanged |= page.Draft.Take(found, options);
+        return hasChanged;
+    }
+
+    private List<RepairedPage> WithSectionMarks(List<RepairedPage> pages)
+    {
+        foreach (var page in SectionMarks.Find([.. pages.Select(page => page.Text)], options).GroupBy(found => found.Page).ToList())
+        {
+            var marks = page.Select(found => found.Correction).ToList();
+            var text = pages[page.Key].Text.ToCharArray();
+            foreach (var mark in marks.Where(mark => mark.Applied)) text[mark.Start] = mark.Now[0];
+            pages[page.Key] = new RepairedPage(new string(text), [.. pages[page.Key].Corrections.Concat(marks).OrderBy(correction => correction.Start)]);
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Protokollsok.Repair;
+
+/// <summary>One word of a page, or what stands between words.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Seen">As read; of a word broken at a line's end both parts, without the hyphen.</param>
+/// <param name="First">Where it stands.</param>
+/// <param name="Rest">The second part of a broken word.</param>
+/// <param name="IsOpen">A hyphen follows that belongs to the word (<c>skol- och</c>).</param>
+internal sealed record Token(TokenKind Kind, string Seen, Piece First, Piece? Rest = null, bool IsOpen = false)
+{
+    public string Lower { get; } = Seen.ToLowerInvariant();
+}

@@ -1,0 +1,40 @@
+namespace Protokollsok.Repair;
+
+/// <summary>Turns a chosen candidate into text: capitals as they were, a broken word broken at its old place.</summary>
+internal static class WordWriter
+{
+    public static IEnumerable<Verdict> Verdicts(Token token, Candidate best, double confidence, Candidate second, bool startsSentence)
+    {
+        var now = Cased(best.Text, token.Seen, startsSentence);
+        var other = Cased(second.Text, token.Seen, startsSentence);
+        var reason = best.IsKnown ? "known word, likelier here" : best.IsCompound ? "compound, likelier by its parts" : "unknown word, likelier by its letters";
+        if (token.Rest is not { } rest) return [new Verdict(token.First, token.Seen, now, confidence, other, reason)];
+        var was = token.Seen[..token.First.Length];
+        if (Break(token, best.Text) is not { } at) return [];
+        Verdict[] both =
+        [
+            new(token.First, was, now[..at], confidence, null, reason + ", broken at the line's end"),
+            new(rest, token.Seen[was.Length..], now[at..], confidence, null, reason + ", broken at the line's end"),
+        ];
+        return both.Where(verdict => verdict.Was != verdict.Now);
+    }
+
+    /// <summary>How many letters of the word stood before the hyphen.</summary>
+    private static int? Break(Token token, string word)
+    {
+        var (before, after) = (token.Lower[..token.First.Length], token.Lower[token.First.Length..]);
+        for (var at = Math.Max(1, before.Length - 3); at < Math.Min(word.Length, before.Length + 2); at++)
+        {
+            if (ConfusionTable.Explains(before, word.AsSpan(0, at)) && ConfusionTable.Explains(after, word.AsSpan(at))) return at;
+        }
+
+        return null;
+    }
+
+    private static string Cased(string word, string seen, bool startsSentence)
+    {
+        if (seen.Count(char.IsLetter) > 1 && seen.Where(char.IsLetter).All(char.IsUpper)) return word.ToUpperInvariant();
+        var isCapital = char.IsLetter(seen[0]) ? char.IsUpper(seen[0]) : startsSentence && seen.Length > 2;
+        return isCapital && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Protokollsok.Search.Supervision;
+
+/// <summary>How a node is started on an index folder.</summary>
+internal sealed record NodeCommand(string Folder, bool ReadOnly, SearchOptions Options)
+{
+    private const string Jar = "protokollsok-search-node.jar";
+
+    /// <exception cref="SearchUnavailableException">A jar is missing.</exception>
+    public ProcessStartInfo ToStartInfo()
+    {
+        var start = new ProcessStartInfo(Options.Java)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        // The serial collector and the first compiler alone: quickest to start, smallest, and one search is short work.
+        string[] arguments =
+        [
+            Invariant($"-Xmx{Options.HeapMegabytes}m"), "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError",
+            "-cp", $"{NodeJar()}{Path.PathSeparator}{LuceneJar()}", "protokollsok.search.Node",
+            Folder, ReadOnly ? "read" : "write", Invariant($"{Options.BufferMegabytes}"),
+        ];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private static string NodeJar()
+    {
+        var jar = Path.Combine(AppContext.BaseDirectory, Jar);
+        return File.Exists(jar) ? jar : throw new SearchUnavailableException($"'{jar}' is missing: the build puts it there, so build again.");
+    }
+
+    private string LuceneJar() =>
+        (Directory.Exists(Options.LuceneFolder) ? Directory.GetFiles(Options.LuceneFolder, "lucene-core-8*.jar") : [])
+            .Order(StringComparer.Ordinal).LastOrDefault()
+        ?? throw new SearchUnavailableException($"Lucene 8 is missing in '{Options.LuceneFolder}': install liblucene8-java.");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

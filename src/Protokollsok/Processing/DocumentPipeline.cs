@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Intake;
+using Protokollsok.Search;
+
+namespace Protokollsok.Processing;
+
+/// <summary>One document's way from its original to a search hit. Each step is kept before the next begins, so a kill costs the step at hand.</summary>
+internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, Tools tools, IndexWriter index)
+{
+    /// <summary>A document over which the whole program died this often is not tried again by itself.</summary>
+    private const int MostStarts = 3;
+
+    private static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
+
+    private readonly ConcurrentDictionary<DocumentId, bool> _begun = [];
+
+    /// <summary>Takes a document as far as it goes: searchable, or into quarantine with a reason.</summary>
+    /// <param name="readPage">Told each page when it has been read.</param>
+    /// <exception cref="SearchUnavailableException">The search node is away: the document waits, nothing is wrong with it.</exception>
+    /// <exception cref="IOException">The archive cannot be read or written, a full disk for example: it waits too.</exception>
+    public async Task<ProcessingResult> ProcessAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
+    {
+        try
+        {
+            if (IsPoison(entry.Id)) throw new InvalidOperationException($"the program ended {MostStarts} times while it worked on this document.");
+            var reading = await ReadAsync(entry, readPage, cancel);
+            if (reading.Pages.Count == 0) return Quarantine(entry, reading.Problems);
+            var record = await UnderstandAsync(entry, reading, cancel);
+            if (record.Status == DocumentStatus.Failed) return Quarantine(entry, record.Problems);
+            await index.AddAsync(record, cancel);
+            return new ProcessingResult(Searchable: true, record.Status, record.Problems);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or SearchUnavailableException or IOException))
+        {
+            // The one catch-all: a document that the program cannot cope with must not stop the others.
+            return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{entry.FileName}: {e.Message} The original is kept; please report this.")]);
+        }
+    }
+
+    /// <summary>Counted once a run: what is tried again because a share or the search node is away is no poison.</summary>
+    private bool IsPoison(DocumentId id) => _begun.TryAdd(id, true) && ledger.BeginAttempt(id) > MostStarts;
+
+    private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
+    {
+        if (await archive.LoadReadingAsync(entry.Id, cancel) is { } kept) return kept;
+        var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
+        await archive.SaveReadingAsync(entry.Id, reading, cancel);
+        ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
+        return reading;
+    }
+
+    private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
+    {
+        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading);
+        await archive.SaveRecordAsync(record, cancel);
+        ledger.MarkUnderstood(entry.Id, Version, record.Pages.Count(page => page.IsDoubtful));
+        return record;
+    }
+
+    private ProcessingResult Quarantine(LedgerEntry entry, IReadOnlyList<Problem> problems)
+    {
+        var code = problems.Count > 0 ? problems[0].Code : Reasons.InternalError;
+        ledger.Quarantine(entry.Id, code, Reasons.InSwedish(code));
+        return new ProcessingResult(Searchable: false, DocumentStatus.Failed, problems);
+    }
+}
