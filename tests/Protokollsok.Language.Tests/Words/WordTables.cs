@@ -1,17 +1,14 @@
-using Protokollsok.Language.Words;
-
 namespace Protokollsok.Language.Tests.Words;
 
-/// <summary>The tables beside this file, and an analyzer on their lexicon.</summary>
+/// <summary>The tables beside this file, and an analyzer with the program's own model.</summary>
 internal static class WordTables
 {
-    private static readonly Dictionary<string, int> Counts = Lines("lexicon")
-        .Select(line => line.Split(' '))
-        .ToDictionary(fields => fields[0], fields => int.Parse(fields[1], System.Globalization.CultureInfo.InvariantCulture));
+    private static readonly SwedishModel Model = SwedishModel.OpenDefault();
 
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Counts.GetAlternateLookup<ReadOnlySpan<char>>();
+    public static WordAnalyzer Analyzer { get; } = NewAnalyzer();
 
-    public static WordAnalyzer Analyzer { get; } = new(Count);
+    /// <summary>One that has not been asked anything.</summary>
+    public static WordAnalyzer NewAnalyzer() => new(Model);
 
     /// <summary>Lines <c>key: value value</c>, as pairs of key and values.</summary>
     public static IEnumerable<(string Key, string[] Values)> Rows(string table) =>
@@ -27,6 +24,4 @@ internal static class WordTables
             if (line.Length > 0 && line[0] != '#') yield return line;
         }
     }
-
-    public static int Count(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var count) ? count : 0;
 }
