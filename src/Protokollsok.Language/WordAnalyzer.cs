@@ -31,8 +31,27 @@ public sealed class WordAnalyzer
     public WordForms Analyze(string word)
     {
         if (_cache.TryGet(word, out var forms)) return forms;
-        forms = new FormsOf(word.ToLowerInvariant(), this, _inflections, _compounds).Forms();
+        forms = Settled(new FormsOf(word.ToLowerInvariant(), this, _inflections, _compounds).Forms());
         _cache.Add(word, forms);
         return forms;
+    }
+
+    /// <summary>
+    /// Follows a normal form that is itself a form of another word (<i>öppnar</i>, <i>öppna</i>, <i>öppen</i>), so that whoever asks with the
+    /// normal form finds the rest. Of words that point at each other the first in the alphabet is taken.
+    /// </summary>
+    private WordForms Settled(WordForms forms)
+    {
+        var seen = new List<string> { forms.Exact };
+        var last = forms;
+        while (last.Normal != last.Exact && !seen.Contains(last.Normal))
+        {
+            seen.Add(last.Normal);
+            last = new FormsOf(last.Normal, this, _inflections, _compounds).Forms();
+        }
+
+        var normal = last.Normal == last.Exact ? last.Normal : seen[seen.IndexOf(last.Normal)..].Min(StringComparer.Ordinal)!;
+        if (normal == forms.Normal) return forms;
+        return forms with { Normal = normal, Folded = Folding.Fold(normal), Parts = [.. forms.Parts.Where(part => part != normal)] };
     }
 }

@@ -21,7 +21,7 @@ internal static class ClosedWords
         "och eller men samt utan för att så när då om eftersom medan fast fastän ifall huruvida såsom liksom än både antingen varken dels respektive resp " +
         "såväl jämte förutom oavsett istället ifrån mellan ovan nedan därest ty " +
         // Auxiliaries.
-        "är var varit vara vore ha har hade haft hava kan kunde kunnat kunna ska skall skulle skola vill ville velat vilja må måtte måste bör borde böra bort lär " +
+        "är var varit vara vore ha har hade haft hava kan kunde kunnat kunna ska skall skulle vill ville velat vilja må måtte måste bör borde böra bort lär " +
         "torde får fick fått få blir blev blivit bli bliva månde " +
         // Adverbs.
         "inte ej icke aldrig alltid ofta sällan nu nyss snart strax redan ännu igen åter sedan sen senare senast sist först hit dit här där var vart hur varför " +
@@ -29,11 +29,11 @@ internal static class ClosedWords
         "också även bara endast enbart blott just precis ganska väl nog kanske möjligen visst ju väl dock likväl ändå alltså därför således följaktligen " +
         "däremot dessutom därtill därmed därvid därav därefter därutöver därigenom därom därpå därför härmed härvid härav härom härtill varvid varav varmed " +
         "varefter vartill varigenom varom hittills numera nuförtiden idag igår imorgon ikväll inatt annars ibland iblandåt ungefär cirka ca nästan alldeles helst gärna " +
-        "hellre bättre ytterst synnerligen mycket alltför för så sålunda ens knappt föga tillika tillsammans ihop isär samman ensam emellertid emellan överallt någonstans " +
+        "hellre ytterst synnerligen mycket alltför för så sålunda ens knappt föga tillika tillsammans ihop isär samman ensam emellertid emellan överallt någonstans " +
         "ingenstans någonting ingenting allting någonsin ingalunda åtminstone minst åtskilligt utöver vidare framöver framdeles hädanefter bl dvs osv mm etc " +
         "exempelvis nämligen nedan ovan härefter framgent jämväl desto ju ja nej jo tack alltjämt fortfarande samtidigt emedan förr förut tidigt sent fort snarast " +
         "snarare omgående överens isär iväg förbi omkull bakom utifrån inifrån ovanifrån underifrån avvikande härigenom därjämte nära långt länge längre längst jämt ständigt " +
-        "gratis praxis status plus minus moms återigen genast alls kvar talan delvis givetvis naturligtvis oftast utomlands utrikes inrikes såvitt data enda " +
+        "gratis praxis status plus minus moms återigen genast alls kvar talan delvis givetvis naturligtvis oftast utomlands utrikes inrikes såvitt enda " +
         // First names that look like a genitive or a definite form.
         "anders lars mats jonas hans thomas tomas andreas mattias magnus nils johannes markus lukas elias tobias niklas klas måns jens rasmus moses agnes ines doris " +
         "iris karin kerstin martin robin anna nina lena kristina helena gunnar ragnar einar ivar oskar peter per walter sven jörgen mårten torsten carsten " +

@@ -60,7 +60,7 @@ internal sealed class CompoundHeads(Inflections inflections)
         's' => Better(Itself(letters[..^1], withS: true), InE(letters[..^1])) ?? (letters[^2] == 'e' ? InA(letters[..^2]) : null),
         'o' or 'u' => InA(letters[..^1]),
         'e' => Better(Itself(letters[..^1]), InA(letters[..^1])),
-        'a' => PluralIn(letters, "r"),
+        'a' => letters.EndsWith("manna") ? Itself(letters[..^2]) : PluralIn(letters, "r"),
         _ => Better(InA(letters), InE(letters)),
     };
 

@@ -30,6 +30,9 @@ internal sealed class Compounds(Inflections inflections)
     private const double ShortPartCost = 3;
     private const double FourLetterCost = 1;
 
+    // A linking letter is there for no other reason; it says that there is a cut, not which of two.
+    private const double LinkBonus = 3;
+
     // Compounds are nouns and adjectives; a verb at the end is often an accident (tvång + svård).
     private const double VerbCost = 3;
 
@@ -37,7 +40,7 @@ internal sealed class Compounds(Inflections inflections)
     private static readonly FrozenSet<string> NoTails = (
         "het heten heter het ing ingen ingar ling lingar else elser skap skapet isk iska iskt lig liga ligt bar bart bara sam samt samma ant ent ans ens ist ism ion ang " +
         "ande ende are aren arna erna orna ens ets nad nads ning ningen ningar tion eri nen ten den der des det dem ner ter ver ler ser ker ger tar tal tals sel sels tor ton " +
-        "mot igt iga ras rat ras rar lad lat lar las nar nas nat ade ad at ar er or as es is us s a e n t lös löst lösa mässig mässigt mässiga art arts arv vis aktig enär när " +
+        "mot igt iga ras rat ras rar lad lat lar las nar nas nat ade ad at ar er or as es is us s a e n t lös löst lösa mässig mässigt mässiga art arts vis aktig enär när " +
         "inna ur an un on en et ett sen lan ran van tan han man mån hån arm rad ren rens rena rent ned nes nis lin rin rån tin tig tid kan san son sons age oss ort orten " +
         "and andet anden ring ringa ringen lett skapa skapare tag tagare tagar tet kap kapet eta eter ella elle ell ellt ellen lande landa landes vit vite vitet sant ören örer rade stans ära are era erad erade eras eran isera ist ster stra strar mer mest skt bel men mens mena rum ris risk")
         .Split(' ').Except("tal man tid mån rum risk rad ort orten".Split(' ')).ToFrozenSet(StringComparer.Ordinal);
@@ -58,7 +61,7 @@ internal sealed class Compounds(Inflections inflections)
         {
             if (paths[cut] is not { } path || Tail(word, cut) is not { } tail) continue;
             var candidate = path.Then(word.Length, tail, Surprise(tail, word.Length - cut) + (tail.Class == WordClass.Verb ? VerbCost : 0));
-            if (candidate.Cost > limit + (Cohesion * (candidate.Count - 1))) continue;
+            if (candidate.Cost > limit + (Cohesion * (candidate.Count - 1)) + (LinkBonus * candidate.Links)) continue;
             if (best is null || candidate.Cost < best.Cost) best = candidate;
         }
 
@@ -77,7 +80,7 @@ internal sealed class Compounds(Inflections inflections)
             {
                 if (_heads.Find(word.AsSpan(start, end - start), Next(word, end)) is not { Mass: >= RareMass } head) continue;
                 if (end - start == ShortestPart && head.Mass < ShortMass) continue;
-                var longer = path.Then(end, head, Surprise(head, end - start));
+                var longer = path.Then(end, head, Surprise(head, end - start), IsLinked(word[end - 1], head));
                 if (paths[end] is not { } known || longer.Cost < known.Cost) paths[end] = longer;
             }
         }
@@ -104,15 +107,18 @@ internal sealed class Compounds(Inflections inflections)
         return found.Normal.Length >= ShortestPart || found.Normal == "år" ? found : null;
     }
 
+    private static bool IsLinked(char last, Lexeme head) => last is 's' or 'o' or 'u' && head.Normal[^1] != last;
+
     private static double Surprise(Lexeme part, int length) =>
         CorpusSurprise - Math.Log(part.Mass) + (length <= 3 ? ShortPartCost : length == 4 ? FourLetterCost : 0);
 
     /// <summary>A split in the making: the last part and what stands before it.</summary>
-    private sealed record Path(Path? Before, int End, Lexeme? Part, double Cost, int Count)
+    private sealed record Path(Path? Before, int End, Lexeme? Part, double Cost, int Count, int Links)
     {
-        public static readonly Path Start = new(null, 0, null, 0, 0);
+        public static readonly Path Start = new(null, 0, null, 0, 0, 0);
 
-        public Path Then(int end, Lexeme part, double cost) => new(this, end, part, Cost + cost, Count + 1);
+        public Path Then(int end, Lexeme part, double cost, bool isLinked = false) =>
+            new(this, end, part, Cost + cost, Count + 1, Links + (isLinked ? 1 : 0));
 
         public Split ToSplit()
         {

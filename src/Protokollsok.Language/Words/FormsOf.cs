@@ -19,6 +19,7 @@ internal sealed class FormsOf(string word, WordAnalyzer analyzer, Inflections in
 
     private string Normal()
     {
+        if (word.Length > Inflections.LongestWord) return word;
         if (Letters.AreAll(word)) return OneWord();
         return Hyphen() is > 0 and var hyphen ? Hyphened(hyphen) : Abbreviation() ?? word;
     }
@@ -60,9 +61,15 @@ internal sealed class FormsOf(string word, WordAnalyzer analyzer, Inflections in
     // A part can be a compound itself: of socialsekreterarresurs also sekreterare.
     private void Add(string part)
     {
-        if (_parts.Contains(part)) return;
-        _parts.Add(part);
-        if (part.Length < word.Length) _parts.AddRange(analyzer.Analyze(part).Parts);
+        if (part.Length >= word.Length)
+        {
+            _parts.Add(part);
+            return;
+        }
+
+        var forms = analyzer.Analyze(part);
+        _parts.Add(forms.Normal);
+        _parts.AddRange(forms.Parts);
     }
 
     private string? UnknownHead()

@@ -59,6 +59,7 @@ internal static class IrregularWords
         dom domen domar domarna
         fond fonden fonder fonderna
         år året åren
+        skjuts skjutsen skjutsar skjutsarna
         väg vägen vägar vägarna vägnar
         barn barnet barnen
         län länet länen
@@ -97,6 +98,7 @@ internal static class IrregularWords
         medium mediet medier medierna media
         kriterium kriteriet kriterier kriterierna kriterie
         faktum faktumet fakta
+        data datan
         forum forumet
         individ individen individer individerna
         enhet enheten enheter enheterna
@@ -215,6 +217,7 @@ internal static class IrregularWords
         nära närmare närmast närmaste
         främre främst främsta
         bred brett breda bredare bredast
+        öppen öppet öppna öppnare
         född fött födda
         sen sent sena senare senast senaste
         """;

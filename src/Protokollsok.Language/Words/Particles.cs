@@ -9,13 +9,13 @@ namespace Protokollsok.Language.Words;
 internal static class Particles
 {
     private static readonly FrozenSet<string> All = (
-        "an av be bort efter emot er fast fort fram från för före förbi förut genom hän i igen igenom ihjäl in inne iakt isär kvar med miss mis mot ned " +
+        "an av be bort åt efter emot er fast fort fram från för före förbi förut genom hän i igen igenom ihjäl in inne iakt isär kvar med miss mis mot ned " +
         "ner ny när om omkring omhänder på sam samman sönder till tillbaka tillgodo tillhanda tillkänna tillrätta under undan upp uppe ur ut " +
         "utan vid vidare vidmakt å åter över överens bak bi dit hit mellan nedan ovan o")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Words that stand before a strong verb as a particle does, though they are words of their own: delta, godkänna, bekantgöra.
-    private static readonly FrozenSet<string> BeforeVerbs = "del god hand bo åsido bekant fri full hem loss rätt slut till tjänst verk offentlig klar möjlig säker ställ ställnings förut"
+    private static readonly FrozenSet<string> BeforeVerbs = "del god hand bo åsido bekant fri full hem loss rätt slut till tjänst verk offentlig klar möjlig säker ställ tydlig synlig levande färdig tillgänglig fast ansvarig hus för"
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
