@@ -163,7 +163,6 @@ public sealed class SearchIndex : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _supervisor.DisposeAsync();
         _lock?.Dispose();
-        _writes.Dispose();
     }
 
     private async Task WriteAsync(FrameWriter frame, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Protokollsok.Search.Tests;
@@ -34,7 +35,7 @@ public class NodeTests(TemporaryIndex archive) : IClassFixture<TemporaryIndex>
     [Fact]
     public async Task Refuses_a_second_writer()
     {
-        var error = await Assert.ThrowsAsync<IndexLockedException>(() => SearchIndex.OpenAsync(archive.Folder, readOnly: false, Words.Analyzer));
+        var error = await Assert.ThrowsAsync<IndexLockedException>(() => SearchIndex.OpenAsync(archive.Folder, readOnly: false, Words.Analyzer, TemporaryIndex.Options));
         Assert.Contains(archive.Folder, error.Message, StringComparison.Ordinal);
     }
 
@@ -56,7 +57,7 @@ public class NodeTests(TemporaryIndex archive) : IClassFixture<TemporaryIndex>
         await using var reader = await SearchIndex.OpenAsync(folder, readOnly: true, Words.Analyzer);
         Assert.Equal(0, (await reader.SearchAsync(new SearchRequest())).Total);
         Assert.Empty(await reader.DocumentIdsAsync());
-        await using (var writer = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer)) await WriteAsync(writer, "first", "Första.");
+        await using (var writer = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer, TemporaryIndex.Options)) await WriteAsync(writer, "first", "Första.");
         Assert.Equal(1, (await reader.SearchAsync(new SearchRequest())).Total);
         Directory.Delete(folder, recursive: true);
     }
@@ -79,20 +80,39 @@ public class NodeTests(TemporaryIndex archive) : IClassFixture<TemporaryIndex>
     public async Task Holds_exactly_the_last_commit_after_a_kill_while_indexing()
     {
         var folder = Directory.CreateTempSubdirectory("search-").FullName;
-        await using (var index = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer))
+        await using (var index = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer, TemporaryIndex.Options))
         {
             for (var i = 0; i < 50; i++) await index.ReplaceAsync(Invented.Letter($"before {i}", $"Före nummer {i}."));
             await index.CommitAsync();
             var writing = Task.WhenAll(Enumerable.Range(0, 2000).Select(i => index.ReplaceAsync(Invented.Letter($"after {i}", $"Efter nummer {i}."))));
             await Task.Delay(50);
             await KillAsync(index);
-            await Assert.ThrowsAnyAsync<SearchUnavailableException>(() => writing);
+            await Assert.ThrowsAnyAsync<SearchUnavailableException>(() => writing.WaitAsync(TimeSpan.FromSeconds(30)));
         }
 
-        await using var again = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer);
+        await using var again = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer, TemporaryIndex.Options);
         Assert.Equal(50, (await again.DocumentIdsAsync()).Count);
         Assert.Equal(50, (await again.SearchAsync(new SearchRequest { Query = "nummer" })).Total);
         await again.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Keeps_the_classes_of_a_node_that_ended_in_peace_and_works_with_them_and_without()
+    {
+        var folder = Directory.CreateTempSubdirectory("search-").FullName;
+        var log = new ConcurrentQueue<string>();
+        for (var round = 0; round < 3; round++)
+        {
+            await using var index = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer, new SearchOptions { Log = log.Enqueue });
+            if (round == 0) await WriteAsync(index, "first", "Första.");
+            Assert.Equal(1, (await index.SearchAsync(new SearchRequest())).Total);
+            await index.DisposeAsync();
+            var archive = Assert.Single(Directory.GetFiles(folder, "node-*"));
+            if (round == 1) await File.WriteAllTextAsync(archive, "no archive");
+        }
+
+        Assert.Empty(log);
         Directory.Delete(folder, recursive: true);
     }
 

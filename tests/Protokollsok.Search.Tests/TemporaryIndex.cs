@@ -9,11 +9,14 @@ public class TemporaryIndex : IAsyncLifetime
 
     public SearchIndex Index { get; private set; } = null!;
 
+    /// <summary>A class archive pays only when an index is opened again.</summary>
+    public static SearchOptions Options { get; } = new() { ArchiveClasses = false };
+
     protected virtual IEnumerable<DocumentRecord> Records => [];
 
     public async Task InitializeAsync()
     {
-        Index = await SearchIndex.OpenAsync(Folder, readOnly: false, Words.Analyzer);
+        Index = await SearchIndex.OpenAsync(Folder, readOnly: false, Words.Analyzer, Options);
         foreach (var record in Records) await Index.ReplaceAsync(record);
         await Index.CommitAsync();
     }

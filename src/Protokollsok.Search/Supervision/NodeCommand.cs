@@ -8,8 +8,11 @@ internal sealed record NodeCommand(string Folder, bool ReadOnly, SearchOptions O
 {
     private const string Jar = "protokollsok-search-node.jar";
 
+    /// <summary>Null where none is wanted: a reader may not be allowed to write into the folder.</summary>
+    public ClassArchive? Archive() => ReadOnly || !Options.ArchiveClasses ? null : new ClassArchive(Folder, NodeJar());
+
     /// <exception cref="SearchUnavailableException">A jar is missing.</exception>
-    public ProcessStartInfo ToStartInfo()
+    public ProcessStartInfo ToStartInfo(ClassArchive? archive)
     {
         var start = new ProcessStartInfo(Options.Java)
         {
@@ -18,10 +21,12 @@ internal sealed record NodeCommand(string Folder, bool ReadOnly, SearchOptions O
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        // The serial collector and the first compiler alone: quickest to start, smallest, and one search is short work.
+        // The serial collector starts quickest and is smallest. Java's own messages must stay out of standard output.
         string[] arguments =
         [
-            Invariant($"-Xmx{Options.HeapMegabytes}m"), "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError",
+            Invariant($"-Xmx{Options.HeapMegabytes}m"), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr",
+            "-Xshare:auto", .. archive is null ? Array.Empty<string>() : [archive.Argument()],
             "-cp", $"{NodeJar()}{Path.PathSeparator}{LuceneJar()}", "protokollsok.search.Node",
             Folder, ReadOnly ? "read" : "write", Invariant($"{Options.BufferMegabytes}"),
         ];

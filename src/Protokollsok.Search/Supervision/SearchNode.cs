@@ -10,19 +10,24 @@ internal sealed class SearchNode : IAsyncDisposable
 {
     private const int Hello = 0;
     private const int Head = 5;
+    private const int LargestFrame = 256 << 20;
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
+    private readonly ClassArchive? _archive;
     private readonly Action<string>? _log;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<FrameReader>> _waiting = new();
+
+    /// <summary>Never disposed: who waits for it when the node dies must still be woken, to be told.</summary>
     private readonly SemaphoreSlim _sending = new(1, 1);
     private volatile bool _gone;
     private int _lastRequest;
 
-    private SearchNode(Process process, Action<string>? log)
+    private SearchNode(Process process, ClassArchive? archive, Action<string>? log)
     {
         _process = process;
+        _archive = archive;
         _log = log;
     }
 
@@ -35,7 +40,8 @@ internal sealed class SearchNode : IAsyncDisposable
     /// <exception cref="IndexLockedException">Another node writes the index.</exception>
     public static async Task<SearchNode> StartAsync(NodeCommand command, CancellationToken cancellationToken)
     {
-        var node = new SearchNode(Run(command), command.Options.Log);
+        var archive = command.Archive();
+        var node = new SearchNode(Run(command, archive), archive, command.Options.Log);
         var hello = node.Expect(Hello);
         node.Ended = Task.WhenAll(node.ReadAnswersAsync(), node.ReadMessagesAsync());
         try
@@ -90,15 +96,15 @@ internal sealed class SearchNode : IAsyncDisposable
         }
 
         await Ended;
+        _archive?.Keep(_process);
         _process.Dispose();
-        _sending.Dispose();
     }
 
-    private static Process Run(NodeCommand command)
+    private static Process Run(NodeCommand command, ClassArchive? archive)
     {
         try
         {
-            return Process.Start(command.ToStartInfo())!;
+            return Process.Start(command.ToStartInfo(archive))!;
         }
         catch (Win32Exception e)
         {
@@ -138,7 +144,7 @@ internal sealed class SearchNode : IAsyncDisposable
             var length = new byte[4];
             while (await output.ReadAtLeastAsync(length, length.Length, throwOnEndOfStream: false) == length.Length)
             {
-                var frame = new byte[BinaryPrimitives.ReadInt32BigEndian(length)];
+                var frame = new byte[Length(length)];
                 await output.ReadExactlyAsync(frame);
                 Take(frame);
             }
@@ -146,6 +152,7 @@ internal sealed class SearchNode : IAsyncDisposable
         catch (IOException e)
         {
             _log?.Invoke($"search node: {e.Message}");
+            _process.Kill();
         }
         finally
         {
@@ -154,6 +161,12 @@ internal sealed class SearchNode : IAsyncDisposable
             foreach (var answer in _waiting.Values) answer.TrySetException(Gone());
         }
     }
+
+    /// <summary>Anything but a frame, such as a message of Java's, must not be taken for one of a gigabyte.</summary>
+    private static int Length(byte[] head) =>
+        BinaryPrimitives.ReadInt32BigEndian(head) is var length and >= Head and <= LargestFrame
+            ? length
+            : throw new IOException("The node's output is no frame.");
 
     private void Take(byte[] frame)
     {
