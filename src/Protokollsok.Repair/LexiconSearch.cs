@@ -2,11 +2,11 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>Finds every entry of the lexicon that could have been read as the letters from a place of a word on.</summary>
+/// <summary>Finds every entry of the lexicon that could have been read as the letters from a place of a word on. For one thread.</summary>
 internal sealed class LexiconSearch(SwedishModel model)
 {
-    /// <summary>Readings less likely than this are not followed: seven letters lost at once still are.</summary>
-    private const double LeastLogShare = -18;
+    /// <summary>Readings less likely than this are not followed: six letters lost at once still are.</summary>
+    private const double LeastLogShare = -15;
 
     private const int LongestWord = 64;
     private const int MostSteps = 20_000;
