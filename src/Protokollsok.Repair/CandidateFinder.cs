@@ -84,7 +84,7 @@ internal sealed class CandidateFinder(SwedishModel model)
     }
 
     /// <summary>An å that was read as å is a letter that came through.</summary>
-    private static byte[] OwnConfusions(string seen) =>
+    private static byte[] OwnConfusions(string seen) => !seen.AsSpan().ContainsAny("åäö") ? [] :
         [.. ConfusionTable.All.Index().SelectMany(confusion => Enumerable.Repeat((byte)confusion.Index, confusion.Item.Seen.Length == 1 && confusion.Item.Seen[0] == confusion.Item.Letter ? seen.Count(c => c == confusion.Item.Letter) : 0))];
 
     private static bool IsSpellable(char c) => char.IsLetter(c);

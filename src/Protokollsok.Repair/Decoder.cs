@@ -12,6 +12,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     /// <summary>The lexicon holds nearly all short words, so that an unknown one is rarely printed.</summary>
     private const double LogUnknownShort = -1;
 
+    private const double LeastConfidence = 0.05;
+
     private const double CompoundOddsPower = 0.8, SpelledOddsPower = 0.65;
 
     /// <summary>Of all numbers in running text, those that are a lone 1.</summary>
@@ -54,11 +56,15 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var isInside = i > 0 && tokens[i - 1].Kind != TokenKind.Boundary;
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
-                [.. row[i].Select(candidate => LogSpelling(token, candidate, isInside) + weights.Sum(candidate.Confusions) + LogCapital(token, candidate, isInside) + support.Log(token, candidate, weights))]);
+                [.. row[i].Select(candidate => LogSpelling(token, candidate, isInside) + weights.Sum(candidate.Confusions) + LogCapital(token, candidate, isInside) + support.Log(token, candidate, weights) + LogAsRead(token, candidate))]);
         }
 
         return new Lattice(model, places).Posteriors();
     }
+
+    /// <summary>How far the reader itself believed what it read.</summary>
+    private static double LogAsRead(Token token, Candidate candidate) =>
+        candidate.Text == token.Lower ? Math.Log(Math.Clamp(token.Confidence, LeastConfidence, 1)) : 0;
 
     private IReadOnlyList<Candidate> CandidatesAt(IReadOnlyList<Token> tokens, int at)
     {

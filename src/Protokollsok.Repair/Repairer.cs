@@ -17,18 +17,22 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
 
     private readonly CandidateFinder _finder = new(model);
 
-    /// <summary>The pages of one document, in their order.</summary>
+    /// <summary>The pages of one document, in their order. A word of which the reader was unsure changes more easily.</summary>
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<PageReading> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Repair([.. pages.Select(page => page.Text)]);
+        return Repair(pages.Select(PageDraft.Of).ToList());
     }
 
     /// <summary>The pages of one document as texts with <c>\n</c> between lines, NFC. As many pages come out, with as many lines.</summary>
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<string> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var drafts = pages.Select(page => new PageDraft(page)).ToList();
+        return Repair(pages.Select(page => new PageDraft(page)).ToList());
+    }
+
+    private List<RepairedPage> Repair(List<PageDraft> drafts)
+    {
         for (var round = 0; round < MostRounds && RepairOnce(drafts); round++)
         {
         }
@@ -39,7 +43,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
     private bool RepairOnce(List<PageDraft> drafts)
     {
         var judge = new DamageJudge(model, _finder, options);
-        var suspects = drafts.Where(draft => judge.MayBeDamaged(draft.Lines)).Select(draft => (Draft: draft, Tokens: (IReadOnlyList<Token>)Tokenizer.Tokens(draft.Lines))).ToList();
+        var suspects = drafts.Where(draft => judge.MayBeDamaged(draft.Lines)).Select(draft => (Draft: draft, Tokens: draft.Tokens())).ToList();
         if (suspects.Count == 0) return false;
         var whole = DamageJudge.Rate(drafts.SelectMany(draft => draft.Lines));
         var damaged = suspects.Where(page => judge.IsDamaged(page.Draft.Lines, page.Tokens, whole.Rate)).ToList();

@@ -144,6 +144,19 @@ public sealed class RepairerTests(RepairTestModel model) : IClassFixture<RepairT
         Assert.Equal(DamagedTexts.Letter, model.Repairer.Repair([page])[0].Text);
     }
 
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(0.1)]
+    public void A_word_that_the_reader_was_unsure_of_changes_more_easily(double confidence)
+    {
+        // Inga and ingå are both words here; only the reader can tell.
+        var page = Page(DamagedTexts.Around("Andra delar kan inga."), confidence);
+        var sure = Page(DamagedTexts.Around("Andra delar kan inga."), 1);
+
+        Assert.True(ConfidenceOf(page) >= ConfidenceOf(sure));
+        Assert.Equal(confidence < 1, ConfidenceOf(page) > ConfidenceOf(sure));
+    }
+
     [Fact]
     public void A_bolder_setting_applies_at_least_as_much()
     {
@@ -153,5 +166,14 @@ public sealed class RepairerTests(RepairTestModel model) : IClassFixture<RepairT
 
         Assert.True(bold.Corrections.Count(correction => correction.Applied) > shy.Corrections.Count(correction => correction.Applied));
         Assert.Contains(shy.Corrections, correction => !correction.Applied);
+    }
+
+    private double ConfidenceOf(PageReading page) =>
+        model.Repairer.Repair([page])[0].Corrections.Where(correction => correction.Was == "inga").Select(correction => correction.Confidence).FirstOrDefault();
+
+    private static PageReading Page(string text, double confidence)
+    {
+        var lines = text.Split('\n').Select(line => new LineReading(line, [new WordReading(0, line.Length, new Box(0, 0, 1, 1), confidence, "eng")]));
+        return new PageReading(1, PageOrigin.Ocr, confidence, 2480, 3508, 300, "engine", [.. lines]);
     }
 }
