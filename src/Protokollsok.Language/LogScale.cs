@@ -9,10 +9,12 @@ internal static class LogScale
     /// <summary>Steps to a unit of natural logarithm of a probability: down to e^-21.</summary>
     private const double StepsPerUnit = 12;
 
+    private static readonly double[] s_counts = [.. Enumerable.Range(0, 256).Select(step => step == 0 ? 0 : Math.Pow(2, (step - 1) / StepsPerDoubling))];
+
     public static byte OfCount(long count) =>
         count <= 0 ? (byte)0 : (byte)Math.Min(255, 1 + Math.Round(StepsPerDoubling * Math.Log2(count)));
 
-    public static double Count(byte step) => step == 0 ? 0 : Math.Pow(2, (step - 1) / StepsPerDoubling);
+    public static double Count(byte step) => s_counts[step];
 
     public static byte OfLogProbability(double log) => (byte)Math.Clamp(Math.Round(-log * StepsPerUnit), 0, 255);
 

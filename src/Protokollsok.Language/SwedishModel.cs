@@ -72,6 +72,9 @@ public sealed class SwedishModel : IDisposable
     /// <summary>Which share of the word's places inside sentences has a capital, 0–1; all capitals do not count.</summary>
     public double CapitalShare(int number) => _file.Section<byte>(ModelSection.Capitals)[number] / 255.0;
 
+    /// <summary>Whether compounds were seen that begin (or go on) with the entry.</summary>
+    public bool CanBeginCompound(int number) => _file.Section<byte>(ModelSection.FirstParts)[number] > 0;
+
     /// <summary>How likely a compound begins (or goes on) with the entry, linking letters included; minus infinity if none was seen to.</summary>
     public double LogFirstPart(int number) => Math.Log(LogScale.Count(_file.Section<byte>(ModelSection.FirstParts)[number]) / _firstTotal);
 

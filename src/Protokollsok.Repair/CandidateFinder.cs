@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>Finds what a word as read may have been: words of the lexicon, compounds, and spellings for the rest. Not thread-safe: one for each document.</summary>
+/// <summary>Finds what a word as read may have been: words of the lexicon, compounds, and spellings for the rest. Thread-safe; remembers what it found.</summary>
 internal sealed class CandidateFinder(SwedishModel model)
 {
     private const int Most = 8, ShortestCompound = 5, CommonCount = 100;
@@ -16,27 +17,31 @@ internal sealed class CandidateFinder(SwedishModel model)
     /// <summary>How far unknown candidates are believed to differ: parts and letters are no independent witnesses.</summary>
     private const double Temper = 0.65;
 
-    private readonly LexiconSearch _lexicon = new(model);
+    /// <summary>So many words are remembered, some 30 MB; then all are forgotten.</summary>
+    private const int MostRemembered = 60_000;
+
     private readonly SpellingSearch _spelling = new(model);
-    private readonly Dictionary<(string, bool), IReadOnlyList<Candidate>> _known = [];
+    private readonly ConcurrentDictionary<(string, bool), IReadOnlyList<Candidate>> _found = new();
 
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="seen">Lower case.</param>
     /// <param name="isOpen">Whether a hyphen follows.</param>
     public IReadOnlyList<Candidate> Find(string seen, bool isOpen)
     {
-        if (!_known.TryGetValue((seen, isOpen), out var candidates)) _known[(seen, isOpen)] = candidates = Search(seen, isOpen);
-        return candidates;
+        if (_found.TryGetValue((seen, isOpen), out var candidates)) return candidates;
+        if (_found.Count >= MostRemembered) _found.Clear();
+        return _found[(seen, isOpen)] = Search(seen, isOpen);
     }
 
     private List<Candidate> Search(string seen, bool isOpen)
     {
-        var matches = _lexicon.Matches(seen, 0);
+        var lexicon = new LexiconSearch(model);
+        var matches = lexicon.Matches(seen, 0);
         var words = matches.Where(match => match.End == seen.Length && model.CountOf(match.Entry) > 0).Select(match => new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions)).ToList();
         var unknown = new Dictionary<string, (double Log, byte[] Confusions)>(StringComparer.Ordinal) { [seen] = (double.NegativeInfinity, OwnConfusions(seen)) };
         if (isOpen || (seen.Length >= ShortestCompound && !words.Any(IsCommon)))
         {
-            foreach (var compound in new CompoundSearch(model, _lexicon).Find(seen, matches, isOpen)) unknown[compound.Text] = (compound.LogParts, compound.Confusions);
+            foreach (var compound in new CompoundSearch(model, lexicon).Find(seen, matches, isOpen)) unknown[compound.Text] = (compound.LogParts, compound.Confusions);
         }
 
         if (words.Count == 0 && seen.All(IsSpellable))
@@ -79,7 +84,7 @@ internal sealed class CandidateFinder(SwedishModel model)
     }
 
     /// <summary>An å that was read as å is a letter that came through.</summary>
-    private static byte[] OwnConfusions(string seen) =>
+    private static byte[] OwnConfusions(string seen) => !seen.AsSpan().ContainsAny("åäö") ? [] :
         [.. ConfusionTable.All.Index().SelectMany(confusion => Enumerable.Repeat((byte)confusion.Index, confusion.Item.Seen.Length == 1 && confusion.Item.Seen[0] == confusion.Item.Letter ? seen.Count(c => c == confusion.Item.Letter) : 0))];
 
     private static bool IsSpellable(char c) => char.IsLetter(c);

@@ -44,23 +44,31 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder, Re
     {
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
         if (words.Count == 0 || IsEnglish(words)) return false;
-        var (known, damaged) = (0, 0);
-        foreach (var candidates in words.Select(word => finder.Find(word.Lower, word.IsOpen)))
-        {
-            if (candidates.Any(candidate => candidate.IsKnown || candidate.IsCompound)) known++;
-            if (!candidates[0].IsKnown && candidates.Any(IsLost)) damaged++;
-        }
-
+        var known = words.Count(IsSwedish);
+        var damaged = words.Count(NeedsItsLetters);
         var isAgainstDocument = Rate(lines).Letters < FewLetters && documentRate >= options.SoundRate;
         var share = (double)damaged / words.Count;
         return known >= KnownShare * words.Count && share >= (isAgainstDocument ? ClearShare : DamagedShare) && (damaged > 1 || share >= 0.25);
     }
 
+    /// <summary>Whether a page of a damaged document, too short to show it, is taken for damaged too.</summary>
+    public bool SharesDamage(IReadOnlyList<string> lines, IReadOnlyList<Token> tokens)
+    {
+        var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
+        return words.Count > 0 && Rate(lines).Letters < FewLetters && !IsEnglish(words) && words.Count(IsSwedish) >= KnownShare * words.Count;
+    }
+
+    private bool IsSwedish(Token word) => finder.Find(word.Lower, word.IsOpen).Any(candidate => candidate.IsKnown || candidate.IsCompound);
+
     /// <summary>More of the words that hold English together than of those that hold Swedish together.</summary>
     public static bool IsEnglish(IReadOnlyCollection<Token> words) =>
         words.Count(word => s_english.Contains(word.Lower)) > words.Count(word => s_swedish.Contains(word.Lower));
 
-    /// <summary>A word that needs its å, ä or ö; a name proves nothing, since names are spelled in many ways.</summary>
-    private bool IsLost(Candidate candidate) =>
-        candidate.IsKnown && candidate.Text.AsSpan().ContainsAny("åäö") && model.CapitalShare(candidate.Word) < 0.5;
+    /// <summary>No word as it stands, but one with å, ä or ö; a name proves nothing, since names are spelled in many ways.</summary>
+    private bool NeedsItsLetters(Token word)
+    {
+        var candidates = finder.Find(word.Lower, word.IsOpen);
+        return !candidates[0].IsKnown
+            && candidates.Any(candidate => candidate.IsKnown && candidate.Text.AsSpan().ContainsAny("åäö") && model.CapitalShare(candidate.Word) < 0.5);
+    }
 }

@@ -7,14 +7,19 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 {
-    private const int LongestAcronym = 5;
+    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6;
+
+    /// <summary>The lexicon holds nearly all short words, so that an unknown one is rarely printed.</summary>
+    private const double LogUnknownShort = -1;
+
+    private const double LeastConfidence = 0.05;
 
     private const double CompoundOddsPower = 0.8, SpelledOddsPower = 0.65;
 
     /// <summary>Of all numbers in running text, those that are a lone 1.</summary>
     private static readonly double s_logOneOfNumbers = Math.Log(0.04);
 
-    private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.6), s_logNameAtStart = Math.Log(0.1);
+    private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
     /// <summary>What a number follows.</summary>
     private static readonly HashSet<string> s_beforeNumbers = new(StringComparer.Ordinal)
@@ -51,11 +56,15 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var isInside = i > 0 && tokens[i - 1].Kind != TokenKind.Boundary;
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
-                [.. row[i].Select(candidate => LogSpelling(token, candidate, isInside) + weights.Sum(candidate.Confusions) + LogCapital(token, candidate, isInside) + support.Log(token, candidate, weights))]);
+                [.. row[i].Select(candidate => LogSpelling(token, candidate, isInside) + weights.Sum(candidate.Confusions) + LogCapital(token, candidate, isInside) + support.Log(token, candidate, weights) + LogAsRead(token, candidate))]);
         }
 
         return new Lattice(model, places).Posteriors();
     }
+
+    /// <summary>How far the reader itself believed what it read.</summary>
+    private static double LogAsRead(Token token, Candidate candidate) =>
+        candidate.Text == token.Lower ? Math.Log(Math.Clamp(token.Confidence, LeastConfidence, 1)) : 0;
 
     private IReadOnlyList<Candidate> CandidatesAt(IReadOnlyList<Token> tokens, int at)
     {
@@ -82,9 +91,13 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         bool IsCapitals(int place) => place >= 0 && place < tokens.Count && tokens[place] is { Kind: TokenKind.Word } token && token.Seen.All(char.IsUpper);
     }
 
-    /// <summary>A number and a word without a blank between them (<c>1gång</c>).</summary>
-    private bool IsNumberAndWord(Token token) =>
-        char.IsDigit(token.Seen[0]) && token.Seen[0] != '6' && token.Seen.Length > 3 && finder.Find(token.Lower[1..], token.IsOpen).Any(candidate => candidate.IsKnown);
+    /// <summary>A number and a word without a blank between them (<c>1gång</c>, <c>16maj</c>); a lone 6 begins too many words with ö for that.</summary>
+    private bool IsNumberAndWord(Token token)
+    {
+        var digits = token.Seen.Length - token.Seen.AsSpan().TrimStart("0123456789").Length;
+        if (digits == 0 || (digits == 1 && token.Seen[0] == '6')) return false;
+        return token.Seen.Length - digits >= ShortestJoined && finder.Find(token.Lower[digits..], token.IsOpen).Any(candidate => candidate.IsKnown && model.CountOf(candidate.Word) >= CountOfJoined);
+    }
 
     private static byte LoneOneConfusion { get; } = (byte)ConfusionTable.All.Index().First(confusion => confusion.Item is { Letter: 'i', Seen: "1" }).Index;
 
@@ -109,7 +122,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     {
         if (!isInside || token.Kind != TokenKind.Word || !char.IsLetter(token.Seen[0]) || token.Seen.All(char.IsUpper)) return 0;
         var isCapital = char.IsUpper(token.Seen[0]);
-        if (candidate.Word == model.Unknown) return isCapital ? s_logUnknownCapital : s_logUnknownSmall;
+        if (candidate.Word == model.Unknown) return isCapital ? s_logUnknownCapital : candidate.Text.Length <= ShortWord ? s_logUnknownSmall + LogUnknownShort : s_logUnknownSmall;
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
     }

@@ -4,7 +4,9 @@ using Protokollsok.Documents;
 namespace Protokollsok.Repair;
 
 /// <summary>A page while it is repaired: its lines as read, and what was decided about their pieces.</summary>
-internal sealed class PageDraft(string text)
+/// <param name="text">As read, <c>\n</c> between lines.</param>
+/// <param name="confidences">How sure the reader was, by line and piece; <see langword="null"/> where nobody said.</param>
+internal sealed class PageDraft(string text, double[][]? confidences = null)
 {
     private readonly string[] _asRead = text.Split('\n');
     private readonly Dictionary<(int Line, int Ordinal), Verdict> _verdicts = [];
@@ -12,6 +14,13 @@ internal sealed class PageDraft(string text)
 
     /// <summary>The lines with what was applied so far.</summary>
     public string[] Lines { get; private set; } = text.Split('\n');
+
+    public static PageDraft Of(PageReading page) => new(page.Text, [.. page.Lines.Select((line, i) => Confidences(line, i))]);
+
+    /// <summary>The words of <see cref="Lines"/>.</summary>
+    public IReadOnlyList<Token> Tokens() => confidences is null
+        ? Tokenizer.Tokens(Lines)
+        : [.. Tokenizer.Tokens(Lines).Select(token => token with { Confidence = ConfidenceOf(token.First) })];
 
     /// <summary>Takes verdicts on <see cref="Lines"/>; whether any of them changed a line.</summary>
     public bool Take(IEnumerable<Verdict> verdicts, RepairOptions options)
@@ -45,6 +54,12 @@ internal sealed class PageDraft(string text)
 
         return new RepairedPage(text.ToString(), corrections);
     }
+
+    private static double[] Confidences(LineReading line, int number) =>
+        [.. Tokenizer.Pieces(line.Text, number).Select(piece => line.Words.FirstOrDefault(word => word.Start <= piece.Start && piece.Start < word.Start + word.Length)?.Confidence ?? 1)];
+
+    private double ConfidenceOf(Piece piece) =>
+        piece.Line < confidences!.Length && piece.Ordinal < confidences[piece.Line].Length ? confidences[piece.Line][piece.Ordinal] : 1;
 
     private (string Text, List<Correction> Corrections) Write(int line, int offset)
     {

@@ -27,7 +27,7 @@ internal static class Protection
 
     private static bool HasInner(ReadOnlySpan<char> core, char sign) => core.IndexOf(sign) is > 0 and var at && at < core.Length - 1;
 
-    /// <summary>A digit next to a sign (<c>2014-225</c>, <c>0-12</c>, <c>31/16</c>), or two digits beside one another that begin or end a word.</summary>
+    /// <summary>A digit next to a sign (<c>2014-225</c>, <c>0-12</c>, <c>31/16</c>).</summary>
     private static bool HasStandingNumber(ReadOnlySpan<char> core)
     {
         for (var i = 0; i < core.Length; i++)
@@ -35,7 +35,6 @@ internal static class Protection
             if (!char.IsDigit(core[i])) continue;
             if (i > 0 && !char.IsLetterOrDigit(core[i - 1])) return true;
             if (i + 1 < core.Length && !char.IsLetterOrDigit(core[i + 1])) return true;
-            if (i + 1 < core.Length && char.IsDigit(core[i + 1]) && core.IndexOfAnyExceptInRange('0', '9') is > 1 or < 0) return true;
         }
 
         return false;

@@ -15,38 +15,42 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
     /// <summary>A second look at what the first one changed settles what it left open; more looks have changed nothing in any text.</summary>
     private const int MostRounds = 4;
 
-    /// <summary>The pages of one document, in their order.</summary>
+    private readonly CandidateFinder _finder = new(model);
+
+    /// <summary>The pages of one document, in their order. A word of which the reader was unsure changes more easily.</summary>
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<PageReading> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Repair([.. pages.Select(page => page.Text)]);
+        return Repair(pages.Select(PageDraft.Of).ToList());
     }
 
     /// <summary>The pages of one document as texts with <c>\n</c> between lines, NFC. As many pages come out, with as many lines.</summary>
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<string> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        var drafts = pages.Select(page => new PageDraft(page)).ToList();
-        var finder = new CandidateFinder(model);
-        for (var round = 0; round < MostRounds && RepairOnce(drafts, finder); round++)
+        return Repair(pages.Select(page => new PageDraft(page)).ToList());
+    }
+
+    private List<RepairedPage> Repair(List<PageDraft> drafts)
+    {
+        for (var round = 0; round < MostRounds && RepairOnce(drafts); round++)
         {
         }
 
         return WithSectionMarks([.. drafts.Select(draft => draft.Finish())]);
     }
 
-    private bool RepairOnce(List<PageDraft> drafts, CandidateFinder finder)
+    private bool RepairOnce(List<PageDraft> drafts)
     {
-        var judge = new DamageJudge(model, finder, options);
-        var suspects = drafts.Where(draft => judge.MayBeDamaged(draft.Lines)).ToList();
+        var judge = new DamageJudge(model, _finder, options);
+        var suspects = drafts.Where(draft => judge.MayBeDamaged(draft.Lines)).Select(draft => (Draft: draft, Tokens: draft.Tokens())).ToList();
         if (suspects.Count == 0) return false;
-        var documentRate = DamageJudge.Rate(drafts.SelectMany(draft => draft.Lines)).Rate;
-        var damaged = suspects
-            .Select(draft => (Draft: draft, Tokens: (IReadOnlyList<Token>)Tokenizer.Tokens(draft.Lines)))
-            .Where(page => judge.IsDamaged(page.Draft.Lines, page.Tokens, documentRate))
-            .ToList();
+        var whole = DamageJudge.Rate(drafts.SelectMany(draft => draft.Lines));
+        var damaged = suspects.Where(page => judge.IsDamaged(page.Draft.Lines, page.Tokens, whole.Rate)).ToList();
+        var isMostlyDamaged = 2 * DamageJudge.Rate(damaged.SelectMany(page => page.Draft.Lines)).Letters > whole.Letters;
+        if (isMostlyDamaged) damaged = [.. suspects.Where(page => damaged.Contains(page) || judge.SharesDamage(page.Draft.Lines, page.Tokens))];
         if (damaged.Count == 0) return false;
-        var verdicts = new Decoder(model, finder).Decode([.. damaged.Select(page => page.Tokens)]);
+        var verdicts = new Decoder(model, _finder).Decode([.. damaged.Select(page => page.Tokens)]);
         var hasChanged = false;
         foreach (var (page, found) in damaged.Zip(verdicts)) hasChanged |= page.Draft.Take(found, options);
         return hasChanged;

@@ -9,4 +9,7 @@ namespace Protokollsok.Repair;
 internal sealed record Token(TokenKind Kind, string Seen, Piece First, Piece? Rest = null, bool IsOpen = false)
 {
     public string Lower { get; } = Seen.ToLowerInvariant();
+
+    /// <summary>How sure the reader was of it, 0–1; 1 where nobody said.</summary>
+    public double Confidence { get; init; } = 1;
 }

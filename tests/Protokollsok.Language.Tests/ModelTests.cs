@@ -1,0 +1,162 @@
+using System.Diagnostics;
+
+namespace Protokollsok.Language.Tests;
+
+public sealed class ModelTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("model").FullName;
+
+    /// <summary>A few invented sentences, several times over.</summary>
+    private static readonly string s_corpus = string.Concat(Enumerable.Range(1, 25).Select(document => $"""
+        ### {document}
+        Nämnden beslutade att bygga en förskola vid ån. Förskolan är färdig nästa år och får fyra avdelningar.
+        I förskolan finns en förskolenämnd, säger Sjöviks kommun, där även Märta Exempelsson {(document <= 5 ? "Sällanström" : "")} sitter.
+
+        """));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_model_counts_the_words_of_its_corpus()
+    {
+        using var model = SwedishModel.Open(Build());
+
+        Assert.InRange(model.Count("förskolan"), 48, 52); // counts are kept to about 3 %
+        Assert.Equal(0, model.Count("forskolan"));
+        Assert.Equal(0, model.Count(""));
+        Assert.Equal(0, model.Count("漢字"));
+    }
+
+    [Fact]
+    public void A_name_that_stands_in_few_documents_is_left_out()
+    {
+        using var model = SwedishModel.Open(Build());
+
+        Assert.Equal(0, model.Count("sällanström"));
+        Assert.True(model.Count("sjöviks") > 0);
+    }
+
+    [Fact]
+    public void A_word_seen_once_is_left_out()
+    {
+        using var model = SwedishModel.Open(Build(s_corpus + "### sist\nEn ensam ödla är här.\n"));
+
+        Assert.Equal(0, model.Count("ödla"));
+    }
+
+    [Fact]
+    public void Damaged_text_does_not_enter_the_lexicon()
+    {
+        var damaged = string.Concat(Enumerable.Repeat("Namnden beslutade att bygga en forskola vid an och forskolan ar fardig nasta ar och far fyra avdelningar, sager kommunens forvaltning.\n", 30));
+        using var model = SwedishModel.Open(Build(s_corpus + "### skadad\n" + damaged));
+
+        Assert.Equal(0, model.Count("namnden"));
+    }
+
+    [Fact]
+    public void Neighbours_change_how_likely_a_word_is()
+    {
+        using var model = SwedishModel.Open(Build());
+        var (next, year, dative) = (model.Find("nästa"), model.Find("år"), model.Find("är"));
+
+        Assert.True(model.LogProbability(next, year) > model.LogProbability(next, dative));
+    }
+
+    [Fact]
+    public void The_same_corpus_gives_the_same_bytes()
+    {
+        var (first, second) = (File.ReadAllBytes(Build()), File.ReadAllBytes(Build()));
+
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public void A_packed_corpus_gives_the_same_bytes()
+    {
+        var plain = File.ReadAllBytes(Build());
+        using (var xz = Process.Start("xz", ["--force", Path.Combine(_folder, "corpus", "text.txt")])) xz.WaitForExit();
+        var output = Path.Combine(_folder, "packed.model");
+        SwedishModelBuilder.Build(Path.Combine(_folder, "corpus"), output);
+
+        Assert.Equal(plain, File.ReadAllBytes(output));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(200)]
+    [InlineData(-1)] // all but the last byte
+    [InlineData(-8)]
+    public void A_truncated_model_is_refused(int length)
+    {
+        var path = Build();
+        var bytes = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, bytes[..(length < 0 ? bytes.Length + length : length)]);
+
+        Assert.Throws<InvalidDataException>(() => SwedishModel.Open(path));
+    }
+
+    [Theory]
+    [InlineData(0)] // the magic number
+    [InlineData(8)] // the version
+    [InlineData(40)] // the table of sections
+    [InlineData(1500)] // the sections
+    public void An_altered_model_is_refused(int at)
+    {
+        var path = Build();
+        var bytes = File.ReadAllBytes(path);
+        bytes[at] ^= 0x40;
+        File.WriteAllBytes(path, bytes);
+
+        Assert.Throws<InvalidDataException>(() => SwedishModel.Open(path));
+    }
+
+    [Fact]
+    public void A_foreign_file_is_refused()
+    {
+        var path = Path.Combine(_folder, "other.model");
+        File.WriteAllText(path, new string('å', 400));
+
+        Assert.Throws<InvalidDataException>(() => SwedishModel.Open(path));
+    }
+
+    [Fact]
+    public void A_folder_without_text_gives_no_model()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+
+        Assert.Throws<InvalidDataException>(() => SwedishModelBuilder.Build(Path.Combine(_folder, "empty"), Path.Combine(_folder, "none.model")));
+        Assert.False(File.Exists(Path.Combine(_folder, "none.model")));
+    }
+
+    [Theory]
+    [InlineData("nämnden", 1000)]
+    [InlineData("förvaltningen", 500)]
+    [InlineData("är", 100_000)]
+    public void The_default_model_knows_the_language_of_boards(string word, int atLeast)
+    {
+        using var model = SwedishModel.OpenDefault();
+
+        Assert.True(model.Count(word) >= atLeast, $"{word}: {model.Count(word)}");
+    }
+
+    [Fact]
+    public void A_closed_model_says_so()
+    {
+        var model = SwedishModel.Open(Build());
+        model.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => model.Count("år"));
+    }
+
+    private string Build() => Build(s_corpus);
+
+    private string Build(string text)
+    {
+        var corpus = Directory.CreateDirectory(Path.Combine(_folder, "corpus")).FullName;
+        File.WriteAllText(Path.Combine(corpus, "text.txt"), text);
+        var output = Path.Combine(_folder, "swedish.model");
+        SwedishModelBuilder.Build(corpus, output);
+        return output;
+    }
+}

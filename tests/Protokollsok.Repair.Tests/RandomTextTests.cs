@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Protokollsok.Repair.Tests;
+
+/// <summary>Whatever comes in: nothing is thrown, lines stay lines, places stay inside, a second repair changes nothing.</summary>
+public sealed class RandomTextTests(RepairTestModel model) : IClassFixture<RepairTestModel>
+{
+    private const string Signs = "aaddéiiooeenrstlkg&#1460 -./:,;()§$8S\t\n\nÅÄÖåäö@_%\u00A0\u2013\uFFFD\uD83DxZ";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Signs_thrown_together_are_survived(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 60; i++)
+        {
+            var text = new StringBuilder();
+            for (var length = random.Next(400); length > 0; length--) text.Append(Signs[random.Next(Signs.Length)]);
+            CheckWhole(text.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_letter_with_random_damage_is_survived(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 15; i++)
+        {
+            var text = new StringBuilder(DamagedTexts.DamagedLetter);
+            for (var changes = random.Next(40); changes > 0; changes--) text[random.Next(text.Length)] = Signs[random.Next(Signs.Length)];
+            CheckWhole(text.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_very_long_word_is_survived() => CheckWhole(DamagedTexts.DamagedLetter + new string('d', 5_000) + string.Concat(Enumerable.Repeat("omradesnamnd", 200)));
+
+    private void CheckWhole(string text)
+    {
+        var repaired = model.Repairer.Repair([text])[0];
+
+        Assert.Equal(text.Count(c => c == '\n'), repaired.Text.Count(c => c == '\n'));
+        Assert.All(repaired.Corrections, correction =>
+            Assert.Equal(correction.Applied ? correction.Now : correction.Was, repaired.Text.Substring(correction.Start, correction.Length)));
+        Assert.Equal(repaired.Text, model.Repaired(repaired.Text));
+    }
+}
