@@ -59,7 +59,7 @@ internal static partial class HeadingReader
             return (by.Groups["to"].Success && decidedBy is null) || NoProposer().IsMatch(head) ? null : new Heading(HeadingKind.Proposal, decidedBy, BoardNames.BaseForm(by.Groups["by"].Value));
         }
 
-        if (Proposes().Match(head) is { Success: true } proposes && Board(proposes, "by") is { } proposer && Board(proposes, "to") is { } decider)
+        if (Proposes().Match(head) is { Success: true } proposes && Board(proposes, "to") is { } decider && BoardNames.FirstProposer(proposes.Groups["by"].Value) is { } proposer)
             return new Heading(HeadingKind.Proposal, decider, proposer);
         return IsProposedTo().Match(head) is { Success: true } asked && Board(asked, "to") is { } board ? new Heading(HeadingKind.Proposal, board) : null;
     }
@@ -87,6 +87,6 @@ internal static partial class HeadingReader
     [GeneratedRegex(@"\A(?<to>.{3,60}) f.resl.s(?: att)? besluta(?: att| f.ljande)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IsProposedTo();
 
-    [GeneratedRegex(@"\A(?:(?<by>.{3,60}s) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|beslutar (?<by>.{3,60}?)(?: att| f.ljande)*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?<by>.{3,60}s) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decides();
 }

@@ -43,7 +43,7 @@ internal static partial class LookalikeFinder
         @"|\d{1,3}\s?\(\d{1,3}\)" +                                                     // page marks
         @"|\d{3} \d{2} (?=\p{Lu}\p{L})" +                                                // post codes
         @"|\d+(?:[.,]\d+)?\s?(?:%|procent\b|kvm\b|m²|m2\b)" +
-        @"|\d{1,2} ?(?:kap\.?|§))", RegexOptions.CultureInvariant)]
+        @"|\d{1,2} ?(?:kap\.?|§(?!\s?\d)))", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\A[§$]{1,2}\s?\d{1,4}(?: [a-z](?![\p{L}]))?(?:/(?:19|20)?\d\d(?!\d))?(?:\s?(?:-{1,2}|[–,]|och)\s?\d{1,4}(?![\d/-]))*", RegexOptions.CultureInvariant)]
