@@ -8,6 +8,7 @@ namespace Protokollsok.Extraction;
 internal static partial class SectionTitleReader
 {
     private const int MaxLines = 6;
+    private const int ShortLine = 40;
 
     public static List<SectionTitle> Read(MinutesText minutes, IReadOnlyList<SectionHead> heads, IReadOnlyList<ValueSpan<Dnr>> caseNumbers)
     {
@@ -31,7 +32,7 @@ internal static partial class SectionTitleReader
             var line = minutes.Lines[i];
             var text = Text(line, 0, caseNumbers);
             var isNumberOnly = text.Length == 0 && line.Text.Length > 0;
-            if (!isNumberOnly && (IsBody(line, text) || (title.Length > 0 && EndsBefore(line, minutes)))) break;
+            if (!isNumberOnly && (IsBody(line, text) || (title.Length > 0 && EndsBefore(line, minutes, i == head.Line.Index + 1 ? title.Length : minutes.Lines[i - 1].Text.Length)))) break;
             Append(title, text);
             last = i;
             if (text.EndsWith('.')) break;
@@ -44,8 +45,9 @@ internal static partial class SectionTitleReader
 
     private static bool IsBody(Line line, string text) => line.Heading is not null || DecisionLead.Opens(text) || text.Length > 200 || ListMark.Of(text).Kind is not ListMarkKind.None;
 
-    /// <summary>A title that has begun ends before a gap, and with its sentence.</summary>
-    private static bool EndsBefore(Line line, MinutesText minutes) => line.Gap || (minutes.Lines[line.Index - 1].EndsSentence && !line.StartsLower);
+    /// <summary>A title that has begun ends before a gap, with its sentence, and with a short line that no title would be broken after.</summary>
+    private static bool EndsBefore(Line line, MinutesText minutes, int lengthBefore) =>
+        line.Gap || (!line.StartsLower && (minutes.Lines[line.Index - 1].EndsSentence || (lengthBefore < ShortLine && line.Text.Length > 2 * lengthBefore)));
 
     private static StringBuilder Append(StringBuilder title, string text)
     {

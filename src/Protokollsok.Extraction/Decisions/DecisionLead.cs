@@ -34,7 +34,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
             return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(passive.Groups["board"].Value), null);
         if (ProposesTo().Match(opening) is not { Success: true } match) return null;
         var before = opening[..match.Index];
-        return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(match.Groups["board"].Value), BoardNames.First(before));
+        return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(match.Groups["board"].Value), BoardNames.FirstProposer(before));
     }
 
     private static DecisionLead? Decision(string opening)
@@ -62,6 +62,6 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     [GeneratedRegex(@"\A\s?(?:vid\s(?:sitt\s)?sammanträde\s|i\s|om\s)?(?:den\s)?(?:\d{1,2}\s\p{L}{3,9},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}|§|\(§)|\A\s?(?:år\s)?\d{4}\b|\A\s(?:i|under)\s\p{L}+\s\d{4}", RegexOptions.CultureInvariant)]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z", RegexOptions.CultureInvariant)]
     private static partial Regex LeadInEnd();
 }

@@ -39,7 +39,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     {
         if (line.Text[0] == '|') return true;
         if (_open is null && _items.Count == 0 || mark.Kind is not ListMarkKind.None || line.Text.Length > 70 || !char.IsUpper(line.Text[0])) return false;
-        if (line.EndsSentence || line.Text[^1] is ',' or '-' or ';' || (next is { StartsLower: true, Gap: false })) return false;
+        if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';' || (next is { StartsLower: true, Gap: false })) return false;
         return EndsText() || (line.Gap && !line.AfterBreak);
     }
 

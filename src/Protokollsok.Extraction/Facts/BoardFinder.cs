@@ -7,7 +7,7 @@ namespace Protokollsok.Extraction;
 internal static partial class BoardFinder
 {
     public static Found<string>? Find(MinutesText minutes, IReadOnlyList<HeadSegment> head, IReadOnlyList<SectionHead> sections) =>
-        FromAddressee(minutes, head) ?? FromHead(minutes, head) ?? FromHeadings(minutes) ?? FromUnit(minutes, sections);
+        FromAddressee(minutes, head) ?? FromHead(minutes, head) ?? FromHeadings(minutes) ?? FromUnit(minutes, sections) ?? FromRepeatedLines(minutes);
 
     private static Found<string>? FromAddressee(MinutesText minutes, IReadOnlyList<HeadSegment> head)
     {
@@ -41,6 +41,13 @@ internal static partial class BoardFinder
     {
         var head = sections.FirstOrDefault(head => head.Unit is "KS" or "KF" or "Ks" or "Kf");
         return head is null ? null : minutes.Found(BoardNames.BaseForm(head.Unit), head.Line.Start + head.Line.Text.IndexOf(head.Unit, StringComparison.Ordinal), head.Unit.Length);
+    }
+
+    /// <summary>A name that stands on lines of its own again and again: a page head in a text that lost its page breaks.</summary>
+    private static Found<string>? FromRepeatedLines(MinutesText minutes)
+    {
+        var most = minutes.Lines.Where(line => BoardNames.IsName(line.Text)).GroupBy(line => BoardNames.BaseForm(line.Text)).MaxBy(group => group.Count());
+        return most?.Count() >= 2 ? minutes.Found(most.Key, most.First().Start, most.First().Text.Length) : null;
     }
 
     private static Found<string> Found(MinutesText minutes, HeadSegment segment, Group board) =>

@@ -8,13 +8,15 @@ internal static partial class MeetingDateFinder
 {
     /// <summary>A label reaches over the rest of its row and the next.</summary>
     private const int Reach = 130;
+    private const int PhraseReach = 50;
     private const int MaxPages = 3;
+    private const int MaxPageText = 6_000;
 
     public static Found<CalendarDate>? FindMeeting(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates)
     {
         if (After(minutes, MeetingLabel(), dates) is { } labelled) return labelled;
         if (type is not (DocumentType.Protokoll or DocumentType.Protokollsutdrag or DocumentType.Kallelse)) return null;
-        return After(minutes, MeetingPhrase(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates));
+        return After(minutes, PlaceAndTime(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates)) ?? After(minutes, MeetingPhrase(), dates, PhraseReach);
     }
 
     public static Found<CalendarDate>? FindDocument(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates, Found<CalendarDate>? meeting)
@@ -24,13 +26,13 @@ internal static partial class MeetingDateFinder
         return found == meeting ? null : found;
     }
 
-    private static Found<CalendarDate>? After(MinutesText minutes, Regex label, IReadOnlyList<Found<CalendarDate>> dates)
+    private static Found<CalendarDate>? After(MinutesText minutes, Regex label, IReadOnlyList<Found<CalendarDate>> dates, int reach = Reach)
     {
         foreach (var page in minutes.Pages.Take(MaxPages))
-            foreach (Match match in label.Matches(page.Text.Length > 6000 ? page.Text[..6000] : page.Text))
+            foreach (Match match in label.Matches(page.Text.Length > MaxPageText ? page.Text[..MaxPageText] : page.Text))
             {
                 var end = match.Index + match.Length;
-                var date = dates.FirstOrDefault(date => date.Place.Page == page.Number && date.Place.Start >= end && date.Place.Start <= end + Reach && HasDay(date.Value));
+                var date = dates.FirstOrDefault(date => date.Place.Page == page.Number && date.Place.Start >= end && date.Place.Start <= end + reach && HasDay(date.Value));
                 if (date is not null) return AsDay(date);
             }
 
@@ -54,8 +56,11 @@ internal static partial class MeetingDateFinder
     [GeneratedRegex(@"[Ss]ammantr.des(?:datum|dag|tid)|SAMMANTR.DESDATUM|[Mm]ötesdatum|MÖTESDATUM|[Dd]atum för sammanträde", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingLabel();
 
-    [GeneratedRegex(@"\b(?:[Pp]lats och tid|[Tt]id och plats|PLATS OCH TID|TID OCH PLATS|[Tt]id:|[Ss]ammanträde(?:t)?\b|SAMMANTRÄDE\b|[Kk]allas|[Mm]öte\b|[Pp]rotokoll\b|PROTOKOLL\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Ss]ammanträde(?:t)?\b|SAMMANTRÄDE\b|[Kk]allas|[Mm]öte\b|[Pp]rotokoll\b|PROTOKOLL\b)", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingPhrase();
+
+    [GeneratedRegex(@"\b(?:[Pp]lats och tid|[Tt]id och plats|PLATS OCH TID|TID OCH PLATS|[Tt]id:)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceAndTime();
 
     [GeneratedRegex(@"(?<!\p{L})(?:Datum|DATUM|Daterad|Dat\.|Upprättad|Upprättat)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DateLabel();

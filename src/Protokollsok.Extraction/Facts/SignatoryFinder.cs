@@ -34,7 +34,7 @@ internal static partial class SignatoryFinder
         var names = new List<string>();
         for (var i = lastProse + 1; i < minutes.Lines.Count && names.Count < MaxNames; i++)
         {
-            if (minutes.Lines[i].Heading is { Kind: HeadingKind.Recipients or HeadingKind.Attachments or HeadingKind.Basis }) break;
+            if (minutes.Lines[i].Heading is { Kind: HeadingKind.Recipients } || (names.Count > 0 && minutes.Lines[i].Heading is not null)) break;
             names.AddRange(NamesIn(minutes.Lines[i].Text));
         }
 

@@ -11,7 +11,7 @@ internal static partial class BoardNames
         @"(?<board>(?:(?:\p{L}+-,\s)?(?:\p{L}+-|[Ss]ocial|[Bb]arn|[Vv]ård|[Kk]ultur|[Mm]iljö|[Bb]ygg|[Pp]lan|[Uu]tbildning|[Ff]ritid|[Tt]eknik|[Ss]kol|[Ss]amhällsbyggnad|[Aa]rbetsmarknad),?\s(?:och|samt)\s)?" +
         @"(?:(?:[\p{L}-]{0,40}(?:styrelsens|nämndens)\s)[\p{L}-]{0,30}utskott(?:ets?)?" +
         @"|[Nn]ämnden\sför\s(?:\p{Ll}[\p{L}-]+)(?:,\s\p{Ll}[\p{L}-]+)?(?:\soch\s\p{Ll}[\p{L}-]+)?" +
-        @"|[\p{L}-]{0,40}(?:n[äa]mnden|n[äa]mnd|styrelsen|fullm[äa]ktige|utskottet|beredningen|kammaren|direktionen|styrgruppen|presidiet)(?:\s(?:Centrum|Nordost|Sydväst|Hisingen|Norr|Söder|Öster|Väster|Nord|Syd|Öst|Väst))?s?" +
+        @"|[\p{L}-]{0,40}(?:[Nn][äa]mnden|[Nn][äa]mnd|[Ss]tyrelsen|[Ff]ullm[äa]ktige|[Uu]tskottet|[Bb]eredningen|kammaren|[Dd]irektionen|[Ss]tyrgruppen|[Pp]residiet)(?:\s(?:Centrum|Nordost|Sydväst|Hisingen|Norr|Söder|Öster|Väster|Nord|Syd|Öst|Väst))?s?" +
         @"|K[SF](?:AU)?|Kf|Ks|KSAU|AU)\b)";
 
     private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -54,8 +54,15 @@ internal static partial class BoardNames
         return Endings.Any(ending => folded.EndsWith(ending, StringComparison.Ordinal));
     }
 
-    /// <summary>The first board named in the text; null if none is.</summary>
-    public static string? First(string text) => Mention().Match(text) is { Success: true } match ? BaseForm(match.Groups["board"].Value) : null;
+    /// <summary>Who can propose: the first board, or else the first office, named in the text; null if none is.</summary>
+    public static string? FirstProposer(string text) =>
+        Mention().Match(text) is { Success: true } board ? BaseForm(board.Groups["board"].Value)
+        : Office().Match(text) is { Success: true } office ? BaseForm(office.Value)
+        : null;
+
+    /// <summary>An administration, or one who speaks for it, in running text.</summary>
+    [GeneratedRegex(@"(?<![\p{L}-])(?:(?:\p{L}+-|[Ss]ocial|[Vv]ård|[Bb]arn)\s(?:och|samt)\s)?[\p{L}-]{0,40}(?:kontoret|förvaltningen|avdelningen|enheten|chefen|direktören|ordföranden|gruppen)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     /// <summary>A board anywhere; on texts of a line's or a sentence's length only.</summary>
     [GeneratedRegex(@"(?<![\p{L}-])" + Pattern, RegexOptions.CultureInvariant)]

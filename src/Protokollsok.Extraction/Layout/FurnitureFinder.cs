@@ -27,7 +27,7 @@ internal static partial class FurnitureFinder
         {
             var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
-            spans.AddRange(sheet.Where(line => heads.Contains(line.Start) || IsFurniture(line.Text)).Select(line => new TextSpan(line.Start, line.Text.Length)));
+            spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || (IsAtEdge(i, sheet.Count) && BareNumber().IsMatch(line.Text))).Select(line => new TextSpan(line.Start, line.Text.Length)));
         }
 
         return spans.Distinct().OrderBy(span => span.Start).ToList();
@@ -56,6 +56,9 @@ internal static partial class FurnitureFinder
         var last = head.FindLastIndex(line => repeated.Contains(line.Start) || PageMarkInRow().IsMatch(line.Text) || MeetingDateRow().IsMatch(line.Text));
         return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text)).Select(line => line.Start).ToHashSet();
     }
+
+    /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
+    private static bool IsAtEdge(int index, int count) => index < 2 || index >= count - 2;
 
     private static bool IsFurniture(string line) =>
         line.Length <= MaxLength && (IsRuled(line) || PageMark().IsMatch(line) || IsSignatureRow(line) || MeetingDateRow().IsMatch(line));
@@ -124,8 +127,11 @@ internal static partial class FurnitureFinder
 
     private sealed record PageLine(int Start, string Text);
 
-    [GeneratedRegex(@"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3})[-–— ]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—])[-–— ]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageMark();
+
+    [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(@"\s{2,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z|\b(?:Sida|Blad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4})?\z|\s\d{1,3}\s\(\d{1,3}\)\z|\A\d{1,3}\s?\(\d{1,3}\)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageMarkInRow();

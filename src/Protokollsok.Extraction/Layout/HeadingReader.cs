@@ -56,10 +56,10 @@ internal static partial class HeadingReader
         if (ProposalBy().Match(head) is { Success: true } by)
         {
             var decidedBy = Board(by, "to");
-            return by.Groups["to"].Success && decidedBy is null ? null : new Heading(HeadingKind.Proposal, decidedBy, BoardNames.BaseForm(by.Groups["by"].Value));
+            return (by.Groups["to"].Success && decidedBy is null) || NoProposer().IsMatch(head) ? null : new Heading(HeadingKind.Proposal, decidedBy, BoardNames.BaseForm(by.Groups["by"].Value));
         }
 
-        if (Proposes().Match(head) is { Success: true } proposes && Board(proposes, "by") is { } proposer && Board(proposes, "to") is { } decider)
+        if (Proposes().Match(head) is { Success: true } proposes && Board(proposes, "to") is { } decider && BoardNames.FirstProposer(proposes.Groups["by"].Value) is { } proposer)
             return new Heading(HeadingKind.Proposal, decider, proposer);
         return IsProposedTo().Match(head) is { Success: true } asked && Board(asked, "to") is { } board ? new Heading(HeadingKind.Proposal, board) : null;
     }
@@ -69,6 +69,10 @@ internal static partial class HeadingReader
 
     private static string? Board(Match match, string group) =>
         match.Groups[group] is { Success: true, Value: { Length: < 70 } name } && BoardNames.EndsAsBoard(name) ? BoardNames.BaseForm(name) : null;
+
+    /// <summary><c>Enligt valberedningens förslag</c> leads in what was decided.</summary>
+    [GeneratedRegex(@"\A(?:enligt|p.|bifall|avslag|i enlighet|med anledning|efter|till|f.r)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NoProposer();
 
     // Lines of at most MaxHeading characters; each pattern is anchored at both ends and has at most two runs of free text.
     [GeneratedRegex(@"\A(?:f.rslag|hemst.llan) till (?:(?<to>.{3,60}s) beslut|beslut (?:i|f.r|till|av) (?<to>.{3,60})|(?<to>\S{3,60}))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -83,6 +87,6 @@ internal static partial class HeadingReader
     [GeneratedRegex(@"\A(?<to>.{3,60}) f.resl.s(?: att)? besluta(?: att| f.ljande)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IsProposedTo();
 
-    [GeneratedRegex(@"\A(?:(?<by>.{3,60}s) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|beslutar (?<by>.{3,60}?)(?: att| f.ljande)*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:(?<by>.{3,60}s) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decides();
 }

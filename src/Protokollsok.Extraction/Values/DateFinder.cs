@@ -32,7 +32,7 @@ internal static partial class DateFinder
     {
         if (DateReader.Read(text, position, era) is not { } first || first.ToDate() is not { } from) return null;
         var end = position + first.Length;
-        if (IsPartOfNumber(text, end)) return null;
+        if (IsPartOfNumber(text, end) || (first.Day is null && DayBefore().IsMatch(Window.Before(text, position, 4)))) return null;
         var single = new ValueSpan<CalendarDate>(from, position, TrimmedLength(text, position, first.Length));
         return ReadEnd(text, end, era) is { } last && last.Parts.ToDate() is { } to ? Range(from, to, position, last.End, text) ?? single : single;
     }
@@ -97,6 +97,10 @@ internal static partial class DateFinder
 
     [GeneratedRegex(@"\A(?:\s*(?:,|och|samt|eller|resp\.?|respektive|\bkl\.?\s*\d{1,2}[.:]\d\d)\s*(?:den\s+)?(?:[0-3]?\d/[01]?\d|[0-3]?\d\s+" + Months.Pattern + @"))(?:\s*(?:,|och|samt|eller|resp\.?|respektive)\s*(?:den\s+)?(?:[0-3]?\d/[01]?\d|[0-3]?\d\s+" + Months.Pattern + @")){0,4}\s*[-,]?\s*(?<year>(?:1[6-9]|20)\d\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearLaterInPhrase();
+
+    /// <summary><c>31 februari 2018</c> is no day, and no month either.</summary>
+    [GeneratedRegex(@"(?:\A|\D)\d{1,2}\s\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DayBefore();
 
     [GeneratedRegex(@"\A(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex IsoMonth();

@@ -52,10 +52,11 @@ internal sealed class Era
     /// <summary>Whether the document prints this year with four digits.</summary>
     public bool Prints(int year) => _years.Contains(year);
 
-    /// <summary>A number alone could be a count; a date's year is followed by a separator or preceded by a month or a slash.</summary>
+    /// <summary>A date's year stands after a blank or a separator; a number before a slash or a colon may be a case's.</summary>
     private static bool IsMarkedAsYear(string text, int position)
     {
         var next = position + 4 < text.Length ? text[position + 4] : ' ';
+        if (next is '/' or ':') return false;
         return next == '-' || (position > 0 && text[position - 1] is ' ' or '-' or '/' or '\n' && !char.IsDigit(next));
     }
 

@@ -21,12 +21,16 @@ internal static partial class LookalikeFinder
     private static int Length(string text, int position)
     {
         var first = text[position];
-        if (char.IsAsciiDigit(first)) return First(text, position, Numbers());
+        if (char.IsAsciiDigit(first)) return first == '0' && FollowsUnit(text, position) ? 0 : First(text, position, Numbers());
         if (first is '§' or '$') return First(text, position, Paragraph());
         if (first is 's' or 'S' or 'd' or 'D' or 'p' or 'P' or 'b' or 'B' or 'm' or 'M' or 'r' or 'R' or 'f' or 'F' or 'T' or 'k' or 'K' or 'n' or 'N' or 'o' or 'O')
             return First(text, position, Named());
         return char.IsUpper(first) ? First(text, position, Property()) : 0;
     }
+
+    /// <summary><c>KS 02-820 107</c> is a case, not a phone.</summary>
+    private static bool FollowsUnit(string text, int position) =>
+        position >= 3 && text[position - 1] == ' ' && char.IsUpper(text[position - 2]) && char.IsUpper(text[position - 3]);
 
     private static int First(string text, int position, Regex anchored) =>
         Window.At(text, position, anchored) is { Success: true } match ? match.Length : 0;
@@ -39,7 +43,7 @@ internal static partial class LookalikeFinder
         @"|\d{1,3}\s?\(\d{1,3}\)" +                                                     // page marks
         @"|\d{3} \d{2} (?=\p{Lu}\p{L})" +                                                // post codes
         @"|\d+(?:[.,]\d+)?\s?(?:%|procent\b|kvm\b|m²|m2\b)" +
-        @"|\d{1,2} ?(?:kap\.?|§))", RegexOptions.CultureInvariant)]
+        @"|\d{1,2} ?(?:kap\.?|§(?!\s?\d)))", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\A[§$]{1,2}\s?\d{1,4}(?: [a-z](?![\p{L}]))?(?:/(?:19|20)?\d\d(?!\d))?(?:\s?(?:-{1,2}|[–,]|och)\s?\d{1,4}(?![\d/-]))*", RegexOptions.CultureInvariant)]
