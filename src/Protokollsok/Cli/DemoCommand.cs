@@ -46,7 +46,7 @@ internal static class DemoCommand
     {
         await using var workshop = await Workshop.OpenAsync(home, TimeProvider.System, cancel);
         // Ending by itself it needs no fixed port, and may run beside a real service.
-        await using var site = Site.Build(workshop, once ? "http://127.0.0.1:0" : urls);
+        await using var site = Site.Build(workshop, once ? "http://127.0.0.1:0" : urls, LogLevel.Warning);
         var drops = Drop(samples, home);
         Output.Messages.WriteLine($"protokollsok: dropped {drops} scans into {home.Inbox}");
         var started = TimeProvider.System.GetTimestamp();

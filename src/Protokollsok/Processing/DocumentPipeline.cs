@@ -3,7 +3,6 @@ using System.Reflection;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 using Protokollsok.Intake;
-using Protokollsok.Search;
 
 namespace Protokollsok.Processing;
 
@@ -19,8 +18,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     /// <summary>Takes a document as far as it goes: searchable, or into quarantine with a reason.</summary>
     /// <param name="readPage">Told each page when it has been read.</param>
-    /// <exception cref="SearchUnavailableException">The search node is away: the document waits, nothing is wrong with it.</exception>
-    /// <exception cref="IOException">The archive cannot be read or written, a full disk for example: it waits too.</exception>
+    /// <remarks>A <see cref="PassingTrouble"/> is thrown on: the document waits, nothing is wrong with it.</remarks>
     public async Task<ProcessingResult> ProcessAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
     {
         try
@@ -33,7 +31,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
             await index.AddAsync(record, cancel);
             return new ProcessingResult(Searchable: true, record.Status, record.Problems);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or SearchUnavailableException or IOException))
+        catch (Exception e) when (e is not OperationCanceledException && !PassingTrouble.Is(e))
         {
             // The one catch-all: a document that the program cannot cope with must not stop the others.
             return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{entry.FileName}: {e.Message} The original is kept; please report this.")]);
@@ -45,11 +43,24 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
     {
-        if (await archive.LoadReadingAsync(entry.Id, cancel) is { } kept) return kept;
+        if (await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
         var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
         await archive.SaveReadingAsync(entry.Id, reading, cancel);
         ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
         return reading;
+    }
+
+    /// <summary>A slow half that a disk has damaged is as good as none: the original is read again.</summary>
+    private async Task<DocumentReading?> KeptReadingAsync(DocumentId id, CancellationToken cancel)
+    {
+        try
+        {
+            return await archive.LoadReadingAsync(id, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class InboxService(Workshop workshop, TimeProvider clock, ILogge
                 await _receipts.WriteDueAsync(cancel);
                 TellTrouble(null);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (PassingTrouble.Is(e))
             {
                 TellTrouble(e.Message);
             }

@@ -40,8 +40,21 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, ILogger l
     {
         while (!cancel.IsCancellationRequested)
         {
-            if (await DrainAsync(cancel)) await Task.Delay(Rest, clock, cancel);
-            else await arrived.WaitAsync(cancel);
+            if (await TryDrainAsync(cancel)) await arrived.WaitAsync(cancel);
+            else await Task.Delay(Rest, clock, cancel);
+        }
+    }
+
+    private async Task<bool> TryDrainAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return !await DrainAsync(cancel);
+        }
+        catch (Exception e) when (PassingTrouble.Is(e))
+        {
+            logger.LogWarning("The work waits and will be tried again: {Reason}", e.Message);
+            return false;
         }
     }
 

@@ -7,10 +7,9 @@ namespace Protokollsok.Web;
 /// <summary>The API and the page over one workshop.</summary>
 internal static class Site
 {
-    public const string HomePage = "/";
-
     /// <param name="urls">Where to listen; loopback unless the caller says otherwise.</param>
-    public static WebApplication Build(Workshop workshop, string urls)
+    /// <param name="log">What is worth telling of our own work; of the framework's only warnings are.</param>
+    public static WebApplication Build(Workshop workshop, string urls, LogLevel log = LogLevel.Information)
     {
         // Files of the page lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
@@ -20,7 +19,7 @@ internal static class Site
             console.SingleLine = true;
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss ";
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(log).AddFilter("Microsoft", LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddServices(builder.Services, workshop);
         var site = builder.Build();
         Use(site);
