@@ -21,6 +21,9 @@ public class DnrKeysTests
     [InlineData("N160-0123/23", "n160-2023-123")] // a unit with digits
     [InlineData("KS 02-820 107", "ks-2002-820")]
     [InlineData("102-274-04", "102-274-04")] // an order that nobody knows
+    [InlineData("1.5.3-219-2012", "1.5.3-219-2012")]
+    [InlineData("on-2014-225", "on-2014-225")] // the key itself
+    [InlineData("slk-2023-1169-2", "slk-2023-1169-2")]
     [InlineData("SN 2022.0187", "sn-2022-187")]
     public void Knows_the_key_of_a_spelling(string typed, string key)
     {

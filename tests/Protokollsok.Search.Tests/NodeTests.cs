@@ -98,21 +98,17 @@ public class NodeTests(TemporaryIndex archive) : IClassFixture<TemporaryIndex>
     }
 
     [Fact]
-    public async Task Keeps_the_classes_of_a_node_that_ended_in_peace_and_works_with_them_and_without()
+    public async Task Keeps_the_classes_of_a_node_that_ended_in_peace_and_works_with_them_and_with_spoilt_ones()
     {
         var folder = Directory.CreateTempSubdirectory("search-").FullName;
-        var log = new ConcurrentQueue<string>();
-        for (var round = 0; round < 3; round++)
-        {
-            await using var index = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer, new SearchOptions { Log = log.Enqueue });
-            if (round == 0) await WriteAsync(index, "first", "Första.");
-            Assert.Equal(1, (await index.SearchAsync(new SearchRequest())).Total);
-            await index.DisposeAsync();
-            var archive = Assert.Single(Directory.GetFiles(folder, "node-*"));
-            if (round == 1) await File.WriteAllTextAsync(archive, "no archive");
-        }
+        string[] Archives() => Directory.GetFiles(folder, "node-*");
 
-        Assert.Empty(log);
+        // Now and then Java lies in memory so that it can make none: the next end does.
+        for (var attempt = 0; attempt < 5 && Archives().Length == 0; attempt++) await OpenAndCloseAsync(folder);
+        var archive = Assert.Single(Archives());
+        Assert.Empty(await OpenAndCloseAsync(folder));
+        await File.WriteAllTextAsync(archive, "no archive");
+        Assert.Empty(await OpenAndCloseAsync(folder));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -124,6 +120,15 @@ public class NodeTests(TemporaryIndex archive) : IClassFixture<TemporaryIndex>
         var error = await Assert.ThrowsAsync<SearchUnavailableException>(() => SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer, options));
         Assert.Contains("openjdk", error.Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<IReadOnlyCollection<string>> OpenAndCloseAsync(string folder)
+    {
+        var log = new ConcurrentQueue<string>();
+        await using var index = await SearchIndex.OpenAsync(folder, readOnly: false, Words.Analyzer, new SearchOptions { Log = log.Enqueue });
+        await WriteAsync(index, "first", "Första.");
+        Assert.Equal(1, (await index.SearchAsync(new SearchRequest())).Total);
+        return log;
     }
 
     private static async Task WriteAsync(SearchIndex index, string name, string text)

@@ -70,6 +70,15 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
         }
     }
 
+    [Theory]
+    [InlineData("board:tekniska", MatchKind.Exact)]
+    [InlineData("board:nämndens", MatchKind.Inflection)]
+    [InlineData("dnr:2018-7 board:tekniska", MatchKind.Exact)]
+    public async Task Says_why_a_field_matched(string query, MatchKind because)
+    {
+        Assert.Equal([because], Assert.Single((await archive.SearchAsync(query)).Hits).MatchedBy);
+    }
+
     [Fact]
     public async Task Lists_everything_by_date_without_a_query()
     {

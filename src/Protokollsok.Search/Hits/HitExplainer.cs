@@ -12,6 +12,7 @@ internal sealed class HitExplainer
 {
     private readonly SwedishTerms _terms;
     private readonly List<AskedRow> _rows = [];
+    private readonly List<AskedRow> _boards = [];
     private readonly List<DnrKeys> _dnr = [];
 
     public HitExplainer(QueryNode query, SwedishTerms terms)
@@ -22,21 +23,23 @@ internal sealed class HitExplainer
 
     public SearchHit Explain(StoredEntry entry, double score)
     {
-        var matches = Matches(entry.FoundText, entry.Variants);
-        var kinds = matches.Select(match => match.Kind).ToHashSet();
-        if (entry.Heading is { } heading) kinds.UnionWith(Matches(heading, []).Select(match => match.Kind));
-        if (entry.Title is { } title) kinds.UnionWith(Matches(title, []).Select(match => match.Kind));
+        var matches = Matches(_rows, entry.FoundText, entry.Variants);
+        var kinds = matches
+            .Concat(Matches(_rows, entry.Heading ?? "", []))
+            .Concat(Matches(_rows, entry.Title ?? "", []))
+            .Concat(Matches(_boards, entry.Document.Board ?? "", []))
+            .Select(match => match.Kind).ToHashSet();
         if (_dnr.Exists(keys => entry.Document.Dnr.Any(keys.Contains))) kinds.Add(MatchKind.Exact);
         return new SearchHit(entry.Decision, entry.Document, entry.Page, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
     }
 
     /// <summary>In the text's order; a word that matches in several ways stands once, by the surest.</summary>
-    private List<WordMatch> Matches(string text, IReadOnlyList<ReadVariant> variants)
+    private List<WordMatch> Matches(List<AskedRow> rows, string text, IReadOnlyList<ReadVariant> variants)
     {
         var matches = new List<WordMatch>();
-        if (_rows.Count == 0) return matches;
+        if (rows.Count == 0 || text.Length == 0) return matches;
         var analysed = new AnalysedText(text, variants, _terms);
-        for (var i = 0; i < _rows.Count; i++) _rows[i].FindIn(analysed, i, matches);
+        for (var i = 0; i < rows.Count; i++) rows[i].FindIn(analysed, i, matches);
         return [.. matches.OrderBy(match => match.Start).ThenBy(match => match.Kind).DistinctBy(match => match.Start)];
     }
 
@@ -47,7 +50,8 @@ internal sealed class HitExplainer
         {
             case AllNode all: foreach (var part in all.Parts) Gather(part); break;
             case AnyNode any: foreach (var part in any.Parts) Gather(part); break;
-            case WordsNode words: _rows.AddRange(Phrase.Of(words.Text, _terms).Select(phrase => new AskedRow(phrase))); break;
+            case WordsNode words: _rows.AddRange(RowsOf(words.Text)); break;
+            case BoardNode board: _boards.AddRange(RowsOf(board.Name)); break;
             case PrefixNode prefix: _rows.Add(new AskedRow(prefix.Start)); break;
             case DnrNode dnr: _dnr.Add(dnr.Keys); break;
             case DnrOrWordsNode either:
@@ -56,4 +60,5 @@ internal sealed class HitExplainer
                 break;
         }
     }
+    private IEnumerable<AskedRow> RowsOf(string text) => Phrase.Of(text, _terms).Select(phrase => new AskedRow(phrase));
 }

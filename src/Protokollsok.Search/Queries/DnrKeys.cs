@@ -28,7 +28,7 @@ internal sealed record DnrKeys(IReadOnlyList<string> Keys, bool HasUnit)
         var numbers = tokens.Where(token => token.All(char.IsAsciiDigit)).ToList();
         if (numbers.Count < 2 || units.Count > 1 || units.Count + numbers.Count < tokens.Count || units.Any(unit => unit.Length > LongestUnit)) return null;
         var unit = units.Count > 0 ? units[0] + "-" : "";
-        var keys = Numbers(numbers, SuffixOf(text)).Select(key => unit + key).Append(string.Join('-', tokens));
+        var keys = Numbers(numbers, SuffixOf(text)).Select(key => unit + key).Append(AsPrinted(text)).Append(string.Join('-', tokens));
         return new DnrKeys([.. keys.Distinct(StringComparer.Ordinal)], units.Count > 0);
     }
 
@@ -53,6 +53,10 @@ internal sealed record DnrKeys(IReadOnlyList<string> Keys, bool HasUnit)
             if (numbers[order].Length == 4 && order == 0 && numbers[1].Length != 2) yield break;
         }
     }
+
+    /// <summary>The key of an order that nobody knows: the tokens as printed, so that <c>1.5.3-219-2012</c> keeps its points.</summary>
+    private static string AsPrinted(string text) =>
+        string.Join('-', text.ToLowerInvariant().Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries));
 
     private static int? YearOf(string number) => number.Length switch
     {

@@ -5,7 +5,8 @@ namespace Protokollsok.Search.Supervision;
 
 /// <summary>
 /// The node's classes as Java has them in memory (AppCDS), kept beside the index: a start takes half the time. Made by the
-/// first node that ends in peace; Java checks that it fits, and starts without it when it does not.
+/// first node that ends in peace (now and then Java cannot, then by the next); Java checks that it fits, and starts without it
+/// when it does not.
 /// </summary>
 internal sealed class ClassArchive(string folder, string jar)
 {
