@@ -86,6 +86,31 @@ internal static partial class Leptonica
     public static partial Pix pixSelectBySize(Pix pix, int width, int height, int connectivity, int type, int relation, out int changed);
 
     [LibraryImport(Library)]
+    public static partial Pix pixCloseBrick(nint target, Pix pix, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial nint boxCreate(int x, int y, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial void boxDestroy(ref nint box);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixClipRectangle(Pix pix, nint box, nint clipped);
+
+    /// <summary>The boxes of what hangs together.</summary>
+    [LibraryImport(Library)]
+    public static partial nint pixConnComp(Pix pix, nint components, int connectivity);
+
+    [LibraryImport(Library)]
+    public static partial int boxaGetCount(nint boxes);
+
+    [LibraryImport(Library)]
+    public static partial int boxaGetBoxGeometry(nint boxes, int index, out int x, out int y, out int width, out int height);
+
+    [LibraryImport(Library)]
+    public static partial void boxaDestroy(ref nint boxes);
+
+    [LibraryImport(Library)]
     public static partial int pixCountConnComp(Pix pix, int connectivity, out int count);
 
     [LibraryImport(Library)]

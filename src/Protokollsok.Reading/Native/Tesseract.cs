@@ -51,6 +51,10 @@ internal static partial class Tesseract
     [LibraryImport(Library)]
     public static partial void TessBaseAPISetRectangle(nint api, int left, int top, int width, int height);
 
+    /// <summary>The caller's to free.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix TessBaseAPIGetThresholdedImage(nint api);
+
     [LibraryImport(Library)]
     public static partial int TessBaseAPIRecognize(nint api, nint monitor);
 

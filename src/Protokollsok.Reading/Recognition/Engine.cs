@@ -43,6 +43,9 @@ internal sealed class Engine : IDisposable
         return [.. Recognize().SelectMany(line => line.Words)];
     }
 
+    /// <summary>Black and white as the engine sees the page that it has just read.</summary>
+    public Pix Thresholded() => Tesseract.TessBaseAPIGetThresholdedImage(_api);
+
     /// <summary>Forgets the page; the model stays.</summary>
     public void Forget() => Tesseract.TessBaseAPIClear(_api);
 
