@@ -17,7 +17,7 @@ internal sealed record PageResolution(int Dpi, bool HasPageImage, bool IsCapped)
     private const int Highest = 400;
 
     /// <summary>The longer side of A3 with a margin, in points. A page beyond it is most likely an image that declares too few dots per inch.</summary>
-    private const double LargestSheet = 1300;
+    public const double LargestSheet = 1300;
 
     private const double CoverOfPage = 0.8;
 

@@ -13,8 +13,8 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     /// <summary>The resolutions that Tesseract takes for true.</summary>
     private const int LeastPrintedDpi = 70, MostPrintedDpi = 600;
 
-    /// <summary>The longer sides of A3 and A4, in points.</summary>
-    private const double LargestSheet = 1300, UsualSheet = 842;
+    /// <summary>The longer side of A4, in points.</summary>
+    private const double UsualSheet = 842;
 
     private readonly PdfTools _tools = new(options);
 
@@ -56,6 +56,6 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     private static int PrintedDpi(PdfPage size, int dpi)
     {
         double longest = Math.Max(size.Width, size.Height);
-        return Math.Clamp(longest > LargestSheet ? (int)(dpi * longest / UsualSheet) : dpi, LeastPrintedDpi, MostPrintedDpi);
+        return Math.Clamp(longest > PageResolution.LargestSheet ? (int)(dpi * longest / UsualSheet) : dpi, LeastPrintedDpi, MostPrintedDpi);
     }
 }
