@@ -26,7 +26,8 @@ public sealed class ScannedPageTests(WarmReader reader)
     {
         var page = (await reader.ReadAsync("letterhead.png")).Pages[0];
 
-        Assert.Equal(["Björkåsa kommun 2 (3)", "2021-05-18", "Fritids- och ängsförvaltningen Dnr FÄN 2021-77", "Bidrag till bystugan i Övre Sågkärr"], WarmReader.Lines(page));
+        Assert.Equal(["Björkåsa kommun 2 (3)", "2021-05-18", "Fritids- och ängsförvaltningen Dnr FÄN 2021-77",
+            "Bidrag till bystugan i Övre Sågkärr"], WarmReader.Lines(page));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class ScannedPageTests(WarmReader reader)
     [Fact]
     public async Task Says_which_model_saw_a_word()
     {
-        var line = (await reader.ReadAsync("clean.pdf")).Pages[0].Lines.Single(line => line.Text.StartsWith("§ 14", StringComparison.Ordinal));
+        var line = (await reader.ReadAsync("clean.pdf")).Pages[0].Lines.Single(line =>
+            line.Text.StartsWith("§ 14", StringComparison.Ordinal));
 
         Assert.Equal("Latin", line.Words[0].Witness);
         Assert.Equal("swe", line.Words[2].Witness);
@@ -93,7 +95,8 @@ public sealed class ScannedPageTests(WarmReader reader)
         var reading = await reader.ReadAsync("small.png");
 
         Assert.Equal("image/png", reading.MediaType);
-        Assert.Equal(["Björkåsa kommun", "Fritids- och ängsnämnden", "§ 14 Bidrag till Övre Sågkärrs bystuga"], WarmReader.Lines(reading.Pages[0]));
+        Assert.Equal(["Björkåsa kommun", "Fritids- och ängsnämnden", "§ 14 Bidrag till Övre Sågkärrs bystuga"],
+            WarmReader.Lines(reading.Pages[0]));
         Assert.Equal((1240, 400), (reading.Pages[0].Width, reading.Pages[0].Height));
     }
 
@@ -115,7 +118,8 @@ public sealed class ScannedPageTests(WarmReader reader)
         var reading = await reader.ReadAsync(name);
         var last = reading.Pages[^1];
 
-        var png = await new PageImageRenderer(new ReadingOptions()).RenderPngAsync(Sample.Path(name), reading.MediaType, last.Number, last.Dpi!.Value);
+        var png = await new PageImageRenderer(new ReadingOptions()).RenderPngAsync(Sample.Path(name), reading.MediaType, last.Number,
+            last.Dpi!.Value);
 
         Assert.Equal(last.Width, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
         Assert.Equal(last.Height, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));

@@ -27,11 +27,13 @@ internal static partial class Leptonica
     public static partial Pix pixReadTiff(string path, int page);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int pixReadHeader(string path, out int format, out int width, out int height, out int bits, out int samples, out int colormap);
+    public static partial int pixReadHeader(string path, out int format, out int width, out int height, out int bits, out int samples,
+        out int colormap);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int readHeaderTiff(
-        string path, int page, out int width, out int height, out int bits, out int samples, out int resolution, out int colormap, out int format);
+        string path, int page, out int width, out int height, out int bits, out int samples, out int resolution, out int colormap,
+            out int format);
 
     [LibraryImport(Library)]
     public static partial int pixWriteMem(out nint data, out nuint size, Pix pix, int format);

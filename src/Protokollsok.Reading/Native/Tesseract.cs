@@ -80,7 +80,8 @@ internal static partial class Tesseract
     public static partial int TessPageIteratorIsAtBeginningOf(nint iterator, int level);
 
     [LibraryImport(Library)]
-    public static partial int TessPageIteratorBoundingBox(nint iterator, int level, out int left, out int top, out int right, out int bottom);
+    public static partial int TessPageIteratorBoundingBox(nint iterator, int level, out int left, out int top, out int right,
+        out int bottom);
 
     [LibraryImport(Library)]
     public static partial int TessPageIteratorBlockType(nint iterator);

@@ -46,7 +46,8 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     {
         if (!lines.Any(MayLackSigns)) return lines;
         Latin.ShowPage(image, dpi);
-        var merged = lines.Select(line => MayLackSigns(line) ? line with { Words = SignMerger.Merge(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
+        var merged = lines.Select(line =>
+            MayLackSigns(line) ? line with { Words = SignMerger.Merge(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
         Latin.Forget();
         return merged;
     }
@@ -77,7 +78,12 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         {
             if (line.StartsBlock) reading.Add(new LineReading("", []));
             var text = new LineText();
-            foreach (var word in line.Words) text.Add(word == line.Words[0] && line.Words.Count > 1 ? WithBullet(word) : WithDash(word), page.ToUntouched(word.Box), word.Confidence, word.Witness);
+            foreach (var word in line.Words)
+            {
+                string seen = word == line.Words[0] && line.Words.Count > 1 ? WithBullet(word) : WithDash(word);
+                text.Add(seen, page.ToUntouched(word.Box), word.Confidence, word.Witness);
+            }
+
             if (text.ToLine() is { } full) reading.Add(full);
         }
 

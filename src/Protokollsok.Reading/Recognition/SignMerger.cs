@@ -58,7 +58,8 @@ internal static class SignMerger
     }
 
     /// <summary>Groups the words of both readings that cover each other, from left to right.</summary>
-    private static IEnumerable<(List<SeenWord> Mine, List<SeenWord> Theirs)> Meet(IReadOnlyList<SeenWord> first, IReadOnlyList<SeenWord> second)
+    private static IEnumerable<(List<SeenWord> Mine, List<SeenWord> Theirs)> Meet(
+        IReadOnlyList<SeenWord> first, IReadOnlyList<SeenWord> second)
     {
         int i = 0, j = 0;
         while (i < first.Count || j < second.Count)

@@ -55,7 +55,9 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
         return regions;
     }
 
-    /// <summary>From the first to behind the last line that lies beside the line or beside one of those; all between them belong to it.</summary>
+    /// <summary>
+    /// From the first to behind the last line that lies beside the line or beside one of those; all between them belong to it.
+    /// </summary>
     private static (int First, int End) Around(int index, IReadOnlyList<SeenLine> lines)
     {
         int first = index, end = index + 1;
@@ -102,7 +104,8 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
         foreach (var cell in cells.OrderBy(Middle))
         {
             if (readLine(Padded(cell, ink)) is not { Count: > 0 } words) continue;
-            if (rows is [.., var last] && Middle(cell) - last.Average(other => Middle(other.Cell)) < RowDistance * Height) last.Add((cell, words));
+            if (rows is [.., var last]
+                && Middle(cell) - last.Average(other => Middle(other.Cell)) < RowDistance * Height) last.Add((cell, words));
             else rows.Add([(cell, words)]);
         }
 
@@ -129,7 +132,8 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
         var cells = boxes.Where(box => box.Height * 2 > Height).ToList();
         foreach (var small in boxes.Where(box => box.Height * 2 <= Height))
         {
-            int under = cells.FindIndex(cell => small.X < cell.Right && small.Right > cell.X && small.Bottom > cell.Y - (Height / 3) && small.Y < cell.Bottom);
+            int under = cells.FindIndex(cell =>
+                small.X < cell.Right && small.Right > cell.X && small.Bottom > cell.Y - (Height / 3) && small.Y < cell.Bottom);
             if (under >= 0) cells[under] = cells[under].Union(small);
         }
 
