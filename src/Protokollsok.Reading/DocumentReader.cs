@@ -14,7 +14,8 @@ public sealed class DocumentReader : IAsyncDisposable
     private readonly ChildPool _children;
     private readonly PageTurns _turns;
 
-    /// <exception cref="ArgumentException">The options name something that is not there, or out of range; all faults in one message.</exception>
+    /// <exception cref="ArgumentException">The options name something that is not there, or out of range; all faults in one
+    /// message.</exception>
     public DocumentReader(ReadingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -39,10 +40,13 @@ public sealed class DocumentReader : IAsyncDisposable
         string kind = await FileKind.OfAsync(path, ct);
         try
         {
-            return new FileInfo(path).Length == 0 ? Refused(ProblemCode.Empty, $"{Path.GetFileName(path)} has no bytes; scan or send it again.")
+            return new FileInfo(path).Length == 0
+                ? Refused(ProblemCode.Empty, $"{Path.GetFileName(path)} has no bytes; scan or send it again.")
                 : kind == FileKind.Text ? Told(await TextFileReader.ReadAsync(path, ct), progress)
                 : kind == FileKind.Pdf ? await new PdfReader(_options, _children, _turns).ReadAsync(path, progress, ct)
-                : kind == FileKind.Unknown ? Refused(ProblemCode.UnknownKind, $"{Path.GetFileName(path)} is no PDF, TIFF, JPEG, PNG or text; save it as one of these.")
+                : kind == FileKind.Unknown
+                    ? Refused(ProblemCode.UnknownKind,
+                        $"{Path.GetFileName(path)} is no PDF, TIFF, JPEG, PNG or text; save it as one of these.")
                 : await new ImageFileReader(_options, _children, _turns).ReadAsync(path, kind, progress, ct);
         }
         catch (PageFailedException fault)

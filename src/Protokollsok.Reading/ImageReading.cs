@@ -10,7 +10,8 @@ internal static class ImageReading
     public static PageReading Of(int number, ChildReply reply, int? dpi = null)
     {
         var page = reply.Page ?? throw new InvalidDataException("The child answered without a page");
-        return new PageReading(number, PageOrigin.Ocr, Confidence(page.Lines), page.Width, page.Height, dpi ?? page.Dpi, page.Engine, page.Lines);
+        return new PageReading(number, PageOrigin.Ocr, Confidence(page.Lines), page.Width, page.Height, dpi ?? page.Dpi, page.Engine,
+            page.Lines);
     }
 
     /// <summary>Of a page without words: 1, for it was read, and there was nothing.</summary>

@@ -61,14 +61,16 @@ public sealed class PageImageRenderer
         ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
         var (width, height) = sizes[page - 1].PixelsAt(dpi);
         if ((long)width * height > _options.MaxPixels + width + height)
-            throw new ArgumentOutOfRangeException(nameof(dpi), dpi, $"The page would have {width} × {height} pixels, the limit is {_options.MaxPixels}.");
+            throw new ArgumentOutOfRangeException(nameof(dpi), dpi,
+                $"The page would have {width} × {height} pixels, the limit is {_options.MaxPixels}.");
         return await _tools.RenderAsync(path, page, dpi, sizes[page - 1], png: true, ct);
     }
 
     private async Task<byte[]> ImageAsync(string path, string mediaType, int page, CancellationToken ct)
     {
         using var children = new ChildPool(_options);
-        var (_, png) = await children.AskAsync(new ChildRequest(ChildTask.Render, path, mediaType, page, 0, _options.MaxPixels, _options.MaxPages), default, ct);
+        var (_, png) = await children.AskAsync(
+            new ChildRequest(ChildTask.Render, path, mediaType, page, 0, _options.MaxPixels, _options.MaxPages), default, ct);
         return png;
     }
 }

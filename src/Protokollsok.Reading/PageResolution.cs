@@ -16,8 +16,11 @@ internal sealed record PageResolution(int Dpi, bool HasPageImage, bool IsCapped)
     private const int Lowest = 150;
     private const int Highest = 400;
 
-    /// <summary>The longer side of A3 with a margin, in points. A page beyond it is most likely an image that declares too few dots per inch.</summary>
-    private const double LargestSheet = 1300;
+    /// <summary>
+    /// The longer side of A3 with a margin, in points. A page beyond it is most likely an image that declares too few dots per
+    /// inch.
+    /// </summary>
+    public const double LargestSheet = 1300;
 
     private const double CoverOfPage = 0.8;
 
@@ -27,7 +30,8 @@ internal sealed record PageResolution(int Dpi, bool HasPageImage, bool IsCapped)
     public static PageResolution Of(PdfPage page, IEnumerable<PdfImage> images, long maxPixels)
     {
         double area = page.Width * page.Height / (72 * 72);
-        var layers = images.GroupBy(image => image.Ppi).Select(strips => (Ppi: strips.Key, Cover: strips.Sum(strip => strip.Area) / area)).ToList();
+        var layers = images.GroupBy(image => image.Ppi).Select(strips =>
+            (Ppi: strips.Key, Cover: strips.Sum(strip => strip.Area) / area)).ToList();
         bool covered = layers.Sum(layer => layer.Cover) >= CoverOfPage;
         var fine = layers.Where(layer => layer.Cover >= CoverOfLayer).Select(layer => layer.Ppi).DefaultIfEmpty(Default).Max();
         int wanted = covered ? Math.Clamp(fine, Math.Max(page.Width, page.Height) > LargestSheet ? 1 : Lowest, Highest) : Default;

@@ -28,13 +28,15 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw new PageFailedException(ProblemCode.Damaged, $"{Path.GetFileName(path)} describes itself without end: damaged; scan or export it again.");
+            throw new PageFailedException(ProblemCode.Damaged,
+                $"{Path.GetFileName(path)} describes itself without end: damaged; scan or export it again.");
         }
     }
 
     /// <summary>All pages of a file, in order.</summary>
     public async Task<DocumentReading> ReadAsync(
-        string path, string mediaType, int count, Func<int, CancellationToken, Task<PageReading>> read, IProgress<PageReading>? progress, CancellationToken ct)
+        string path, string mediaType, int count,
+            Func<int, CancellationToken, Task<PageReading>> read, IProgress<PageReading>? progress, CancellationToken ct)
     {
         var pages = new PageReading[count];
         var problems = new Problem?[count];
@@ -49,7 +51,8 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
 
     public void Dispose() => _turns.Dispose();
 
-    private async Task<(PageReading, Problem?)> PageAsync(string path, int number, Func<int, CancellationToken, Task<PageReading>> read, CancellationToken ct)
+    private async Task<(PageReading, Problem?)> PageAsync(string path, int number,
+        Func<int, CancellationToken, Task<PageReading>> read, CancellationToken ct)
     {
         await _turns.WaitAsync(ct);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -69,7 +72,8 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
         }
         catch (InvalidDataException fault)
         {
-            return Lost(number, ProblemCode.PageUnreadable, $"Page {number} of {Path.GetFileName(path)} was not understood ({fault.Message}); scan or export the page again.");
+            return Lost(number, ProblemCode.PageUnreadable,
+                $"Page {number} of {Path.GetFileName(path)} was not understood ({fault.Message}); scan or export the page again.");
         }
         finally
         {

@@ -13,8 +13,8 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     /// <summary>The resolutions that Tesseract takes for true.</summary>
     private const int LeastPrintedDpi = 70, MostPrintedDpi = 600;
 
-    /// <summary>The longer sides of A3 and A4, in points.</summary>
-    private const double LargestSheet = 1300, UsualSheet = 842;
+    /// <summary>The longer side of A4, in points.</summary>
+    private const double UsualSheet = 842;
 
     private readonly PdfTools _tools = new(options);
 
@@ -22,12 +22,14 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     {
         var (sizes, isTruncated) = await turns.AskAsync(path, stop => _tools.PagesAsync(path, stop), ct);
         var images = await turns.AskAsync(path, stop => _tools.ImagesAsync(path, stop), ct);
-        var reading = await turns.ReadAsync(path, FileKind.Pdf, sizes.Count, (page, stop) => PageAsync(path, page, sizes[page - 1], images[page], stop), progress, ct);
+        var reading = await turns.ReadAsync(path, FileKind.Pdf, sizes.Count, (page, stop) =>
+            PageAsync(path, page, sizes[page - 1], images[page], stop), progress, ct);
         return isTruncated ? reading with { Problems = [Truncated(path, sizes.Count), .. reading.Problems] } : reading;
     }
 
     private static Problem Truncated(string path, int pages) =>
-        new(ProblemCode.Damaged, null, $"The end of {Path.GetFileName(path)} is missing; {pages} pages were found, there may have been more: scan or send it again.");
+        new(ProblemCode.Damaged, null,
+            $"The end of {Path.GetFileName(path)} is missing; {pages} pages were found, there may have been more: scan or send it again.");
 
     private async Task<PageReading> PageAsync(string path, int page, PdfPage size, IEnumerable<PdfImage> images, CancellationToken ct)
     {
@@ -35,7 +37,8 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
         var (width, height) = size.PixelsAt(resolution.Dpi);
         var layer = TextLayer.Lines(await _tools.LayerAsync(path, page, ct), PdfPage.Scale(resolution.Dpi), width, height);
         var verdict = TextLayerJudge.Of(layer, resolution.HasPageImage);
-        if (verdict.Keep) return new PageReading(page, PageOrigin.TextLayer, 1, width, height, resolution.Dpi, $"pdftotext; {verdict.Reason}", layer);
+        if (verdict.Keep) return new PageReading(page, PageOrigin.TextLayer, 1, width, height, resolution.Dpi,
+            $"pdftotext; {verdict.Reason}", layer);
 
         if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
             throw new PageFailedException(ProblemCode.PageTooLarge,
@@ -47,7 +50,8 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     private async Task<PageReading> ImageAsync(string path, int page, PdfPage size, int dpi, CancellationToken ct)
     {
         var image = await _tools.RenderAsync(path, page, dpi, size, png: false, ct);
-        var request = new ChildRequest(ChildTask.ReadImage, path, FileKind.Pdf, page, PrintedDpi(size, dpi), options.MaxPixels, options.MaxPages);
+        var request = new ChildRequest(ChildTask.ReadImage, path, FileKind.Pdf, page, PrintedDpi(size, dpi), options.MaxPixels,
+            options.MaxPages);
         var (reply, _) = await children.AskAsync(request, image, ct);
         return ImageReading.Of(page, reply, dpi);
     }
@@ -56,6 +60,6 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     private static int PrintedDpi(PdfPage size, int dpi)
     {
         double longest = Math.Max(size.Width, size.Height);
-        return Math.Clamp(longest > LargestSheet ? (int)(dpi * longest / UsualSheet) : dpi, LeastPrintedDpi, MostPrintedDpi);
+        return Math.Clamp(longest > PageResolution.LargestSheet ? (int)(dpi * longest / UsualSheet) : dpi, LeastPrintedDpi, MostPrintedDpi);
     }
 }

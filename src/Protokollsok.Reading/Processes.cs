@@ -21,7 +21,8 @@ internal static class Processes
     /// <exception cref="InvalidDataException">It wrote more than <paramref name="maxOutput"/>.</exception>
     public static async Task<ProcessResult> RunAsync(ReadingOptions options, long maxOutput, CancellationToken ct, params string[] command)
     {
-        using var process = Start(options, (int)Math.Ceiling(Math.Max(options.PageTimeout.TotalSeconds, options.FileTimeout.TotalSeconds)) + 1, command);
+        using var process = Start(options, (int)Math.Ceiling(Math.Max(options.PageTimeout.TotalSeconds, options.FileTimeout.TotalSeconds))
+            + 1, command);
         process.StandardInput.Close();
         try
         {
@@ -37,7 +38,9 @@ internal static class Processes
         }
     }
 
-    /// <summary>Starts a program with its standard streams in our hands. <c>prlimit</c> gives way to it, so that the id is its own.</summary>
+    /// <summary>
+    /// Starts a program with its standard streams in our hands. <c>prlimit</c> gives way to it, so that the id is its own.
+    /// </summary>
     /// <param name="cpuSeconds">After which the kernel ends it; 0 for no such limit.</param>
     public static Process Start(ReadingOptions options, int cpuSeconds, params string[] command)
     {

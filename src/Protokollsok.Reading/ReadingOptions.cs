@@ -3,7 +3,9 @@ namespace Protokollsok.Reading;
 /// <summary>How files are read. Checked when a <see cref="DocumentReader"/> is made.</summary>
 public sealed record ReadingOptions
 {
-    /// <summary>How many pages are read at once, each in a process of its own; ≥ 1. Default: 2, or the number of cores if that is less.</summary>
+    /// <summary>
+    /// How many pages are read at once, each in a process of its own; ≥ 1. Default: 2, or the number of cores if that is less.
+    /// </summary>
     public int Children { get; init; } = Math.Min(2, Environment.ProcessorCount);
 
     /// <summary>How long one page may take, rendering included, by the wall clock. Default: 2 minutes.</summary>
@@ -12,7 +14,10 @@ public sealed record ReadingOptions
     /// <summary>How long a question about a whole file (its pages, its images) may take. Default: 1 minute.</summary>
     public TimeSpan FileTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Bytes of data that a child or a Poppler process may hold (RLIMIT_DATA); at least 512 MiB, the Latin model alone takes 270 MB. Default: 2 GiB.</summary>
+    /// <summary>
+    /// Bytes of data that a child or a Poppler process may hold (RLIMIT_DATA); at least 512 MiB, the Latin model alone takes 270
+    /// MB. Default: 2 GiB.
+    /// </summary>
     public long MemoryLimit { get; init; } = 2L << 30;
 
     /// <summary>The largest page image that is read, in pixels. Default: 60 million (A4 at 600 dpi has 35).</summary>

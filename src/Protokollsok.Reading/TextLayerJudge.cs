@@ -43,14 +43,19 @@ internal static class TextLayerJudge
     {
         if (layer.Count == 0) return new Verdict(false, "no text layer");
         var page = Count(layer);
-        if (page.Broken > (page.Letters + page.Broken) * (hasPageImage ? MostBroken : MostBrokenBorn)) return new Verdict(false, "text layer has characters without meaning");
+        if (page.Broken > (page.Letters + page.Broken) * (hasPageImage ? MostBroken : MostBrokenBorn))
+            return new Verdict(false, "text layer has characters without meaning");
         if (page.Letters >= ManyLetters && page.Likeness < LeastLikeness)
-            return new Verdict(false, string.Create(CultureInfo.InvariantCulture, $"text layer has the letters of no language (likeness {page.Likeness:F2})"));
+            return new Verdict(false,
+                string.Create(CultureInfo.InvariantCulture, $"text layer has the letters of no language (likeness {page.Likeness:F2})"));
         if (!hasPageImage) return new Verdict(true, "text layer of the writer's own");
         if (page.Letters < FewLetters) return new Verdict(false, "text layer over an image has hardly a letter");
         if (page.Letters >= ManyLetters && page.Diacritics < page.Letters * LeastSwedish)
-            return new Verdict(false, string.Create(CultureInfo.InvariantCulture, $"text layer over an image has {page.Diacritics} å ä ö in {page.Letters} letters"));
-        if (page.Mixed > Math.Max(1, page.Words * MostMixed)) return new Verdict(false, $"text layer over an image has {page.Mixed} words mixed of letters and digits");
+            return new Verdict(false,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"text layer over an image has {page.Diacritics} å ä ö in {page.Letters} letters"));
+        if (page.Mixed > Math.Max(1, page.Words * MostMixed)) return new Verdict(false,
+            $"text layer over an image has {page.Mixed} words mixed of letters and digits");
         return new Verdict(true, "text layer over an image, judged good");
     }
 
@@ -81,7 +86,8 @@ internal static class TextLayerJudge
             if (char.IsLetter(word[i]) && (char.IsAsciiDigit(word[i + 1]) || word[i + 1] == '&') && char.IsLower(word[i + 2])) return true;
         }
 
-        return word.Length > 2 && char.IsAsciiDigit(word[0]) && word.AsSpan(1).ContainsAnyInRange('a', 'z') && word.Skip(2).All(char.IsLower);
+        return word.Length > 2 && char.IsAsciiDigit(word[0]) && word.AsSpan(1).ContainsAnyInRange('a', 'z')
+            && word.Skip(2).All(char.IsLower);
     }
 
     private static int Index(char c) => c switch { >= 'a' and <= 'z' => c - 'a', 'å' => 26, 'ä' => 27, 'ö' => 28, _ => -1 };

@@ -84,7 +84,8 @@ public sealed class BadFileTests(WarmReader reader)
     [Fact]
     public void Tells_all_faults_of_its_options_at_once()
     {
-        var fault = Assert.Throws<ArgumentException>(() => new DocumentReader(new ReadingOptions { Children = 0, ChildPath = "nowhere.dll", TessdataPath = "nowhere" }));
+        var fault = Assert.Throws<ArgumentException>(() =>
+            new DocumentReader(new ReadingOptions { Children = 0, ChildPath = "nowhere.dll", TessdataPath = "nowhere" }));
 
         Assert.Contains("Children", fault.Message, StringComparison.Ordinal);
         Assert.Contains("nowhere.dll", fault.Message, StringComparison.Ordinal);

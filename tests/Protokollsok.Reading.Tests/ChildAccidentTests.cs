@@ -84,7 +84,8 @@ public sealed class ChildAccidentTests
         var options = new ReadingOptions();
         using var child = Processes.Start(options, 0, "dotnet", options.ChildPath, options.TessdataPath);
         await Children.Frames.WriteJsonAsync(child.StandardInput.BaseStream,
-            new Children.ChildRequest(Children.ChildTask.ReadFile, Sample.Path("fax.tif"), FileKind.Tiff, 1, 0, options.MaxPixels, 1), default);
+            new Children.ChildRequest(Children.ChildTask.ReadFile, Sample.Path("fax.tif"), FileKind.Tiff, 1, 0, options.MaxPixels, 1),
+                default);
 
         child.StandardInput.Close();
 

@@ -42,7 +42,8 @@ public sealed class TextLayerTests(WarmReader reader)
     {
         var page = (await reader.ReadAsync("born.pdf")).Pages[0];
 
-        Assert.All(page.Lines, line => Assert.Equal(line.Text, string.Join(' ', line.Words.Select(word => line.Text.Substring(word.Start, word.Length)))));
+        Assert.All(page.Lines, line =>
+            Assert.Equal(line.Text, string.Join(' ', line.Words.Select(word => line.Text.Substring(word.Start, word.Length)))));
     }
 
     [Theory]

@@ -18,7 +18,8 @@ internal static class Frames
         await stream.FlushAsync(ct);
     }
 
-    public static Task WriteJsonAsync<T>(Stream stream, T value, CancellationToken ct) => WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(value), ct);
+    public static Task WriteJsonAsync<T>(Stream stream, T value, CancellationToken ct) =>
+        WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(value), ct);
 
     /// <summary>The next frame.</summary>
     /// <exception cref="EndOfStreamException">There is none: the other side has ended.</exception>

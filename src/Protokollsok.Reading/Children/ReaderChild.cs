@@ -73,11 +73,13 @@ public static partial class ReaderChild
 
     private static (ChildReply Reply, byte[]? Png) Do(ChildRequest request, byte[] image, PageRecognizer recognizer)
     {
-        if (request.Task == ChildTask.Count) return (new ChildReply(ImageFile.PageCount(request.Path, request.MediaType, request.MaxPages)), null);
+        if (request.Task == ChildTask.Count) return (
+            new ChildReply(ImageFile.PageCount(request.Path, request.MediaType, request.MaxPages)), null);
         using var page = request.Task == ChildTask.ReadImage
             ? Leptonica.pixReadMem(image, (nuint)image.Length)
             : ImageFile.Decode(request.Path, request.MediaType, request.Page, request.MaxPixels);
-        if (page.IsInvalid) throw new PageFailedException(ProblemCode.PageUnreadable, $"The image of page {request.Page} cannot be decoded.");
+        if (page.IsInvalid) throw new PageFailedException(ProblemCode.PageUnreadable,
+            $"The image of page {request.Page} cannot be decoded.");
         if (request.Task == ChildTask.Render) return (new ChildReply(), ImageFile.ToPng(page));
         using var grey = ImageFile.ToGrey(page);
         int dpi = request.Task == ChildTask.ReadImage ? request.Dpi : ImageFile.Dpi(page);

@@ -27,11 +27,13 @@ internal static partial class Leptonica
     public static partial Pix pixReadTiff(string path, int page);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int pixReadHeader(string path, out int format, out int width, out int height, out int bits, out int samples, out int colormap);
+    public static partial int pixReadHeader(string path, out int format, out int width, out int height, out int bits, out int samples,
+        out int colormap);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int readHeaderTiff(
-        string path, int page, out int width, out int height, out int bits, out int samples, out int resolution, out int colormap, out int format);
+        string path, int page, out int width, out int height, out int bits, out int samples, out int resolution, out int colormap,
+            out int format);
 
     [LibraryImport(Library)]
     public static partial int pixWriteMem(out nint data, out nuint size, Pix pix, int format);
@@ -84,6 +86,31 @@ internal static partial class Leptonica
 
     [LibraryImport(Library)]
     public static partial Pix pixSelectBySize(Pix pix, int width, int height, int connectivity, int type, int relation, out int changed);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixCloseBrick(nint target, Pix pix, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial nint boxCreate(int x, int y, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial void boxDestroy(ref nint box);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixClipRectangle(Pix pix, nint box, nint clipped);
+
+    /// <summary>The boxes of what hangs together.</summary>
+    [LibraryImport(Library)]
+    public static partial nint pixConnComp(Pix pix, nint components, int connectivity);
+
+    [LibraryImport(Library)]
+    public static partial int boxaGetCount(nint boxes);
+
+    [LibraryImport(Library)]
+    public static partial int boxaGetBoxGeometry(nint boxes, int index, out int x, out int y, out int width, out int height);
+
+    [LibraryImport(Library)]
+    public static partial void boxaDestroy(ref nint boxes);
 
     [LibraryImport(Library)]
     public static partial int pixCountConnComp(Pix pix, int connectivity, out int count);

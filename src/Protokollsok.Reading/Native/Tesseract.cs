@@ -51,6 +51,10 @@ internal static partial class Tesseract
     [LibraryImport(Library)]
     public static partial void TessBaseAPISetRectangle(nint api, int left, int top, int width, int height);
 
+    /// <summary>The caller's to free.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix TessBaseAPIGetThresholdedImage(nint api);
+
     [LibraryImport(Library)]
     public static partial int TessBaseAPIRecognize(nint api, nint monitor);
 
@@ -76,7 +80,8 @@ internal static partial class Tesseract
     public static partial int TessPageIteratorIsAtBeginningOf(nint iterator, int level);
 
     [LibraryImport(Library)]
-    public static partial int TessPageIteratorBoundingBox(nint iterator, int level, out int left, out int top, out int right, out int bottom);
+    public static partial int TessPageIteratorBoundingBox(nint iterator, int level, out int left, out int top, out int right,
+        out int bottom);
 
     [LibraryImport(Library)]
     public static partial int TessPageIteratorBlockType(nint iterator);

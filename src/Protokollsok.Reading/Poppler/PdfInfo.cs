@@ -7,7 +7,10 @@ internal static class PdfInfo
 {
     private const int ImageColumns = 14;
 
-    /// <summary>Sizes in page order: <c>Page    1 CropBox:     0.00     0.00   595.32   841.92</c> with <c>Page    1 rot:   90</c> before it.</summary>
+    /// <summary>
+    /// Sizes in page order: <c>Page    1 CropBox:     0.00     0.00   595.32   841.92</c> with <c>Page    1 rot:   90</c> before
+    /// it.
+    /// </summary>
     public static IReadOnlyList<PdfPage> Pages(IEnumerable<string> lines)
     {
         var pages = new List<PdfPage>();
@@ -41,7 +44,9 @@ internal static class PdfInfo
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static double Points(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : 0;
+    private static double Points(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : 0;
 
-    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;
 }

@@ -22,11 +22,13 @@ internal sealed class PdfTools(ReadingOptions options)
         int count = PageCount(lines);
         if (count == 0) throw WithoutPages(path);
         if (count > options.MaxPages)
-            throw new PageFailedException(ProblemCode.TooManyPages, $"{Name(path)} has {count} pages, the limit is {options.MaxPages}; split it, or raise the limit.");
+            throw new PageFailedException(ProblemCode.TooManyPages,
+                $"{Name(path)} has {count} pages, the limit is {options.MaxPages}; split it, or raise the limit.");
         var pages = PdfInfo.Pages(lines);
         return pages.Count == count
             ? (pages, !await HasEndAsync(path, ct))
-            : throw new PageFailedException(ProblemCode.Damaged, $"{Name(path)} promises {count} pages, and {pages.Count} can be found; scan or export it again.");
+            : throw new PageFailedException(ProblemCode.Damaged,
+                $"{Name(path)} promises {count} pages, and {pages.Count} can be found; scan or export it again.");
     }
 
     /// <summary>The file's images, page by page. A file whose images cannot be listed has none.</summary>
@@ -52,18 +54,22 @@ internal sealed class PdfTools(ReadingOptions options)
         var result = await Processes.RunAsync(options, (4L * width * height) + 4096, ct,
             "pdftoppm", png ? "-png" : "-gray", "-cropbox", "-singlefile", "-f", Number(page),
             "-scale-dimension-before-rotation", "-scale-to-x", Number(width), "-scale-to-y", Number(height), path);
-        bool whole = png ? result.Output.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) : result.Output.Length >= (long)width * height;
+        bool whole = png ? result.Output.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
+            : result.Output.Length >= (long)width * height;
         return result.ExitCode == 0 && whole
             ? result.Output
             : throw new PageFailedException(ProblemCode.PageUnreadable,
                 $"Page {page} of {Name(path)} could not be rendered (pdftoppm ended with {result.ExitCode}: {FirstLine(result.Errors)}); scan or export the page again.");
     }
 
-    private Task<ProcessResult> AskAsync(CancellationToken ct, params string[] command) => Processes.RunAsync(options, MaxListing, ct, command);
+    private Task<ProcessResult> AskAsync(CancellationToken ct, params string[] command) =>
+        Processes.RunAsync(options, MaxListing, ct, command);
 
     private static PageFailedException Unopened(string path, ProcessResult result) =>
-        result.Errors.Contains("Incorrect password", StringComparison.Ordinal) || result.Errors.Contains("Unsupported security handler", StringComparison.OrdinalIgnoreCase)
-            ? new PageFailedException(ProblemCode.Encrypted, $"{Name(path)} is protected by a password; save it without one and hand it in again.")
+        result.Errors.Contains("Incorrect password", StringComparison.Ordinal)
+            || result.Errors.Contains("Unsupported security handler", StringComparison.OrdinalIgnoreCase)
+            ? new PageFailedException(ProblemCode.Encrypted,
+                $"{Name(path)} is protected by a password; save it without one and hand it in again.")
         : IsWithoutPages(result) ? WithoutPages(path)
             : new PageFailedException(ProblemCode.Damaged,
                 $"{Name(path)} says that it is a PDF, but cannot be opened ({FirstLine(result.Errors)}): truncated or damaged; scan or export it again.");
@@ -73,7 +79,8 @@ internal sealed class PdfTools(ReadingOptions options)
 
     /// <summary>An empty page tree. A tree that was lost looks alike to Poppler, but then the table of objects is broken as well.</summary>
     private static bool IsWithoutPages(ProcessResult result) =>
-        result.Errors.Contains("after the last page (0)", StringComparison.Ordinal) && !BrokenTable.Any(sign => result.Errors.Contains(sign, StringComparison.OrdinalIgnoreCase));
+        result.Errors.Contains("after the last page (0)", StringComparison.Ordinal)
+            && !BrokenTable.Any(sign => result.Errors.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Whether the mark of the end stands near the end; mail programs and scanners write some bytes after it. Poppler mends a file

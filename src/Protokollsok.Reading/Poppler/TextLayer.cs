@@ -9,7 +9,12 @@ internal static class TextLayer
 {
     public const string Witness = "text-layer";
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = false, XmlResolver = null };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        CheckCharacters = false,
+        XmlResolver = null,
+    };
 
     /// <summary>The page's lines in reading order, an empty one between two blocks; none if the listing is broken.</summary>
     /// <param name="scale">Pixels per point.</param>
@@ -64,9 +69,12 @@ internal static class TextLayer
 
     /// <summary>In points, kept to what an <see cref="int"/> of pixels can hold.</summary>
     private static double Side(XmlReader reader, string name) =>
-        double.TryParse(reader.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? Math.Clamp(value, -1e6, 1e6) : 0;
+        double.TryParse(reader.GetAttribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? Math.Clamp(value, -1e6, 1e6) : 0;
 
-    /// <summary>Poppler prints the control characters of broken font maps as they are, which no XML may hold; each becomes U+FFFD.</summary>
+    /// <summary>
+    /// Poppler prints the control characters of broken font maps as they are, which no XML may hold; each becomes U+FFFD.
+    /// </summary>
     private static string WithoutControls(string xhtml) =>
         string.Create(xhtml.Length, xhtml, (span, source) =>
         {

@@ -54,8 +54,10 @@ internal sealed class CleanPage : IDisposable
         double x = box.X + (box.Width / 2.0) - (Image.Width / 2.0), y = box.Y + (box.Height / 2.0) - (Image.Height / 2.0);
         double middleX = (x * cos) + (y * sin) + (_width / 2.0), middleY = (y * cos) - (x * sin) + (_height / 2.0);
         double halfWidth = box.Width / 2.0, halfHeight = (box.Height + (box.Width * Math.Abs(sin))) / 2.0;
-        int left = Math.Clamp((int)Math.Floor(middleX - halfWidth), 0, _width), top = Math.Clamp((int)Math.Floor(middleY - halfHeight), 0, _height);
-        int right = Math.Clamp((int)Math.Ceiling(middleX + halfWidth), left, _width), bottom = Math.Clamp((int)Math.Ceiling(middleY + halfHeight), top, _height);
+        int left = Math.Clamp((int)Math.Floor(middleX - halfWidth), 0, _width),
+            top = Math.Clamp((int)Math.Floor(middleY - halfHeight), 0, _height);
+        int right = Math.Clamp((int)Math.Ceiling(middleX + halfWidth), left, _width),
+            bottom = Math.Clamp((int)Math.Ceiling(middleY + halfHeight), top, _height);
         return new Box(left, top, right - left, bottom - top);
     }
 
@@ -69,7 +71,8 @@ internal sealed class CleanPage : IDisposable
 
     /// <summary>In degrees clockwise that would straighten the page; 0 if it is straight, or nobody can tell.</summary>
     private static double Skew(Pix binary) =>
-        Leptonica.pixFindSkew(binary, out float degrees, out float confidence) == 0 && confidence >= LeastSkewConfidence && Math.Abs(degrees) >= LeastSkew
+        Leptonica.pixFindSkew(binary, out float degrees, out float confidence) == 0 && confidence >= LeastSkewConfidence
+            && Math.Abs(degrees) >= LeastSkew
             ? degrees
             : 0;
 }

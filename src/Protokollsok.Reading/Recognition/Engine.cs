@@ -43,6 +43,9 @@ internal sealed class Engine : IDisposable
         return [.. Recognize().SelectMany(line => line.Words)];
     }
 
+    /// <summary>Black and white as the engine sees the page that it has just read.</summary>
+    public Pix Thresholded() => Tesseract.TessBaseAPIGetThresholdedImage(_api);
+
     /// <summary>Forgets the page; the model stays.</summary>
     public void Forget() => Tesseract.TessBaseAPIClear(_api);
 
@@ -110,7 +113,9 @@ internal sealed class Engine : IDisposable
         if (text == 0) return null;
         string word = Marshal.PtrToStringUTF8(text) ?? "";
         Tesseract.TessDeleteText(text);
-        if (string.IsNullOrWhiteSpace(word) || Tesseract.TessPageIteratorBoundingBox(place, Tesseract.LevelWord, out int left, out int top, out int right, out int bottom) == 0)
+        if (string.IsNullOrWhiteSpace(word)
+            || Tesseract.TessPageIteratorBoundingBox(place, Tesseract.LevelWord, out int left, out int top, out int right,
+                out int bottom) == 0)
             return null;
         double confidence = Math.Clamp(Tesseract.TessResultIteratorConfidence(iterator, Tesseract.LevelWord) / 100, 0, 1);
         return new SeenWord(word.Trim(), new Box(left, top, right - left, bottom - top), confidence, _model);

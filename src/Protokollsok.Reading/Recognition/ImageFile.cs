@@ -40,7 +40,8 @@ internal static class ImageFile
                 $"Page {page} of {Path.GetFileName(path)} has {width} × {height} pixels, the limit is {maxPixels}; scan it with fewer dots per inch.");
         var pix = known ? (mediaType == FileKind.Tiff ? Leptonica.pixReadTiff(path, page - 1) : Leptonica.pixRead(path)) : new Pix();
         return pix.IsInvalid
-            ? throw new PageFailedException(ProblemCode.PageUnreadable, $"Page {page} of {Path.GetFileName(path)} cannot be decoded: truncated or damaged; scan it again.")
+            ? throw new PageFailedException(ProblemCode.PageUnreadable,
+                $"Page {page} of {Path.GetFileName(path)} cannot be decoded: truncated or damaged; scan it again.")
             : pix;
     }
 
@@ -56,7 +57,8 @@ internal static class ImageFile
     {
         int declared = Leptonica.pixGetXRes(pix);
         bool lies = pix.Width > pix.Height && pix.Width < pix.Height * WidestSheet;
-        return declared is >= LeastBelievedDpi and <= MostBelievedDpi ? declared : Math.Max(1, (int)Math.Round((lies ? pix.Height : pix.Width) / SheetWidth));
+        return declared is >= LeastBelievedDpi and <= MostBelievedDpi ? declared
+            : Math.Max(1, (int)Math.Round((lies ? pix.Height : pix.Width) / SheetWidth));
     }
 
     /// <exception cref="PageFailedException">It could not be encoded.</exception>

@@ -21,7 +21,7 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     public (IReadOnlyList<LineReading> Lines, string Engine) Read(Pix grey, int dpi)
     {
         using var page = CleanPage.Of(grey, dpi);
-        var lines = Swedish.ReadPage(page.Image, dpi);
+        var lines = WithCells(Swedish.ReadPage(page.Image, dpi), page.Image, dpi);
         Swedish.Forget();
         lines = WithSigns(lines, page.Image, dpi);
         return (ToReading(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
@@ -33,11 +33,21 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         _latin?.Dispose();
     }
 
+    private IReadOnlyList<SeenLine> WithCells(IReadOnlyList<SeenLine> lines, Pix image, int dpi)
+    {
+        var regions = StaggeredRegion.In(lines);
+        if (regions.Count == 0) return lines;
+        using var ink = Swedish.Thresholded();
+        Swedish.ShowPage(image, dpi);
+        return StaggeredRegion.Replace(lines, regions, region => region.Read(ink, Swedish.ReadLine));
+    }
+
     private IReadOnlyList<SeenLine> WithSigns(IReadOnlyList<SeenLine> lines, Pix image, int dpi)
     {
         if (!lines.Any(MayLackSigns)) return lines;
         Latin.ShowPage(image, dpi);
-        var merged = lines.Select(line => MayLackSigns(line) ? line with { Words = SignMerger.Merge(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
+        var merged = lines.Select(line =>
+            MayLackSigns(line) ? line with { Words = SignMerger.Merge(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
         Latin.Forget();
         return merged;
     }
@@ -55,6 +65,9 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         return new Box(left, top, Math.Min(image.Width, box.Right + side) - left, Math.Min(image.Height, box.Bottom + margin) - top);
     }
 
+    /// <summary><c>swe</c> has no bullet; what it prints for one stands alone at the beginning of a line.</summary>
+    private static string WithBullet(SeenWord word) => word.Text is "»" or "«" or "+" or "+»" ? "•" : WithDash(word);
+
     /// <summary><c>swe</c> has no en dash and prints an em dash for it, which Swedish documents hardly use.</summary>
     private static string WithDash(SeenWord word) => word.Text.Replace('—', '–');
 
@@ -65,7 +78,12 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         {
             if (line.StartsBlock) reading.Add(new LineReading("", []));
             var text = new LineText();
-            foreach (var word in line.Words) text.Add(WithDash(word), page.ToUntouched(word.Box), word.Confidence, word.Witness);
+            foreach (var word in line.Words)
+            {
+                string seen = word == line.Words[0] && line.Words.Count > 1 ? WithBullet(word) : WithDash(word);
+                text.Add(seen, page.ToUntouched(word.Box), word.Confidence, word.Witness);
+            }
+
             if (text.ToLine() is { } full) reading.Add(full);
         }
 

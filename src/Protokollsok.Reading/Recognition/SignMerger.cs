@@ -12,6 +12,9 @@ internal static class SignMerger
     /// <summary>What the character set of <c>swe</c> lacks and documents have.</summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("§%@–•½¼¾*#°²³¹‰€“üÜ");
 
+    /// <summary>The one letter among the signs: dust above a <c>u</c> looks like it.</summary>
+    private static readonly SearchValues<char> Umlaut = SearchValues.Create("üÜ");
+
     /// <summary>What <c>swe</c> prints instead of one or two signs is at most this long (<c>246</c> for %).</summary>
     private const int LongestMistake = 3;
 
@@ -28,8 +31,11 @@ internal static class SignMerger
         string was = Join(mine), now = Join(theirs);
         if (!HasSign(now)) return mine;
         if (mine.Count == 0) return IsSignsOnly(now) ? theirs : [];
+        if (now.AsSpan().ContainsAny(Umlaut) && Sureness(theirs) <= Sureness(mine)) return mine;
         return DiffersInSignsOnly(was, now) ? theirs : mine;
     }
+
+    private static double Sureness(List<SeenWord> words) => words.Min(word => word.Confidence);
 
     /// <summary>Whether one is the other but for one place, where the second has signs and the first what stands for them.</summary>
     private static bool DiffersInSignsOnly(string was, string now)
@@ -52,7 +58,8 @@ internal static class SignMerger
     }
 
     /// <summary>Groups the words of both readings that cover each other, from left to right.</summary>
-    private static IEnumerable<(List<SeenWord> Mine, List<SeenWord> Theirs)> Meet(IReadOnlyList<SeenWord> first, IReadOnlyList<SeenWord> second)
+    private static IEnumerable<(List<SeenWord> Mine, List<SeenWord> Theirs)> Meet(
+        IReadOnlyList<SeenWord> first, IReadOnlyList<SeenWord> second)
     {
         int i = 0, j = 0;
         while (i < first.Count || j < second.Count)

@@ -21,7 +21,8 @@ internal static class Speckle
     public static Pix Drop(Pix binary, int dpi, out int dropped)
     {
         int smallest = Math.Max(1, dpi / 100) + 1;
-        var swept = Leptonica.pixSelectBySize(binary, smallest, smallest, Connectivity, Leptonica.SelectIfEither, Leptonica.SelectIfGreaterOrEqual, out _);
+        var swept = Leptonica.pixSelectBySize(binary, smallest, smallest, Connectivity, Leptonica.SelectIfEither,
+            Leptonica.SelectIfGreaterOrEqual, out _);
         _ = Leptonica.pixCountConnComp(binary, Connectivity, out int before);
         _ = Leptonica.pixCountConnComp(swept, Connectivity, out int after);
         dropped = before - after;

@@ -12,6 +12,7 @@ tesseract-ocr-swe, fonts-liberation. People and places are invented.
     two-pages.tif     1-bit G4 at 200 dpi; the second page is blank
     fax.tif           1-bit G4 at 200 dpi, dust, 2 degrees of skew
     grey.jpg          200 dpi, grey paper darker towards one side
+    letterhead.png    200 dpi, cells at three heights above a line of text
     small.png         a few words, no dpi declared
     encrypted.pdf     clean.pdf behind a password
     truncated.pdf     the first half of clean.pdf
@@ -90,6 +91,16 @@ def images():
     page(150, LINES[:4]).crop((0, 0, 1240, 400)).save(path("small.png"))
 
 
+def letterhead():
+    image = page(200, [])
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.truetype("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", 30)
+    for x, y, text in ((200, 150, "Björkåsa kommun"), (200, 187, "Fritids- och ängsförvaltningen"), (820, 168, "2021-05-18"),
+                       (1300, 150, "2 (3)"), (1180, 187, "Dnr FÄN 2021-77"), (200, 400, "Bidrag till bystugan i Övre Sågkärr")):
+        draw.text((x, y), text, fill=0, font=font)
+    image.crop((0, 0, image.width, 600)).save(path("letterhead.png"), dpi=(200, 200))
+
+
 def born(folder):
     html = os.path.join(folder, "born.html")
     with open(html, "w", encoding="utf-8") as file:
@@ -133,6 +144,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         scans(folder)
         images()
+        letterhead()
         born(folder)
         shift(folder)
     accidents()
