@@ -54,7 +54,7 @@ public static class SwedishModelBuilder
     /// <summary>The corpus in the lexicon's numbers, and how often each stands there; the special words follow the entries.</summary>
     private static (int[] Text, double[] Counts) Renumbered(CorpusCounts corpus, string[] entries, Dictionary<string, int> lexicon)
     {
-        var (number, boundary, unknown) = (entries.Length, entries.Length + 1, entries.Length + 2);
+        var (number, boundary, unknown, year) = (entries.Length, entries.Length + 1, entries.Length + 2, entries.Length + 3);
         var byEntry = entries.Index().Where(entry => lexicon.ContainsKey(entry.Item)).ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
         var numbers = corpus.Spellings.Select(spelling => byEntry.GetValueOrDefault(spelling, unknown)).ToArray();
         var text = new int[corpus.Text.Length];
@@ -66,6 +66,7 @@ public static class SwedishModelBuilder
                 CorpusCounts.NumberToken => number,
                 CorpusCounts.BoundaryToken => boundary,
                 CorpusCounts.SkippedToken => unknown,
+                CorpusCounts.YearToken => year,
                 var word => numbers[word],
             };
             counts[text[i]]++;

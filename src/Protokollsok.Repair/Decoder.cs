@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
@@ -20,22 +21,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private static readonly double s_logOneOfNumbers = Math.Log(0.04);
 
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
-
-    /// <summary>What a number follows.</summary>
-    private static readonly HashSet<string> s_beforeNumbers = new(StringComparer.Ordinal)
-    {
-        "nr", "nummer", "bilaga", "punkt", "punkten", "steg", "sida", "sid", "blad", "etapp", "alternativ", "grupp", "fas", "version", "tabell", "figur", "klass", "kap", "kapitel", "stycket", "paragraf",
-        "dag", "vecka", "kl", "klockan", "den", "dnr", "rad", "kolumn", "minst", "högst", "max", "maximalt", "cirka", "ca", "omkring", "endast", "bara", "till", "avsnitt", "del", "nivå", "prioritet", "plan",
-        "zon", "fråga", "mål", "fall", "typ", "kategori", "årskurs", "åk", "kvartal", "tertial", "version", "moment", "modul", "lag",
-    };
-
-    /// <summary>What follows a number.</summary>
-    private static readonly HashSet<string> s_afterNumbers = new(StringComparer.Ordinal)
-    {
-        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug",
-        "sept", "sep", "okt", "nov", "dec", "kr", "kronor", "krona", "tkr", "mkr", "mnkr", "mdkr", "miljon", "miljoner", "miljard", "miljarder", "tusen", "st", "styck", "procent", "kap", "kapitlet",
-        "stycket", "ja", "nej", "mot", "gång", "gånger", "ggr", "plats", "platser", "person", "timme", "tim", "minut", "min", "år", "dag", "vecka", "månad", "mån", "km", "m", "kg", "ha", "kvm", "ton", "till",
-    };
 
     /// <summary>The verdicts on each page, in its order.</summary>
     public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
@@ -75,7 +60,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             TokenKind.Word when IsNumberAndWord(token) => Only(token.Lower, model.Number),
             TokenKind.Word => finder.Find(token.Lower, token.IsOpen),
             TokenKind.LoneOne when IsBetweenWords(tokens, at) => [new Candidate("1", model.Number, s_logOneOfNumbers, 0, false, []), new Candidate("i", model.Find("i"), 0, 0, false, [LoneOneConfusion])],
-            TokenKind.LoneOne or TokenKind.Number => Only(token.Lower, model.Number),
+            TokenKind.LoneOne or TokenKind.Number => Only(token.Lower, model.NumberOrYear(token.Seen)),
             TokenKind.Boundary => Only("", model.Boundary),
             _ => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
         };
@@ -106,10 +91,10 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     {
         if (at == 0 || at + 1 >= tokens.Count) return false;
         var (before, after) = (tokens[at - 1], tokens[at + 1]);
-        return before.Kind == TokenKind.Word && after.Kind == TokenKind.Word && !IsAmong(before, s_beforeNumbers) && !IsAmong(after, s_afterNumbers);
+        return before.Kind == TokenKind.Word && after.Kind == TokenKind.Word && !IsAmong(before, NumberNeighbours.Before) && !IsAmong(after, NumberNeighbours.After);
     }
 
-    private bool IsAmong(Token token, HashSet<string> words) => finder.Find(token.Lower, token.IsOpen).Any(candidate => words.Contains(candidate.Text));
+    private bool IsAmong(Token token, FrozenSet<string> words) => finder.Find(token.Lower, token.IsOpen).Any(candidate => words.Contains(candidate.Text));
 
     /// <summary>A capital inside a sentence makes a name of an unknown word; at its beginning it may be one.</summary>
     private static double LogSpelling(Token token, Candidate candidate, bool isInside)

@@ -33,9 +33,8 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
 
     private List<RepairedPage> Repair(List<PageDraft> drafts)
     {
-        for (var round = 0; round < MostRounds && RepairOnce(drafts); round++)
-        {
-        }
+        var round = 0;
+        while (round < MostRounds && RepairOnce(drafts)) round++;
 
         return WithSectionMarks([.. drafts.Select(draft => draft.Finish())]);
     }

@@ -3,12 +3,13 @@ namespace Protokollsok.Repair;
 /// <summary>Divides a page into tokens and decides which of them repair may look at.</summary>
 internal static class Tokenizer
 {
-    /// <summary>What a number is often joined to: never a word that begins with a misread letter.</summary>
+    /// <summary>What a number is often joined to (<c>6st</c>, <c>4an</c>): never a word that begins with a misread letter.</summary>
     private static readonly HashSet<string> s_units = new(StringComparer.Ordinal)
     {
-        "a", "b", "c", "d", "e", "f", "g", "h", "k", "m", "p", "s", "t", "v", "x", "st", "kr", "kg", "km", "cm", "mm", "dl", "cl", "ml", "mg", "ha", "kv", "kvm", "tim", "min", "sek",
-        "mån", "man", "år", "ar", "dag", "dagar", "tkr", "mkr", "mnkr", "mdkr", "tsek", "msek", "pers", "ggr", "gr", "kw", "kwh", "mw", "mwh", "gwh", "hp", "tr", "an", "ans", "or", "orna",
-        "de", "te", "nde", "re", "ra", "st", "an", "e", "ton", "kap", "hk", "db", "hz", "rum", "rok",
+        "a", "b", "c", "d", "e", "f", "g", "h", "k", "m", "p", "s", "t", "v", "x", "an", "ans", "or", "orna", "de", "te", "nde", "ra",
+        "st", "kr", "kg", "km", "cm", "mm", "dl", "cl", "ml", "mg", "ha", "kv", "kvm", "tim", "min", "sek", "mån", "man", "år", "ar", "dag",
+        "dagar", "tkr", "mkr", "mnkr", "mdkr", "tsek", "msek", "pers", "ggr", "gr", "kw", "kwh", "mw", "mwh", "gwh", "hp", "tr", "ton", "kap",
+        "hk", "db", "hz", "rum", "rok",
     };
 
     public static List<Token> Tokens(IReadOnlyList<string> lines)
