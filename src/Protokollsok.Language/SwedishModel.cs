@@ -82,7 +82,9 @@ public sealed class SwedishModel : IDisposable
     /// <summary>Whether compounds were seen that begin (or go on) with the entry.</summary>
     public bool CanBeginCompound(int number) => _file.Section<byte>(ModelSection.FirstParts)[number] > 0;
 
-    /// <summary>How likely a compound begins (or goes on) with the entry, linking letters included; minus infinity if none was seen to.</summary>
+    /// <summary>
+    /// How likely a compound begins (or goes on) with the entry, linking letters included; minus infinity if none was seen to.
+    /// </summary>
     public double LogFirstPart(int number) => Math.Log(LogScale.Count(_file.Section<byte>(ModelSection.FirstParts)[number]) / _firstTotal);
 
     /// <summary>How likely a compound ends with the entry; minus infinity if none was seen to.</summary>

@@ -88,10 +88,13 @@ internal static class Tokenizer
         if (seen == "1") return chunk is "1" or "1," ? TokenKind.LoneOne : TokenKind.Number;
         if (letters == 0) return seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
         if (letters == seen.Length) return letters > 1 && HasPlainCase(seen) ? TokenKind.Word : TokenKind.Other;
-        return IsMisreadWord(seen, letters) && (pieces == 1 || !chunk.ContainsAnyInRange('0', '9')) ? TokenKind.Word : seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
+        if (IsMisreadWord(seen, letters) && (pieces == 1 || !chunk.ContainsAnyInRange('0', '9'))) return TokenKind.Word;
+        return seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
     }
 
-    /// <summary>Letters with one or two signs that stand for letters: <c>f6ljande</c>, <c>&amp;r</c>, <c>#ga</c>; never a number and its unit.</summary>
+    /// <summary>
+    /// Letters with one or two signs that stand for letters: <c>f6ljande</c>, <c>&amp;r</c>, <c>#ga</c>; never a number and its unit.
+    /// </summary>
     private static bool IsMisreadWord(string seen, int letters)
     {
         var signs = seen.Length - letters;
@@ -124,7 +127,9 @@ internal static class Tokenizer
         {
             var token = tokens[i];
             var next = i + 1 < tokens.Count ? tokens[i + 1] : null;
-            if (next is { Kind: TokenKind.Word, First.Ordinal: 0 } && EndsLine(token, lines[token.First.Line]) && next.First.Line == token.First.Line + 1 && !IsConjunction(next.Lower))
+            var isBroken = next is { Kind: TokenKind.Word, First.Ordinal: 0 } && next.First.Line == token.First.Line + 1
+                && EndsLine(token, lines[token.First.Line]) && !IsConjunction(next.Lower);
+            if (isBroken && next is not null)
             {
                 joined.Add(new Token(TokenKind.Word, token.Seen + next.Seen, token.First, next.First, next.IsOpen));
                 i++;
