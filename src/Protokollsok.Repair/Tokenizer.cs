@@ -85,7 +85,7 @@ internal static class Tokenizer
     private static TokenKind KindOf(string seen, ReadOnlySpan<char> chunk, int pieces)
     {
         var letters = seen.Count(char.IsLetter);
-        if (seen == "1") return chunk is "1" or "1," ? TokenKind.LoneOne : TokenKind.Number;
+        if (seen == "1") return chunk is "1" ? TokenKind.LoneOne : TokenKind.Number;
         if (letters == 0) return seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
         if (letters == seen.Length) return letters > 1 && HasPlainCase(seen) ? TokenKind.Word : TokenKind.Other;
         if (IsMisreadWord(seen, letters) && (pieces == 1 || !chunk.ContainsAnyInRange('0', '9'))) return TokenKind.Word;
