@@ -12,4 +12,12 @@ namespace Protokollsok.Documents;
 /// <param name="Corrections">What repair changed or suggests, in the text's order.</param>
 public sealed record PageRecord(
     int Number, string Text, PageOrigin Origin, double Confidence, int? Width, int? Height, int? Dpi,
-    IReadOnlyList<TextSpan> Furniture, IReadOnlyList<Correction> Corrections);
+    IReadOnlyList<TextSpan> Furniture, IReadOnlyList<Correction> Corrections)
+{
+    /// <summary>Below this mean confidence a person should compare the text with the scan.</summary>
+    public const double LowConfidence = .8;
+
+    /// <summary>Whether the page has text that is doubtful as a whole.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsDoubtful => Text.Length > 0 && Confidence < LowConfidence;
+}

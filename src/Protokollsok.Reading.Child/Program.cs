@@ -1,1 +1,1 @@
-return 0;
+return await Protokollsok.Reading.Children.ReaderChild.RunAsync(args);

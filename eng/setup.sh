@@ -1,0 +1,58 @@
+# Sourced by ./protokollsok and ./check, from the root of the repository: installs what is missing and builds what is stale.
+# Asks nothing, says in one line what it does, and is silent when there is nothing to do.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=1
+# The build must not leave servers behind, least of all under somebody else's scan folder.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+[ -n "${HOME:-}" ] && [ -w "${HOME:-/nonexistent}" ] || export DOTNET_CLI_HOME="$PWD/artifacts/home" NUGET_PACKAGES="$PWD/artifacts/home/packages"
+
+packages="libicu72 libtesseract5 liblept5 tesseract-ocr-swe tesseract-ocr-script-latn tesseract-ocr-osd poppler-utils liblucene8-java openjdk-17-jdk-headless util-linux xz-utils"
+
+say() { printf 'protokollsok: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 3; }
+
+# The Debian packages that are not fully installed, one a line.
+missing_packages() {
+  dpkg-query -W -f='${Package} ${db:Status-Abbrev}\n' $packages 2>/dev/null | awk -v wanted="$packages" '
+    $2 == "ii" { there[$1] = 1 }
+    END { count = split(wanted, names, " "); for (i = 1; i <= count; i++) if (!(names[i] in there)) print names[i] }'
+}
+
+install_packages() {
+  [ "${PROTOKOLLSOK_SETUP:-}" = none ] && return
+  command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+    fail "this is not Debian 12 or its kin: install Tesseract 5 (swe, script/Latin, osd), Leptonica, Poppler, Lucene 8 (jar in /usr/share/java), a JDK 17, ICU and xz yourself, then set PROTOKOLLSOK_SETUP=none"
+  local missing log
+  missing=$(missing_packages | tr '\n' ' ')
+  [ -n "$missing" ] || return 0
+  [ "$(id -u)" = 0 ] || fail "not root; have an administrator run: apt-get install --no-install-recommends $missing"
+  say "installing Debian packages: $missing"
+  log=$(mktemp)
+  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1 </dev/null; then
+    tail -n 5 "$log" >&2
+    fail "the packages could not be installed (the whole log: $log)"
+  fi
+  rm -f "$log"
+}
+
+need_dotnet() {
+  command -v dotnet >/dev/null || fail "the .NET SDK 10 is missing: install it (https://dot.net) so that 'dotnet' is on the PATH"
+}
+
+# build NAME WHAT: builds WHAT unless nothing that it is made of is newer than the stamp of the last build.
+build() {
+  local stamp="artifacts/$1.stamp" log="artifacts/$1.log"
+  mkdir -p artifacts
+  if [ -e "$stamp" ] && [ -z "$(find src Directory.Build.props Directory.Packages.props global.json eng -newer "$stamp" -print -quit)" ]; then return 0; fi
+  exec 9>artifacts/build.lock
+  flock 9
+  if [ -e "$stamp" ] && [ -z "$(find src Directory.Build.props Directory.Packages.props global.json eng -newer "$stamp" -print -quit)" ]; then exec 9>&-; return 0; fi
+  say "restoring the NuGet packages and building (once; a minute or two)"
+  touch "$stamp.new"
+  if ! dotnet build "$2" -c Release -v quiet >"$log" 2>&1 </dev/null 9>&-; then
+    tail -n 20 "$log" >&2
+    fail "the build failed (the whole log: $log)"
+  fi
+  mv "$stamp.new" "$stamp"
+  exec 9>&-
+}

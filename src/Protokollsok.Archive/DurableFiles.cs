@@ -1,0 +1,160 @@
+using System.Runtime.InteropServices;
+
+namespace Protokollsok.Archive;
+
+/// <summary>
+/// Files that are there whole or not at all, also after a power cut: a draft beside them is written and flushed to the disk,
+/// then renamed, then the directory is flushed.
+/// </summary>
+/// <param name="root">The folder of everything; drafts lie in its <c>tmp</c>, so that a rename never crosses file systems.</param>
+internal sealed partial class DurableFiles(string root)
+{
+    private const int CloseOnExec = 0x80000, Interrupted = 4, InvalidArgument = 22, NotSupported = 95;
+    private const UnixFileMode ReadOnlyMode = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private readonly string _drafts = Path.Combine(root, "tmp");
+
+    /// <summary>Called before each step that touches the disk; tests fail it to rehearse accidents.</summary>
+    internal Action<string> BeforeStep { get; set; } = static _ => { };
+
+    /// <summary>A path for a draft that nobody else has. The one who asks removes it, in the end, if it is still there.</summary>
+    public string NewDraft()
+    {
+        Directory.CreateDirectory(_drafts);
+        return Path.Combine(_drafts, Path.GetRandomFileName());
+    }
+
+    /// <summary>An empty draft, to be written, flushed with <see cref="Flush"/> and closed.</summary>
+    /// <param name="readOnly">Nobody can open it for writing once it is closed.</param>
+    public FileStream CreateDraft(string path, bool readOnly)
+    {
+        BeforeStep("create " + path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (readOnly && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = ReadOnlyMode;
+        return new FileStream(path, options);
+    }
+
+    public void Flush(FileStream draft)
+    {
+        BeforeStep("flush " + draft.Name);
+        draft.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Writes a file below the root, replacing the one that is there.</summary>
+    /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
+    public async Task WriteAsync(string target, Func<Stream, Task> write)
+    {
+        string draft = NewDraft();
+        try
+        {
+            await using (var stream = CreateDraft(draft, readOnly: false))
+            {
+                await write(stream);
+                Flush(stream);
+            }
+            Publish(draft, target);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>Makes the folder in which something is to be published.</summary>
+    public void MakeFolder(string folder)
+    {
+        BeforeStep("make folder " + folder);
+        Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>Gives a flushed draft its place and name.</summary>
+    /// <exception cref="DirectoryNotFoundException">Its folder is not there: it was removed, and is not to come back by this.</exception>
+    public void Publish(string draft, string target)
+    {
+        BeforeStep("rename to " + target);
+        File.Move(draft, target, overwrite: true);
+        FlushFolders(Path.GetDirectoryName(target)!);
+    }
+
+    /// <summary>
+    /// Flushes a folder and those above it up to the one that holds the root. Always all of them: an earlier try may have made them
+    /// and failed before this, and flushing an unchanged folder costs next to nothing.
+    /// </summary>
+    public void FlushFolders(string folder)
+    {
+        string? last = Path.GetDirectoryName(root);
+        for (string? each = folder; each is not null && each.Length >= last?.Length; each = Path.GetDirectoryName(each))
+        {
+            BeforeStep("flush folder " + each);
+            FlushFolder(each);
+        }
+    }
+
+    /// <summary>Removes a folder with all that is in it: out of sight in one step, then piece by piece.</summary>
+    public void RemoveFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        string condemned = NewDraft();
+        BeforeStep("condemn " + folder);
+        Directory.Move(folder, condemned);
+        FlushFolder(Path.GetDirectoryName(folder)!);
+        BeforeStep("remove " + condemned);
+        Directory.Delete(condemned, recursive: true);
+    }
+
+    /// <summary>Removes drafts and condemned folders that a dead program left. Only for the one who holds the home.</summary>
+    /// <returns>How many there were.</returns>
+    public int RemoveLeftovers()
+    {
+        if (!Directory.Exists(_drafts))
+            return 0;
+        string[] folders = Directory.GetDirectories(_drafts), files = Directory.GetFiles(_drafts);
+        foreach (string folder in folders)
+            Directory.Delete(folder, recursive: true);
+        foreach (string file in files)
+            File.Delete(file);
+        return folders.Length + files.Length;
+    }
+
+    /// <summary>
+    /// Makes the names in a folder durable. Where a folder cannot be flushed (Windows, some network shares) the rename has to do.
+    /// </summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    public static void FlushFolder(string folder)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        int descriptor = Open(folder, CloseOnExec);
+        if (descriptor < 0)
+            throw Failure(folder);
+        try
+        {
+            while (Fsync(descriptor) != 0)
+            {
+                int error = Marshal.GetLastPInvokeError();
+                if (error is InvalidArgument or NotSupported)
+                    return;
+                if (error != Interrupted)
+                    throw Failure(folder);
+            }
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
+    private static IOException Failure(string folder) =>
+        new($"The folder {folder} could not be flushed to the disk: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}.");
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Fsync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
+}

@@ -1,0 +1,188 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Protokollsok.Archive;
+
+/// <summary>
+/// The ledger's tables behind one connection, one caller at a time: SQLite in WAL mode with every commit on the disk. Other
+/// processes may read meanwhile.
+/// </summary>
+internal sealed class LedgerDatabase : IDisposable
+{
+    private readonly LedgerFile _file;
+    private readonly Lock _gate = new();
+    private SqliteConnection _connection;
+
+    // Set while the file is read as one that nobody writes.
+    private (DateTime WrittenAt, long Bytes)? _quiet;
+    private bool _isInSnapshot;
+
+    private LedgerDatabase(LedgerFile file, bool isReadOnly)
+    {
+        _file = file;
+        _quiet = isReadOnly ? file.Quiet() : null;
+        _connection = isReadOnly ? file.OpenForReading(_quiet is not null) : file.OpenForWriting();
+    }
+
+    /// <summary>Called before and after each commit; tests fail it to rehearse accidents.</summary>
+    internal Action<string> BeforeStep { get; set; } = static _ => { };
+
+    /// <summary>Opens the ledger of a home for writing, makes it if it is not there and brings it to the newest schema.</summary>
+    /// <exception cref="InvalidOperationException">A newer program made it.</exception>
+    public static LedgerDatabase Open(string home)
+    {
+        Directory.CreateDirectory(home);
+        var file = new LedgerFile(home);
+        bool isNew = !file.Exists;
+        return Checked(new LedgerDatabase(file, isReadOnly: false), database =>
+        {
+            database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+            database.Migrate();
+            if (isNew)
+                DurableFiles.FlushFolder(Path.GetDirectoryName(file.Path)!);
+        });
+    }
+
+    /// <summary>Opens it for reading; <see langword="null"/> if there is none.</summary>
+    /// <exception cref="InvalidOperationException">It is of another version.</exception>
+    public static LedgerDatabase? OpenReadOnly(string home)
+    {
+        var file = new LedgerFile(home);
+        return !file.Exists ? null : Checked(new LedgerDatabase(file, isReadOnly: true), static database =>
+        {
+            if (database.Version() is var version && version != LedgerSchema.Migrations.Length)
+                throw database.OtherVersion(version);
+        });
+    }
+
+    /// <summary>All or nothing, on the disk when it returns.</summary>
+    public T InTransaction<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            using var transaction = _connection.BeginTransaction(deferred: false);
+            T result = work();
+            BeforeStep("commit");
+            transaction.Commit();
+            BeforeStep("committed");
+            return result;
+        }
+    }
+
+    /// <summary>Several queries that see one state.</summary>
+    public T InSnapshot<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            while (true)
+            {
+                try
+                {
+                    T result = Snapshot(work);
+                    if (IsStillQuiet())
+                        return result;
+                }
+                catch (SqliteException) when (!IsStillQuiet())
+                {
+                }
+                // Somebody began to write under what was read as quiet.
+                _connection.Dispose();
+                _quiet = _file.Quiet();
+                _connection = _file.OpenForReading(_quiet is not null);
+            }
+        }
+    }
+
+    /// <returns>The number of rows changed.</returns>
+    public int Execute(string sql, params (string Name, object? Value)[] values)
+    {
+        lock (_gate)
+        {
+            using var command = Command(sql, values);
+            return command.ExecuteNonQuery();
+        }
+    }
+
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> row, params (string Name, object? Value)[] values)
+    {
+        lock (_gate)
+        {
+            if (_quiet is not null && !_isInSnapshot)
+                return InSnapshot(() => Query(sql, row, values));
+            using var command = Command(sql, values);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(row(reader));
+            return rows;
+        }
+    }
+
+    public long Number(string sql, params (string Name, object? Value)[] values) =>
+        Query(sql, static row => row.GetInt64(0), values).Single();
+
+    public void Dispose() => _connection.Dispose();
+
+    private static LedgerDatabase Checked(LedgerDatabase database, Action<LedgerDatabase> check)
+    {
+        try
+        {
+            check(database);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private T Snapshot<T>(Func<T> work)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: true);
+        _isInSnapshot = true;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _isInSnapshot = false;
+        }
+    }
+
+    private bool IsStillQuiet() => _quiet is null || _file.Quiet() == _quiet;
+
+    private InvalidOperationException OtherVersion(long version) =>
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"The ledger {_file.Path} is of version {version}, and this program writes version {LedgerSchema.Migrations.Length}: ")
+            + (version > LedgerSchema.Migrations.Length
+                ? "use the newer program that made it."
+                : "start the service once, which brings it up to date."));
+
+    private long Version() => Number("PRAGMA user_version");
+
+    private void Migrate()
+    {
+        if (Version() == LedgerSchema.Migrations.Length)
+            return;
+        InTransaction(() =>
+        {
+            long version = Version();
+            if (version > LedgerSchema.Migrations.Length)
+                throw OtherVersion(version);
+            foreach (string migration in LedgerSchema.Migrations.Skip((int)version))
+                Execute(migration);
+            return Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {LedgerSchema.Migrations.Length}"));
+        });
+    }
+
+    private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

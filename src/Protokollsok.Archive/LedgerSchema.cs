@@ -1,0 +1,74 @@
+namespace Protokollsok.Archive;
+
+/// <summary>
+/// The ledger's tables. <c>user_version</c> counts the migrations that a ledger has been through; a migration that was released is
+/// never edited, the next change is a new one at the end.
+/// </summary>
+internal static class LedgerSchema
+{
+    /// <remarks>
+    /// Times are ISO 8601 in UTC, states are words: the file is to be legible with any SQLite in fifty years. An arrival and its
+    /// document point at each other, so one of the two references waits for the commit.
+    /// </remarks>
+    public static readonly string[] Migrations =
+    [
+        """
+        CREATE TABLE documents (
+            id            TEXT    PRIMARY KEY CHECK (length(id) = 64),
+            state         TEXT    NOT NULL CHECK (state IN ('received', 'read', 'understood', 'searchable', 'quarantined', 'deleted')),
+            file_name     TEXT    NOT NULL,
+            bytes         INTEGER NOT NULL CHECK (bytes >= 0),
+            media_type    TEXT,
+            page_count    INTEGER CHECK (page_count >= 0),
+            problem_code  TEXT    CHECK ((state = 'quarantined') = (problem_code IS NOT NULL)),
+            reason        TEXT,
+            read_by       TEXT,
+            understood_by TEXT,
+            doubtful_pages INTEGER NOT NULL DEFAULT 0 CHECK (doubtful_pages >= 0),
+            attempts      INTEGER NOT NULL DEFAULT 0,
+            arrival       INTEGER NOT NULL REFERENCES arrivals (seq),
+            received_at   TEXT    NOT NULL,
+            updated_at    TEXT    NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX documents_in_order ON documents (state, arrival);
+
+        CREATE TABLE arrivals (
+            seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+            document     TEXT    NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+            file_name    TEXT    NOT NULL,
+            dropped_path TEXT    NOT NULL,
+            outcome      TEXT    NOT NULL CHECK (outcome IN ('waiting', 'done', 'duplicate', 'quarantined', 'deleted')),
+            duplicate_of INTEGER REFERENCES arrivals (seq) CHECK ((outcome = 'duplicate') = (duplicate_of IS NOT NULL)),
+            received_at  TEXT    NOT NULL,
+            finished_at  TEXT    CHECK ((outcome = 'waiting') = (finished_at IS NULL)),
+            taken        INTEGER NOT NULL DEFAULT 0 CHECK (taken IN (0, 1)),
+            receipt      TEXT    NOT NULL DEFAULT 'due' CHECK (receipt IN ('due', 'written', 'withdrawn')),
+            receipt_path TEXT
+        ) STRICT;
+
+        CREATE INDEX arrivals_of_document ON arrivals (document);
+        CREATE INDEX arrivals_by_outcome  ON arrivals (outcome);
+        CREATE INDEX arrivals_untaken     ON arrivals (seq) WHERE taken = 0;
+        CREATE INDEX arrivals_receipt_due ON arrivals (seq) WHERE receipt = 'due';
+
+        CREATE TABLE events (
+            seq      INTEGER PRIMARY KEY AUTOINCREMENT,
+            document TEXT    NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+            step     TEXT    NOT NULL,
+            at       TEXT    NOT NULL,
+            outcome  TEXT    NOT NULL,
+            versions TEXT,
+            who      TEXT,
+            detail   TEXT
+        ) STRICT;
+
+        CREATE INDEX events_of_document ON events (document);
+
+        CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'events are only added'); END;
+        CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'events are only added'); END;
+        CREATE TRIGGER arrivals_are_not_removed BEFORE DELETE ON arrivals BEGIN SELECT raise(ABORT, 'arrivals stay'); END;
+        CREATE TRIGGER documents_are_not_removed BEFORE DELETE ON documents BEGIN SELECT raise(ABORT, 'documents stay'); END;
+        """,
+    ];
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>What the opening of a sentence says about what comes: who decides, or who proposes to whom.</summary>
+/// <param name="Kind">A decision, or a proposal to another board.</param>
+/// <param name="DecidedBy">Base form; null if not said.</param>
+/// <param name="ProposedBy">Base form; null if not said, and of a decision.</param>
+internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy, string? ProposedBy)
+{
+    private const int Opening = 320;
+
+    /// <summary>Reads the first words of a sentence or an item; null if they hold no decision verb of a board.</summary>
+    public static DecisionLead? Of(string sentence)
+    {
+        var opening = sentence.Length > Opening ? sentence[..Opening] : sentence;
+        return Proposal(opening) ?? Decision(opening);
+    }
+
+    /// <summary>Whether a sentence begins by saying that a board decides (<c>Nämnden beslöt …</c>), and does not cite an earlier decision by its date.</summary>
+    public static bool Opens(string sentence)
+    {
+        var match = Opener().Match(sentence.Length > Opening ? sentence[..Opening] : sentence);
+        return match.Success && !Citation().IsMatch(sentence.AsSpan(match.Length, Math.Min(60, sentence.Length - match.Length)));
+    }
+
+    /// <summary>Whether the text only leads in what follows: it ends with a colon or its decision verb.</summary>
+    public static bool IsLeadIn(string text) => text.EndsWith(':') || LeadInEnd().IsMatch(text.AsSpan(Math.Max(0, text.Length - 60)));
+
+    private static DecisionLead? Proposal(string opening)
+    {
+        if (ProposedTo().Match(opening) is { Success: true } passive)
+            return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(passive.Groups["board"].Value), null);
+        if (ProposesTo().Match(opening) is not { Success: true } match) return null;
+        var before = opening[..match.Index];
+        return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(match.Groups["board"].Value), BoardNames.FirstProposer(before));
+    }
+
+    private static DecisionLead? Decision(string opening)
+    {
+        if (DecidesAfter().Match(opening) is { Success: true } after) return new DecisionLead(DecisionKind.Decision, BoardNames.BaseForm(after.Groups["board"].Value), null);
+        return Decides().Match(opening) is { Success: true } match ? new DecisionLead(DecisionKind.Decision, BoardNames.BaseForm(match.Groups["board"].Value), null) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:[Ff]öresl(?:år|og|å)|[Hh]emställ(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar)\s(?:(?:hos|att|därför|vidare|även|också|härmed|för sin del|i sin tur)\s){0,3}" + BoardNames.Pattern + @"(?=\s(?:att\s)?(?:måtte\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:beslut|att\b|om\b|anta|fastställ|godkänn|bevilj|uppdra|avslå|bifall))", RegexOptions.CultureInvariant)]
+    private static partial Regex ProposesTo();
+
+    [GeneratedRegex(@"\A(?:\p{L}+\s){0,3}?" + BoardNames.Pattern + @"\sföreslås\s(?:att\s)?besluta", RegexOptions.CultureInvariant)]
+    private static partial Regex ProposedTo();
+
+    [GeneratedRegex(@"\A(?:[\p{L}-]+\s){0,6}?" + BoardNames.Pattern + @"\s(?:(?:har|för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget)\s){0,5}?(?:beslutar|beslöt|beslutade|beslutat)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Decides();
+
+    [GeneratedRegex(@"\A(?:[\p{L}-]+\s){0,6}?(?:beslutar|beslöt|beslutade)\s" + BoardNames.Pattern, RegexOptions.CultureInvariant)]
+    private static partial Regex DecidesAfter();
+
+    [GeneratedRegex(@"\A(?:(?:[Ff]ör egen del|[Dd]ärefter|[Hh]ärefter|[Ee]nhälligt)\s)?(?:" + BoardNames.Pattern + @"\s(?:(?:för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget|härefter)\s){0,5}?(?:beslutar|beslöt|beslutade|hemställer|hemställde|föreslår\s(?:att\s)?" + "(?:kommun|region|landstings)?(?:fullmäktige|styrelsen)" + @")\b|(?:Beslöts|Beslutades|Beslutas|Beslöt|Beslutade)\b:?|(?:beslutar|beslöt|beslutade)\s(?:nämnden|styrelsen|fullmäktige|utskottet|kommun\p{L}+))", RegexOptions.CultureInvariant)]
+    private static partial Regex Opener();
+
+    /// <summary>A date or a § right after the verb: an earlier decision is cited.</summary>
+    [GeneratedRegex(@"\A\s?(?:vid\s(?:sitt\s)?sammanträde\s|i\s|om\s)?(?:den\s)?(?:\d{1,2}\s\p{L}{3,9},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}|§|\(§)|\A\s?(?:år\s)?\d{4}\b|\A\s(?:i|under)\s\p{L}+\s\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Citation();
+
+    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadInEnd();
+}

@@ -1,0 +1,143 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>
+/// Reads the decision points of one block: numbers, <i>att</i>-clauses, bullets, letters, bare sentences; joined over lines, gaps that a page
+/// break made, and with their sub-items. The lead-in of a list says for whom it counts, and a block may hold several.
+/// </summary>
+/// <param name="onlyOpened">Outside decision headings: a paragraph counts only if it begins with a board's decision verb.</param>
+internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atStart, string? documentBoard, bool onlyOpened = false)
+{
+    private readonly List<DecisionItem> _items = [];
+    private DecisionLead? _saidLater;
+    private ListMarkKind _list = ListMarkKind.None;
+    private int _number;
+    private (ListMarkKind Kind, int Start, int End)? _open;
+
+    /// <summary>For whom the items now read count: what the last lead-in said, or the heading.</summary>
+    private DecisionLead Lead => _saidLater ?? atStart;
+
+    public IReadOnlyList<DecisionItem> Read(IReadOnlyList<Line> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var mark = ListMark.Of(line.Text);
+            if (EndsBlock(line, mark, i + 1 < lines.Count ? lines[i + 1] : null)) break;
+            if (IsNewItem(line, mark)) Begin(line, mark);
+            else if (_open is { } open && GoesOn(line, open)) _open = open with { End = line.End };
+            else if (!BeginParagraph(line)) break;
+        }
+
+        Close(followedBy: ListMarkKind.None);
+        return _items;
+    }
+
+    /// <summary>A short line without a full stop, after a finished sentence or a gap, is a heading that is not known or the first recipient.</summary>
+    private bool EndsBlock(Line line, ListMark mark, Line? next)
+    {
+        if (line.Text[0] == '|') return true;
+        if (_open is null && _items.Count == 0 || mark.Kind is not ListMarkKind.None || line.Text.Length > 70 || !char.IsUpper(line.Text[0])) return false;
+        if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';' || (next is { StartsLower: true, Gap: false })) return false;
+        return EndsText() || (line.Gap && !line.AfterBreak);
+    }
+
+    private bool IsNewItem(Line line, ListMark mark) => mark.Kind switch
+    {
+        ListMarkKind.Number => mark.Number == 1 || mark.Number == _number + 1 || _list is not ListMarkKind.Number,
+        ListMarkKind.Bullet => _list is not ListMarkKind.Number || IsAfterLeadIn(),
+        ListMarkKind.Letter => _list is ListMarkKind.None or ListMarkKind.Letter,
+        ListMarkKind.Att => _list is not ListMarkKind.Number && (line.Gap || _open is null || EndsClause()),
+        _ => false,
+    };
+
+    /// <summary>A bullet after <i>Nämnden beslutar:</i> is no sub-item of the number before.</summary>
+    private bool IsAfterLeadIn() => _open is { Kind: ListMarkKind.None } open && DecisionLead.IsLeadIn(TextOf(open.Start, open.End));
+
+    private bool EndsClause()
+    {
+        var text = TextOf(_open!.Value.Start, _open.Value.End);
+        return text[^1] is ',' or ';' or '.' or ':' || DecisionLead.IsLeadIn(text)
+            || text.EndsWith(" samt", StringComparison.Ordinal) || text.EndsWith(" och", StringComparison.Ordinal) || text.EndsWith(" dels", StringComparison.Ordinal);
+    }
+
+    private bool EndsText() => _open is null || minutes.Text[_open.Value.End - 1] is '.' or '!' or '?';
+
+    private void Begin(Line line, ListMark mark)
+    {
+        Close(mark.Kind);
+        if (_list != mark.Kind || (mark.Kind is ListMarkKind.Number && mark.Number == 1)) _number = _list is ListMarkKind.None && mark.Kind is ListMarkKind.Att ? _number : 0;
+        _list = mark.Kind;
+        _number = mark.Kind is ListMarkKind.Number && mark.Number > 0 ? mark.Number : _number + 1;
+        _open = (mark.Kind, line.Start + mark.TextAt, line.End);
+    }
+
+    /// <summary>Whether the line belongs to what is open: no gap, or one that only a page break or furniture made.</summary>
+    private bool GoesOn(Line line, (ListMarkKind Kind, int Start, int End) open)
+    {
+        var last = minutes.Text[open.End - 1];
+        if (open.Kind is ListMarkKind.None && last == ':') return false;
+        if (!line.Gap) return true;
+        if (ListMark.Of(line.Text).Kind is ListMarkKind.Bullet or ListMarkKind.Letter && open.Kind is ListMarkKind.Number) return true;
+        return last is not ('.' or '!' or '?' or ':') && (line.StartsLower || line.AfterBreak);
+    }
+
+    /// <summary>False if the line cannot belong to the block.</summary>
+    private bool BeginParagraph(Line line)
+    {
+        Close(ListMarkKind.None);
+        if (onlyOpened && !DecisionLead.Opens(line.Text)) return false;
+        _open = (ListMarkKind.None, line.Start, line.End);
+        return true;
+    }
+
+    private void Close(ListMarkKind followedBy)
+    {
+        if (_open is not { } open) return;
+        _open = null;
+        if (open.Kind is not ListMarkKind.None) Add(open.Start, open.End, _number);
+        else CloseParagraph(open.Start, open.End, followedBy);
+    }
+
+    private void CloseParagraph(int start, int end, ListMarkKind followedBy)
+    {
+        var text = TextOf(start, end);
+        _list = ListMarkKind.None;
+        _number = 0;
+        if (DecisionLead.Of(text) is { } lead) _saidLater = Resolved(lead);
+        if (DecisionLead.IsLeadIn(text)) return;
+        if (followedBy is ListMarkKind.Att || SentenceReader.HasSeveralClauses(text))
+        {
+            foreach (var (from, to) in SentenceReader.Clauses(minutes.Text, start, end)) Add(from, to, ++_number);
+            return;
+        }
+
+        foreach (var (from, to) in SentenceReader.Sentences(minutes.Text, start, end))
+            if (!SentenceReader.IsNoDecision(TextOf(from, to))) Add(from, to, ++_number);
+    }
+
+    private void Add(int start, int end, int number)
+    {
+        end = SentenceReader.TrimEnd(minutes.Text, start, end);
+        if (end <= start) return;
+        var text = TextOf(start, Math.Min(end, start + 400));
+        var own = DecisionLead.Of(text) is { Kind: DecisionKind.Proposal } proposal ? Resolved(proposal) : null;
+        _items.Add(new DecisionItem(start, end, number, own ?? Lead));
+    }
+
+    /// <summary><i>Nämnden</i> is the document's board; who proposes, if not said, is the board whose minutes these are.</summary>
+    private DecisionLead Resolved(DecisionLead lead)
+    {
+        var decidedBy = Resolve(lead.DecidedBy) ?? Lead.DecidedBy;
+        if (lead.Kind is DecisionKind.Decision && atStart.Kind is DecisionKind.Proposal) return atStart with { DecidedBy = decidedBy };
+        return lead with { DecidedBy = decidedBy, ProposedBy = lead.Kind is DecisionKind.Proposal ? Resolve(lead.ProposedBy) ?? atStart.ProposedBy ?? (decidedBy == documentBoard || atStart.Kind is DecisionKind.Proposal ? null : documentBoard) : null };
+    }
+
+    private string? Resolve(string? name) =>
+        name is "Nämnden" or "Styrelsen" or "Utskottet" or "Fullmäktige" or "Kommunfullmäktige" && documentBoard is not null && documentBoard.EndsWith(name is "Kommunfullmäktige" ? "fullmäktige" : name, StringComparison.OrdinalIgnoreCase)
+            ? documentBoard
+            : name;
+
+    private string TextOf(int start, int end) => Folded.Blanks(minutes.Text.AsSpan(start, end - start));
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Finds who reserves themselves against a decision: <c>Anna Ek (S) och Bo Dal (V) reserverar sig …</c>.</summary>
+internal static partial class ReservationFinder
+{
+    private const int NamesReach = 400;
+
+    public static List<ValueSpan<IReadOnlyList<string>>> Find(string text)
+    {
+        var reservations = new List<ValueSpan<IReadOnlyList<string>>>();
+        for (var i = text.IndexOf("eserver", StringComparison.Ordinal); i >= 0; i = text.IndexOf("eserver", i + 7, StringComparison.Ordinal))
+        {
+            if (i == 0 || !Window.IsStart(text, i - 1) || Window.At(text, i - 1, Verb()) is not { Success: true } verb) continue;
+            var before = SentenceBefore(text, i - 1);
+            var names = Names(before.Length > 3 ? before : SentenceAfter(text, i - 1 + verb.Length));
+            if (names.Count == 0) continue;
+            var start = i - 1 - before.Length;
+            var end = SentenceEnd(text, i - 1 + verb.Length);
+            reservations.Add(new(names, start, end - start));
+        }
+
+        return reservations;
+    }
+
+    private static string SentenceBefore(string text, int position)
+    {
+        var before = Window.Before(text, position, NamesReach);
+        var start = before.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0;
+        var lineStop = before.LastIndexOf(".\n", StringComparison.Ordinal);
+        if (lineStop + 2 > start && lineStop >= 0) start = lineStop + 2;
+        var sentence = before[start..].ToString();
+        var heading = ReservationHead().Match(sentence);
+        return heading.Success ? sentence[heading.Length..] : sentence;
+    }
+
+    private static string SentenceAfter(string text, int position) => text[position..SentenceEnd(text, position)];
+
+    private static int SentenceEnd(string text, int position)
+    {
+        var limit = Math.Min(text.Length, position + NamesReach);
+        for (var i = position; i < limit; i++)
+        {
+            if (text[i] == '.' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))) return i + 1;
+            if (text[i] == '\n' && i + 1 < text.Length && text[i + 1] == '\n') return i;
+        }
+
+        return limit;
+    }
+
+    /// <summary>Persons, without party; a group (<c>Ledamöterna från SD</c>) by its own words.</summary>
+    private static List<string> Names(string sentence)
+    {
+        var plain = Folded.Blanks(sentence);
+        var names = Person().Matches(plain).Select(match => match.Groups["name"].Value).ToList();
+        if (names.Count > 0) return names;
+        var group = Group().Match(plain);
+        return group.Success ? [group.Value.Trim()] : [];
+    }
+
+    [GeneratedRegex(@"\A[Rr]eserver(?:ar|ade|at)\ssig\b|\A[Rr]eserverar\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\A(?:[^\n.]*\n)?(?:Skriftlig\s)?[Rr]eservation(?:er)?\s*:?\s*\n?|\A(?:Mot\sbeslutet)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ReservationHead();
+
+    [GeneratedRegex(@"(?<![\p{L}-])(?<name>\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|la|van))?(?:\s\p{Lu}[\p{L}é]*(?:-\p{Lu}\p{L}+)?){1,3}?)(?=\s?\(|,|\soch\s|\ssamt\s|\z|\s\z|\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"(?:[Ll]edamöterna\s|[Hh]ela\s|[Ss]amtliga\s)?(?:\p{L}+\s){0,2}(?:(?:från|för|i)\s)?(?:\p{Lu}[\p{L}]*(?:,\s|\soch\s|\ssamt\s|\s|\z)){1,6}", RegexOptions.CultureInvariant)]
+    private static partial Regex Group();
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Parts a paragraph into sentences and <i>att</i>-clauses.</summary>
+internal static partial class SentenceReader
+{
+    /// <summary>After these a full stop ends no sentence. Lower case.</summary>
+    private static readonly HashSet<string> Abbreviations =
+    [
+        "bl", "bl.a", "t.ex", "t.o.m", "fr.o.m", "m.m", "m.fl", "nr", "kl", "kap", "st", "dnr", "s.k", "resp", "ca", "c:a", "jfr", "prop", "f.d", "f.n", "o.d", "osv", "etc", "p.g.a", "d.v.s", "dvs",
+        "enl", "ev", "inkl", "exkl", "milj", "tel", "sid", "s", "p", "m", "kr", "t", "o", "dr", "jan", "febr", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dec", "bil", "punkt",
+    ];
+
+    /// <summary>The sentences of a span.</summary>
+    public static IEnumerable<(int Start, int End)> Sentences(string text, int start, int end)
+    {
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is not ('.' or '!' or '?') || !EndsSentence(text, i, end)) continue;
+            yield return (from, i + 1);
+            from = i + 1;
+            while (from < end && char.IsWhiteSpace(text[from])) from++;
+            i = from - 1;
+        }
+
+        if (from < end) yield return (from, end);
+    }
+
+    /// <summary>Whether a sentence names several things decided: <c>beslutar att …, att … samt att …</c> or <c>dels … dels …</c>.</summary>
+    public static bool HasSeveralClauses(string sentence) => FirstClause().IsMatch(sentence.Length > 600 ? sentence.AsSpan(0, 600) : sentence) && NextClause().IsMatch(sentence);
+
+    /// <summary>The <i>att</i>-clauses of a sentence, from the first <i>att</i> after the verb; the whole if there is none.</summary>
+    public static IEnumerable<(int Start, int End)> Clauses(string text, int start, int end)
+    {
+        var paragraph = text[start..end];
+        var first = FirstClause().Match(paragraph);
+        var from = first.Success ? start + first.Groups["att"].Index : start;
+        foreach (Match next in NextClause().Matches(paragraph))
+        {
+            if (start + next.Index <= from) continue;
+            yield return (from, start + next.Index);
+            from = start + next.Groups["att"].Index;
+        }
+
+        yield return (from, end);
+    }
+
+    /// <summary>The end without closing comma, <i>samt</i>, <i>dels</i> and blanks; a full stop stays.</summary>
+    public static int TrimEnd(string text, int start, int end)
+    {
+        for (var before = -1; before != end;)
+        {
+            before = end;
+            while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';')) end--;
+            foreach (var word in (ReadOnlySpan<string>)["samt", "dels", "och", "samt dels", "dels att", "att"])
+                if (end - start > word.Length + 1 && text.AsSpan(start, end - start).EndsWith(word, StringComparison.Ordinal) && char.IsWhiteSpace(text[end - word.Length - 1]))
+                    end -= word.Length;
+        }
+
+        return end;
+    }
+
+    /// <summary>Sentences that stand under decision headings and decide nothing: dissent, jäv, pointers.</summary>
+    public static bool IsNoDecision(string sentence) => sentence.Length < 5 || NoDecision().IsMatch(sentence);
+
+    private static bool EndsSentence(string text, int at, int end)
+    {
+        if (at + 1 >= end) return true;
+        if (!char.IsWhiteSpace(text[at + 1])) return false;
+        var next = at + 1;
+        while (next < end && char.IsWhiteSpace(text[next])) next++;
+        if (next >= end) return true;
+        if (!char.IsUpper(text[next]) && text[next] is not ('"' or '”' or '§' or '(' or '*')) return false;
+        return text[at] is not '.' || !IsAbbreviation(text, at);
+    }
+
+    private static bool IsAbbreviation(string text, int dot)
+    {
+        var start = dot;
+        while (start > 0 && dot - start < 8 && (char.IsLetter(text[start - 1]) || text[start - 1] is '.' or ':')) start--;
+        var word = text[start..dot].ToLowerInvariant();
+        return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[dot - 1]));
+    }
+
+    [GeneratedRegex(@"\b(?:beslut(?:ar|a|ade)|beslöt|beslöts|beslutas|hemställer|föreslår)(?:\s\p{L}+){0,3}?\s(?:dels\s)?(?<att>att\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstClause();
+
+    [GeneratedRegex(@"(?:[,;]\s+(?:samt\s+|dels\s+|och\s+)?(?<att>att\b)|\ssamt\s+(?:dels\s+)?(?<att>att\b)|,?\s(?:och\s+)?dels\s+(?<att>att\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex NextClause();
+
+    [GeneratedRegex(@"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:inte|ej)\si\b|\banmäl(?:er|de)\sjäv\b|\A(?:Se\s)?[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NoDecision();
+}

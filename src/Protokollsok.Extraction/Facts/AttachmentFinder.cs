@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Finds the documents that a decision rests on or brings along: the items under such a heading, joined over their lines.</summary>
+internal static partial class AttachmentFinder
+{
+    /// <summary>A printed line at least so long may go on in the next.</summary>
+    private const int FullLine = 45;
+    private const int MaxLength = 400;
+
+    public static IReadOnlyList<string> Find(IReadOnlyList<Block> blocks) =>
+        blocks.Where(block => block.Heading?.Kind is HeadingKind.Basis or HeadingKind.Attachments).SelectMany(ItemsOf).ToList();
+
+    private static List<string> ItemsOf(Block block)
+    {
+        var items = new List<string>();
+        Line? before = null;
+        foreach (var line in block.Lines)
+        {
+            var mark = ListMark.Of(line.Text);
+            if (before is not null && GoesOn(before, line, mark)) items[^1] += " " + line.Text;
+            else if (items.Count > 0 && line.Gap && !line.AfterBreak && !IsDocument(line, mark)) break;
+            else if (PersonNames.IsName(line.Text) || PersonNames.IsTitle(line.Text)) break;
+            else items.Add(mark.Kind is ListMarkKind.None ? line.Text : line.Text[mark.TextAt..]);
+            before = line;
+        }
+
+        return items.Where(item => item.Length <= MaxLength).Select(item => Folded.Blanks(item)).ToList();
+    }
+
+    private static bool GoesOn(Line before, Line line, ListMark mark) =>
+        (!line.Gap || line.AfterBreak) && mark.Kind is ListMarkKind.None && !before.Text.EndsWith('.')
+        && (line.StartsLower || (before.Text.Length >= FullLine && !FileEnd().IsMatch(before.Text) && !IsDocument(line, mark)));
+
+    private static bool IsDocument(Line line, ListMark mark) =>
+        mark.Kind is ListMarkKind.Bullet or ListMarkKind.Number || DocumentWord().IsMatch(line.Text) || FileEnd().IsMatch(line.Text);
+
+    [GeneratedRegex(@"\.(?:docx?|pdf|xlsx?|pptx?|odt|rtf|msg|jpg|txt)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FileEnd();
+
+    [GeneratedRegex(@"\A(?:\p{Lu}[\p{L}-]*\s){0,4}?(?:Bilag|Tjänst|tjänst|Protokoll|protokoll|Yttrande|yttrande|Skrivelse|skrivelse|Rapport|rapport|Slutrapport|Förslag|förslag|Remiss|remiss|Motion|motion|Karta|karta|Avtal|avtal|Budget|Ansökan|Beslut|Överenskommelse|Reglemente|Delegation|Sammanst|Utdrag|Handling|PM|Program|Plan|Policy|Riktlinje|Yrkande|Tilläggsyrkande|E-post|Brev|Kostnad|Kalkyl|Underlag|Detaljplan|Samråd|Granskning|Revision|Årsredovisning|Delårs|Utredning|Medborgarförslag|Interpellation|Enkel fråga|Arbetsutskott|[\p{L}-]+(?:plan|rapport|skrivelse|yttrande|utlåtande|beskrivning|förslag|redovisning|förteckning|beräkning|beslut|remiss|avtal)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentWord();
+}

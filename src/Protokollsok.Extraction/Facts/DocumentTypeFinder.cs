@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Tells what kind of document it is: from the word in its head, else from its build.</summary>
+internal static partial class DocumentTypeFinder
+{
+    /// <summary>More sections than that are no extract.</summary>
+    private const int ExtractSections = 2;
+
+    /// <summary>What the head says by itself; <see cref="DocumentType.Ovrigt"/> if nothing.</summary>
+    public static DocumentType FromHead(IReadOnlyList<HeadSegment> head)
+    {
+        foreach (var segment in head.Where(segment => segment.Page == head[0].Page && segment.Text.Length < 90))
+            if (OfWord(Folded.Letters(segment.Text)) is { } type) return type;
+        return DocumentType.Ovrigt;
+    }
+
+    public static DocumentType Find(DocumentType fromHead, MinutesText minutes, IReadOnlyList<Block> blocks, int sections)
+    {
+        var hasCover = minutes.Lines.Take(60).Count(line => line.Heading is { Kind: HeadingKind.Formalities } && CoverLabel().IsMatch(line.Text)) >= 2;
+        if (fromHead is DocumentType.Protokoll) return hasCover || sections > ExtractSections || sections == 0 ? DocumentType.Protokoll : DocumentType.Protokollsutdrag;
+        if (fromHead is not DocumentType.Ovrigt) return fromHead;
+        if (hasCover && sections > 0) return DocumentType.Protokoll;
+        if (sections > 0) return sections <= ExtractSections ? DocumentType.Protokollsutdrag : DocumentType.Protokoll;
+        return blocks.Any(block => block.Heading?.Kind is HeadingKind.Proposal) ? DocumentType.Tjansteskrivelse : DocumentType.Ovrigt;
+    }
+
+    private static DocumentType? OfWord(string folded) => folded switch
+    {
+        _ when folded.Contains("protokollsutdrag", StringComparison.Ordinal) || folded.StartsWith("utdragur", StringComparison.Ordinal) => DocumentType.Protokollsutdrag,
+        _ when folded.Contains("delegation", StringComparison.Ordinal) || folded.Contains("delegering", StringComparison.Ordinal) => DocumentType.Ovrigt,
+        _ when folded.StartsWith("kallelse", StringComparison.Ordinal) || folded.StartsWith("foredragningslista", StringComparison.Ordinal) || folded.StartsWith("dagordning", StringComparison.Ordinal)
+            || folded.StartsWith("arendelista", StringComparison.Ordinal) || folded.Contains("kallastill", StringComparison.Ordinal) || folded.StartsWith("kungorelse", StringComparison.Ordinal) => DocumentType.Kallelse,
+        _ when folded.Contains("protokoll", StringComparison.Ordinal) && !folded.Contains("bilagatill", StringComparison.Ordinal) => DocumentType.Protokoll,
+        _ when folded.StartsWith("tjansteskrivelse", StringComparison.Ordinal) || folded.StartsWith("tjansteutlatande", StringComparison.Ordinal) || folded.StartsWith("tjansteyttrande", StringComparison.Ordinal) => DocumentType.Tjansteskrivelse,
+        _ when BilagaHead().IsMatch(folded) => DocumentType.Bilaga,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\Abilaga(?:nr)?\d{0,3}[a-z]?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BilagaHead();
+
+    [GeneratedRegex(@"\A(?:Plats|Tid|Beslutande|Närvarande|N.rvarande|Justera|Utses|Paragrafer|Ersättare|Övriga|Sekreterare|Ordförande|Anslag|PLATS|NÄRVARANDE|BESLUTANDE)", RegexOptions.CultureInvariant)]
+    private static partial Regex CoverLabel();
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Finds the day of the meeting and the day of the letter, both among the dates already found, by what stands before them.</summary>
+internal static partial class MeetingDateFinder
+{
+    /// <summary>A label reaches over the rest of its row and the next.</summary>
+    private const int Reach = 130;
+    private const int PhraseReach = 50;
+    private const int MaxPages = 3;
+    private const int MaxPageText = 6_000;
+
+    public static Found<CalendarDate>? FindMeeting(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates)
+    {
+        if (After(minutes, MeetingLabel(), dates) is { } labelled) return labelled;
+        if (type is not (DocumentType.Protokoll or DocumentType.Protokollsutdrag or DocumentType.Kallelse)) return null;
+        return After(minutes, PlaceAndTime(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates)) ?? After(minutes, MeetingPhrase(), dates, PhraseReach);
+    }
+
+    public static Found<CalendarDate>? FindDocument(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates, Found<CalendarDate>? meeting)
+    {
+        var labelled = After(minutes, DateLabel(), dates);
+        var found = labelled ?? (type is DocumentType.Tjansteskrivelse or DocumentType.Ovrigt or DocumentType.Bilaga ? InHead(head, dates) : null);
+        return found == meeting ? null : found;
+    }
+
+    private static Found<CalendarDate>? After(MinutesText minutes, Regex label, IReadOnlyList<Found<CalendarDate>> dates, int reach = Reach)
+    {
+        foreach (var page in minutes.Pages.Take(MaxPages))
+            foreach (Match match in label.Matches(page.Text.Length > MaxPageText ? page.Text[..MaxPageText] : page.Text))
+            {
+                var end = match.Index + match.Length;
+                var date = dates.FirstOrDefault(date => date.Place.Page == page.Number && date.Place.Start >= end && date.Place.Start <= end + reach && HasDay(date.Value));
+                if (date is not null) return AsDay(date);
+            }
+
+        return null;
+    }
+
+    /// <summary>A date that fills a column of the first page's head.</summary>
+    private static Found<CalendarDate>? InHead(IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates)
+    {
+        foreach (var segment in head.Where(segment => segment.Page == head[0].Page))
+            if (dates.FirstOrDefault(date => date.Place.Page == segment.Page && date.Place.Start >= segment.Start && date.Place.End <= segment.Place.End
+                && date.Place.Length * 2 > segment.Text.Length && HasDay(date.Value)) is { } found) return AsDay(found);
+        return null;
+    }
+
+    private static bool HasDay(CalendarDate date) => date.ToString().Length is 10 or 21;
+
+    /// <summary>A meeting over two days has its first.</summary>
+    private static Found<CalendarDate> AsDay(Found<CalendarDate> date) => date.Value.IsRange ? date with { Value = CalendarDate.Day(date.Value.FirstDay) } : date;
+
+    [GeneratedRegex(@"[Ss]ammantr.des(?:datum|dag|tid)|SAMMANTR.DESDATUM|[Mm]ötesdatum|MÖTESDATUM|[Dd]atum för sammanträde", RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingLabel();
+
+    [GeneratedRegex(@"\b(?:[Ss]ammanträde(?:t)?\b|SAMMANTRÄDE\b|[Kk]allas|[Mm]öte\b|[Pp]rotokoll\b|PROTOKOLL\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingPhrase();
+
+    [GeneratedRegex(@"\b(?:[Pp]lats och tid|[Tt]id och plats|PLATS OCH TID|TID OCH PLATS|[Tt]id:)", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceAndTime();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:Datum|DATUM|Daterad|Dat\.|Upprättad|Upprättat)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DateLabel();
+}

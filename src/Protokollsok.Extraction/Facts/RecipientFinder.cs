@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Finds who is sent the decision: the lines under such a heading, a postal address joined to its addressee.</summary>
+internal static partial class RecipientFinder
+{
+    private const int MaxLength = 160;
+    private const int MaxAddressLines = 6;
+
+    public static IReadOnlyList<string> Find(IReadOnlyList<Block> blocks) =>
+        blocks.Where(block => block.Heading?.Kind is HeadingKind.Recipients).SelectMany(block => JoinAddresses(LinesOf(block))).ToList();
+
+    private static List<string> LinesOf(Block block)
+    {
+        var lines = new List<string>();
+        foreach (var line in block.Lines)
+        {
+            if (line.Gap && lines.Count > 0 && !line.AfterBreak && ListMark.Of(line.Text).Kind is ListMarkKind.None) break;
+            var mark = ListMark.Of(line.Text);
+            var text = line.Text[mark.TextAt..].Trim(' ', '*', ',', ';');
+            if (IsNone(text, mark, lines.Count)) break;
+            if (text.Length > 0) lines.Add(Folded.Blanks(text));
+        }
+
+        return lines;
+    }
+
+    /// <summary>A sentence, a ruled line or a signature ends the list.</summary>
+    private static bool IsNone(string text, ListMark mark, int before) =>
+        text.Length > MaxLength || text.StartsWith("Vid protokollet", StringComparison.OrdinalIgnoreCase) || text.StartsWith('|')
+        || (text.EndsWith('.') && before > 0 && mark.Kind is ListMarkKind.None && text.Count(letter => letter == ' ') > 5);
+
+    private static List<string> JoinAddresses(List<string> lines)
+    {
+        var recipients = new List<string>();
+        foreach (var line in lines)
+        {
+            recipients.Add(line);
+            if (!PostTown().IsMatch(line)) continue;
+            var first = FirstOfAddress(recipients);
+            var joined = string.Join(", ", recipients.Skip(first));
+            recipients.RemoveRange(first, recipients.Count - first);
+            recipients.Add(joined);
+        }
+
+        return recipients;
+    }
+
+    /// <summary>Street and box above the post town, the name above them, and a person above that.</summary>
+    private static int FirstOfAddress(List<string> lines)
+    {
+        var at = lines.Count - 1;
+        var limit = Math.Max(0, lines.Count - MaxAddressLines);
+        while (at > limit && lines[at - 1].Any(char.IsAsciiDigit) && !PostTown().IsMatch(lines[at - 1])) at--;
+        if (at > limit && !PostTown().IsMatch(lines[at - 1])) at--;
+        return at > limit && PersonNames.IsName(lines[at - 1]) && !PersonNames.IsName(lines[at]) ? at - 1 : at;
+    }
+
+    [GeneratedRegex(@"\A(?:SE?-)?\d{3}\s?\d{2}\s{1,2}\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex PostTown();
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Forms of a text under which damage and layout no longer matter.</summary>
+internal static class Folded
+{
+    /// <summary>Every run of white space as one blank; none at the ends.</summary>
+    public static string Blanks(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Trim())
+            if (!char.IsWhiteSpace(letter)) folded.Append(letter);
+            else if (folded[^1] != ' ') folded.Append(' ');
+        return folded.ToString();
+    }
+
+    /// <summary>
+    /// Letters and digits only, lower case, without the dots and rings that scanning loses: <c>Förslag till  BESLUT:</c> and
+    /// <c>F o r s l a g till beslut</c> are both <c>forslagtillbeslut</c>.
+    /// </summary>
+    public static string Letters(ReadOnlySpan<char> text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text)
+            if (char.IsLetterOrDigit(letter)) folded.Append(Plain(char.ToLowerInvariant(letter)));
+            else if (letter == '&') folded.Append('a');
+        return folded.ToString();
+    }
+
+    /// <summary>Whether two folded texts differ by one letter at most: changed, lost or added.</summary>
+    public static bool AreClose(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1) return false;
+        var same = a.CommonPrefixLength(b);
+        var restOfA = a[same..];
+        var restOfB = b[same..];
+        if (restOfA.Length == 0 || restOfB.Length == 0) return true;
+        return restOfA.Length == restOfB.Length ? restOfA[1..].SequenceEqual(restOfB[1..])
+            : restOfA.Length > restOfB.Length ? restOfA[1..].SequenceEqual(restOfB)
+            : restOfA.SequenceEqual(restOfB[1..]);
+    }
+
+    private static char Plain(char letter) => letter switch
+    {
+        'å' or 'ä' or 'á' or 'à' or 'â' or 'ã' or 'æ' => 'a',
+        'ö' or 'ó' or 'ò' or 'ô' or 'õ' or 'ø' => 'o',
+        'é' or 'è' or 'ê' or 'ë' => 'e',
+        'ü' => 'u',
+        _ => letter,
+    };
+}

@@ -1,0 +1,46 @@
+namespace Protokollsok.Extraction;
+
+/// <summary>Parts a document into blocks, by section heads and headings.</summary>
+internal static class BlockReader
+{
+    /// <param name="titles">For each section, in order, the lines of its head that are no text: number, title, case number.</param>
+    public static List<Block> Read(MinutesText minutes, IReadOnlyList<SectionTitle> titles)
+    {
+        var blocks = new List<Block>();
+        string? section = null;
+        Heading? heading = null;
+        var lines = new List<Line>();
+        var next = 0;
+        for (var i = 0; i < minutes.Lines.Count; i++)
+        {
+            var line = minutes.Lines[i];
+            var title = next < titles.Count && titles[next].Head.Line.Index == i ? titles[next++] : null;
+            if (title is null && line.Heading is null)
+            {
+                lines.Add(line);
+                continue;
+            }
+
+            Close();
+            (section, heading) = title is null ? (section, line.Heading) : (title.Head.Number, null);
+            if (title is not null) i = title.LastLine;
+            else if (line.Heading!.RestAt >= 0) lines.Add(RestOf(line));
+        }
+
+        Close();
+        return blocks;
+
+        void Close()
+        {
+            if (lines.Count > 0 || heading is not null) blocks.Add(new Block(section, heading, lines));
+            lines = [];
+        }
+    }
+
+    private static Line RestOf(Line line)
+    {
+        var rest = line.Text.AsSpan(line.Heading!.RestAt);
+        var indent = rest.Length - rest.TrimStart(" *\t").Length;
+        return line with { Start = line.Start + line.Heading.RestAt + indent, Text = rest[indent..].ToString(), Gap = false, Heading = null };
+    }
+}

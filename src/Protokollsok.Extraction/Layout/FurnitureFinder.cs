@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>
+/// Finds what is no content: page marks, heads repeated at the top of pages, signature rows, ruled lines. Only whole lines; one span a line.
+/// </summary>
+internal static partial class FurnitureFinder
+{
+    /// <summary>A head is at most so many lines deep.</summary>
+    private const int HeadLines = 8;
+    private const int MaxLength = 160;
+
+    /// <summary>The pages with their furniture; what a page already claims as furniture stays.</summary>
+    public static IReadOnlyList<PageRecord> Mark(IReadOnlyList<PageRecord> pages)
+    {
+        var sheets = pages.Select(page => SheetsOf(LinesOf(page.Text))).ToList();
+        var repeated = RepeatedHeads(sheets.SelectMany(page => page).ToList());
+        return pages.Select((page, i) => page with { Furniture = FurnitureOf(sheets[i], repeated, page.Furniture) }).ToList();
+    }
+
+    private static List<TextSpan> FurnitureOf(List<List<PageLine>> sheets, HashSet<string> repeated, IReadOnlyList<TextSpan> known)
+    {
+        var spans = new List<TextSpan>(known);
+        foreach (var sheet in sheets)
+        {
+            var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
+            heads.UnionWith(MarkedHeads(sheet, heads));
+            spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || (IsAtEdge(i, sheet.Count) && BareNumber().IsMatch(line.Text))).Select(line => new TextSpan(line.Start, line.Text.Length)));
+        }
+
+        return spans.Distinct().OrderBy(span => span.Start).ToList();
+    }
+
+    /// <summary>A text file may hold many printed pages in one; a page mark on a line of its own begins the next sheet.</summary>
+    private static List<List<PageLine>> SheetsOf(List<PageLine> lines)
+    {
+        var sheets = new List<List<PageLine>> { new() };
+        foreach (var line in lines)
+        {
+            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && PageMark().IsMatch(line.Text)) sheets.Add([]);
+            sheets[^1].Add(line);
+        }
+
+        return sheets;
+    }
+
+    /// <summary>
+    /// Dates and case numbers that stand in a page's head beside a page mark are of the head, though they do not repeat: an extract of one page has
+    /// its head once.
+    /// </summary>
+    private static HashSet<int> MarkedHeads(List<PageLine> lines, HashSet<int> repeated)
+    {
+        var head = HeadsOf(lines).ToList();
+        var last = head.FindLastIndex(line => repeated.Contains(line.Start) || PageMarkInRow().IsMatch(line.Text) || MeetingDateRow().IsMatch(line.Text));
+        return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text)).Select(line => line.Start).ToHashSet();
+    }
+
+    /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
+    private static bool IsAtEdge(int index, int count) => index < 2 || index >= count - 2;
+
+    private static bool IsFurniture(string line) =>
+        line.Length <= MaxLength && (IsRuled(line) || PageMark().IsMatch(line) || IsSignatureRow(line) || MeetingDateRow().IsMatch(line));
+
+    /// <summary>A line of dots, dashes or underscores, with at most a few stray letters from a signature.</summary>
+    private static bool IsRuled(string line)
+    {
+        var ruled = line.Count(letter => letter is '-' or '_' or '.' or '=' or '…' or '—' or '–' or '|' or '+');
+        return ruled >= 3 && ruled >= line.Count(letter => !char.IsWhiteSpace(letter)) * 9 / 10;
+    }
+
+    /// <summary>A row of labels under which people sign each page; every column is such a label.</summary>
+    private static bool IsSignatureRow(string line)
+    {
+        var folded = Folded.Letters(line);
+        if (folded.Length is 0 or > 140) return false;
+        foreach (var label in SignatureLabels) folded = folded.Replace(label, "", StringComparison.Ordinal);
+        return folded.Length < Folded.Letters(line).Length && folded.Length <= 3;
+    }
+
+    /// <summary>Folded; the longer before those that they contain.</summary>
+    private static readonly string[] SignatureLabels =
+    [
+        "ordforandenssignatur", "ordforandessignatur", "ordfsignatur", "ordforandenssign", "ordforandessign", "ordforandesign", "justerarenssignatur", "justerarnassignatur", "justerarnassign", "justerarenssign", "justerandessignatur",
+        "justerandessignum", "justerandessign", "justerandesignatur", "justerandesign", "justeringssignatur", "justeringssign", "justerandesnamnteckning", "justsign", "utdragsbestyrkande", "utdragetbestyrkes", "utdragetbestyrks", "bestyrkande",
+        "ordfsign", "justerandes", "sekreterarenssignatur", "sekreterarenssign", "sekrsign", "signatur", "signaturer",
+    ];
+
+    /// <summary>Lines at the top of at least half of the pages, and of two at least.</summary>
+    private static HashSet<string> RepeatedHeads(List<List<PageLine>> pages)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var page in pages)
+            foreach (var key in HeadsOf(page).Select(line => Key(line.Text)).Where(key => key.Length > 2).Distinct())
+                counts[key] = counts.GetValueOrDefault(key) + 1;
+        var enough = Math.Max(2, pages.Count(page => page.Count > 0) / 3);
+        return counts.Where(pair => pair.Value >= enough).Select(pair => pair.Key).ToHashSet();
+    }
+
+    private static IEnumerable<PageLine> HeadsOf(List<PageLine> page) =>
+        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && line.Text[0] is not ('§' or '$') && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
+
+    /// <summary>A head without its numbers: page marks and dates change from page to page.</summary>
+    private static string Key(string line)
+    {
+        var letters = Folded.Letters(line);
+        var key = string.Concat(letters.Where(letter => !char.IsAsciiDigit(letter)));
+        return key.Length > 2 ? key : letters;
+    }
+
+    private static List<PageLine> LinesOf(string text)
+    {
+        var lines = new List<PageLine>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text.AsSpan(start, end - start);
+            var indent = line.Length - line.TrimStart().Length;
+            if (line.Trim().Length > 0) lines.Add(new PageLine(start + indent, line.Trim().ToString()));
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    private sealed record PageLine(int Start, string Text);
+
+    [GeneratedRegex(@"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—])[-–— ]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PageMark();
+
+    [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"\s{2,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z|\b(?:Sida|Blad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4})?\z|\s\d{1,3}\s\(\d{1,3}\)\z|\A\d{1,3}\s?\(\d{1,3}\)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PageMarkInRow();
+
+    [GeneratedRegex(@"\A(?:(?:SAMMANTR.DES)?PROTOKOLL\s+|[Ss]ammantr.desprotokoll\s+|Protokoll\s+)?(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|[Ss]ammantr.desdag)(?:\s|:|Sida|Blad|[Pp]aragraf|\d|[-()/]){0,60}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex MeetingDateRow();
+
+    [GeneratedRegex(@"\A(?:[Dd]atum:?\s*)?(?:\d{4}-\d\d-\d\d|\d\d-\d\d-\d\d|\d{6}|\d\d \d\d \d\d)(?:\s+.{0,60})?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BareDate();
+}

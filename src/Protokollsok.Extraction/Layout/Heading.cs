@@ -1,0 +1,8 @@
+namespace Protokollsok.Extraction;
+
+/// <summary>A line, or the beginning of one, that says what follows.</summary>
+/// <param name="Kind">What it opens.</param>
+/// <param name="DecidedBy">Whose decision, base form, where it says so.</param>
+/// <param name="ProposedBy">Whose proposal, base form, where it says so.</param>
+/// <param name="RestAt">Where text goes on in the same line after the colon, from the line's start; -1 if it does not.</param>
+internal sealed record Heading(HeadingKind Kind, string? DecidedBy = null, string? ProposedBy = null, int RestAt = -1);

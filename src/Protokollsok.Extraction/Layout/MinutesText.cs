@@ -1,0 +1,81 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>
+/// A document as the finders see it: the running text, its lines with their headings, and the way back to the pages. Made once, shared
+/// by all of them.
+/// </summary>
+internal sealed class MinutesText
+{
+    private readonly RunningText _running;
+    private readonly PrintedForm _printed;
+
+    private MinutesText(IReadOnlyList<PageRecord> pages, RunningText running)
+    {
+        Pages = pages;
+        _running = running;
+        _printed = new PrintedForm(pages);
+        Lines = ReadLines(running);
+        Era = Era.Of(string.Join('\n', pages.Select(page => page.Text)));
+    }
+
+    /// <summary>With their furniture.</summary>
+    public IReadOnlyList<PageRecord> Pages { get; }
+
+    public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>The years of the document, furniture included.</summary>
+    public Era Era { get; }
+
+    /// <summary>The running text.</summary>
+    public string Text => _running.Text;
+
+    /// <param name="pages">With their furniture.</param>
+    public static MinutesText Of(IReadOnlyList<PageRecord> pages) => new(pages, RunningText.Of(pages));
+
+    /// <summary>All pieces of a span of the running text.</summary>
+    public IReadOnlyList<Place> PlacesOf(int start, int length) => _running.PlacesOf(start, length);
+
+    /// <summary>The first piece of a span that is not empty.</summary>
+    public Place PlaceOf(int start, int length) => _running.PlacesOf(start, length)[0];
+
+    /// <summary>A value with its printed form and its place.</summary>
+    public Found<T> Found<T>(T value, int start, int length) => Found(value, _running.PlacesOf(start, length));
+
+    /// <summary>Likewise, of places that are known already. Cut by a page break it is printed in pieces; its place is the first.</summary>
+    public Found<T> Found<T>(T value, IReadOnlyList<Place> places) =>
+        new(value, string.Join(' ', places.Select(_printed.Of)), places[0]);
+
+    /// <summary>The line that a position lies on.</summary>
+    public Line LineAt(int position)
+    {
+        int low = 0, high = Lines.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Lines[middle].Start <= position) low = middle;
+            else high = middle - 1;
+        }
+
+        return Lines[low];
+    }
+
+    private static List<Line> ReadLines(RunningText running)
+    {
+        var lines = new List<Line>();
+        var gap = true;
+        foreach (var line in running.Lines)
+        {
+            if (line.Length > 0)
+            {
+                var text = running.Text.Substring(line.Start, line.Length);
+                lines.Add(new Line(lines.Count, line.Start, text, gap, line.AfterBreak, line.Page, HeadingReader.Read(text)));
+            }
+
+            gap = line.Length == 0;
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,27 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>
+/// Understands a document: fills a record whose pages are repaired with everything that the contract names. Pure: the same pages give the same
+/// record, no text makes it throw, and time grows in proportion to the text.
+/// </summary>
+public static class MinutesExtractor
+{
+    /// <param name="record">Id, source, problems and pages with repaired text and corrections; what else it holds is replaced.</param>
+    public static DocumentRecord Extract(DocumentRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var pages = FurnitureFinder.Mark(record.Pages);
+        if (pages.All(page => string.IsNullOrWhiteSpace(page.Text))) return record with { Pages = pages };
+        var minutes = MinutesText.Of(pages);
+        var head = HeadSegment.Of(pages);
+        var values = ValueScan.Of(minutes.Text, minutes.Era);
+        var type = head.Count == 0 ? DocumentType.Ovrigt : DocumentTypeFinder.FromHead(head);
+        var heads = SectionFinder.Find(minutes, isAgenda: type is DocumentType.Kallelse);
+        var titles = SectionTitleReader.Read(minutes, heads, values.CaseNumbers);
+        var blocks = BlockReader.Read(minutes, titles);
+        type = DocumentTypeFinder.Find(type, minutes, blocks, heads.Count);
+        return new RecordWriter(minutes, head, values, titles, blocks, type).Write(record with { Pages = pages });
+    }
+}

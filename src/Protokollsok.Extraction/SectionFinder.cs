@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>
+/// Finds the heads of numbered sections, with the § sign, with a unit's name, or a bare number in an agenda. A § in running text is a
+/// reference, one with <i>forts.</i> a continuation, one in a list of contents or on the cover sheet is none.
+/// </summary>
+internal static partial class SectionFinder
+{
+    public static IReadOnlyList<SectionHead> Find(MinutesText minutes, bool isAgenda)
+    {
+        var heads = WithSign(minutes);
+        if (heads.Count == 0) heads = Sequence(minutes, UnitHead(), minimum: 1);
+        if (heads.Count == 0 && isAgenda) heads = Sequence(minutes, AgendaHead(), minimum: 2);
+        return WithoutContents(heads, minutes);
+    }
+
+    private static List<SectionHead> WithSign(MinutesText minutes)
+    {
+        var heads = new List<SectionHead>();
+        foreach (var line in minutes.Lines)
+        {
+            if (line.Text.Length > 300) continue;
+            var match = SignHead().Match(line.Text);
+            if (!match.Success) match = AfterLast(heads, DamagedHead().Match(line.Text));
+            if (match.Success && IsHead(match, line, minutes)) Add(heads, match, line);
+        }
+
+        return heads;
+    }
+
+    /// <summary>A damaged sign (<c>8 31</c>, <c>S 31</c>) counts only where the number is the next.</summary>
+    private static Match AfterLast(List<SectionHead> heads, Match match) =>
+        match.Success && heads.Count > 0 && Value(match.Groups["number"].Value) == Value(heads[^1].Number) + 1 ? match : Match.Empty;
+
+    private static bool IsHead(Match match, Line line, MinutesText minutes)
+    {
+        var rest = match.Groups["rest"].Value.Trim();
+        if (Continued().IsMatch(rest) || ContentsLine().IsMatch(rest)) return false;
+        if (rest.Length == 0) return line.Index + 1 < minutes.Lines.Count && !RunsOn(line, minutes);
+        if (rest[0] is ',' or ';' or ')' or '-' or '–' or '.' && rest.Length < 3) return false;
+        return !char.IsLower(rest[0]) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
+    }
+
+    /// <summary>Whether the sentence of the line before runs into this one: then the § was only carried to the next line.</summary>
+    private static bool RunsOn(Line line, MinutesText minutes)
+    {
+        if (line.Gap || line.Index == 0) return false;
+        var before = minutes.Lines[line.Index - 1];
+        return before.Heading is null && !before.EndsSentence && RunningEnd().IsMatch(before.Text);
+    }
+
+    private static List<SectionHead> Sequence(MinutesText minutes, Regex pattern, int minimum)
+    {
+        var heads = new List<SectionHead>();
+        foreach (var line in minutes.Lines)
+        {
+            if (line.Text.Length > 300 || pattern.Match(line.Text) is not { Success: true } match) continue;
+            var next = heads.Count == 0 || Value(match.Groups["number"].Value) - Value(heads[^1].Number) is 0 or 1;
+            if (next && !RunsOn(line, minutes) && !ContentsLine().IsMatch(line.Text)) Add(heads, match, line);
+        }
+
+        return heads.Count >= minimum ? heads : [];
+    }
+
+    private static void Add(List<SectionHead> heads, Match match, Line line)
+    {
+        var number = match.Groups["number"];
+        var end = match.Groups["year"] is { Success: true } year ? year.Index + year.Length : number.Index + number.Length;
+        var printed = Spaced(number.Value);
+        heads.Add(new SectionHead(printed, line, match.Groups["mark"].Index, end, match.Groups["unit"].Value));
+    }
+
+    /// <summary>A list of contents names every section once before it comes: a head whose number comes again, with no text of its own, is of the list.</summary>
+    private static List<SectionHead> WithoutContents(List<SectionHead> heads, MinutesText minutes)
+    {
+        var last = heads.Select((head, i) => (head, i)).GroupBy(pair => pair.head.Number).ToDictionary(group => group.Key, group => group.Max(pair => pair.i));
+        return heads.Where((head, i) => last[head.Number] == i || LinesUntilNext(heads, i, minutes) > 3).ToList();
+    }
+
+    private static int LinesUntilNext(List<SectionHead> heads, int i, MinutesText minutes) =>
+        (i + 1 < heads.Count ? heads[i + 1].Line.Index : minutes.Lines.Count) - heads[i].Line.Index;
+
+    private static string Spaced(string number)
+    {
+        var digits = number.TakeWhile(char.IsAsciiDigit).Count();
+        var letter = number[digits..].Trim();
+        return letter.Length == 0 ? number[..digits] : number[..digits] + " " + letter;
+    }
+
+    private static int Value(string number) => int.Parse(number.AsSpan(0, number.TakeWhile(char.IsAsciiDigit).Count()), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\A[#* ]{0,4}(?:(?<unit>\p{L}{2,30})\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SignHead();
+
+    [GeneratedRegex(@"\A(?<mark>[8S&]\s)(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>\s\p{Lu}.*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DamagedHead();
+
+    [GeneratedRegex(@"\A(?<mark>)(?<unit>KS|KF|Ks|Kf|AU|KSAU|BN|SN|UN|ON|KN|MN|TN|BUN|MBN|SBN|KFN|VON|RS|RF|LS|LF)\s(?<number>\d{1,3}(?:\s[a-z](?!\p{L}))?)(?![\d:-])(?:/(?<year>(?:19|20)?\d\d)(?!\d))?(?:\s+(?<rest>\p{Lu}.*))?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitHead();
+
+    [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,3})[.)]?\s{1,12}(?<rest>\p{Lu}.*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AgendaHead();
+
+    [GeneratedRegex(@"\A[-–(]?\s?(?:forts|fortsättning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Continued();
+
+    /// <summary>Dots, and the page that they lead to.</summary>
+    [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s?\d{1,4}\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ContentsLine();
+
+    [GeneratedRegex(@"\A(?:(?:MBL|SoL|LSS|LVU|LVM|LOU|PBL|KL|FL|OSL|TF|RF|MB|LAS|AML|HSL)\b|\p{L}+lagen\b|\p{L}+balken\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Law();
+
+    /// <summary>Line ends after which a § continues the sentence.</summary>
+    [GeneratedRegex(@"(?:[,(/-]|\b(?:enligt|i|och|av|med|under|se|till|från|den|om|samt|på|per|beslut|beslutade|beslöt|protokoll|protokollet|paragraf|eller|genom|vid|\d{4}|\d{4}-\d\d-\d\d))\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RunningEnd();
+}

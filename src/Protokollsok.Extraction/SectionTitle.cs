@@ -1,0 +1,7 @@
+namespace Protokollsok.Extraction;
+
+/// <summary>A section's head with its title, read over its lines.</summary>
+/// <param name="Head">Its number.</param>
+/// <param name="Title">Joined; null if there is none.</param>
+/// <param name="LastLine">Index of the last line of the head.</param>
+internal sealed record SectionTitle(SectionHead Head, string? Title, int LastLine);

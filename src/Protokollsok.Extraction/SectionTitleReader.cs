@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Reads the title of a section, which may stand on the number's line, on the next ones, or around the case number.</summary>
+internal static partial class SectionTitleReader
+{
+    private const int MaxLines = 6;
+    private const int ShortLine = 40;
+
+    public static List<SectionTitle> Read(MinutesText minutes, IReadOnlyList<SectionHead> heads, IReadOnlyList<ValueSpan<Dnr>> caseNumbers)
+    {
+        var titles = new List<SectionTitle>(heads.Count);
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var limit = i + 1 < heads.Count ? heads[i + 1].Line.Index : minutes.Lines.Count;
+            titles.Add(ReadOne(minutes, heads[i], limit, caseNumbers));
+        }
+
+        return titles;
+    }
+
+    private static SectionTitle ReadOne(MinutesText minutes, SectionHead head, int limit, IReadOnlyList<ValueSpan<Dnr>> caseNumbers)
+    {
+        var title = new StringBuilder();
+        Append(title, Text(head.Line, head.NumberEnd, caseNumbers));
+        var last = head.Line.Index;
+        for (var i = last + 1; i < Math.Min(limit, last + MaxLines + 1); i++)
+        {
+            var line = minutes.Lines[i];
+            var text = Text(line, 0, caseNumbers);
+            var isNumberOnly = text.Length == 0 && line.Text.Length > 0;
+            if (!isNumberOnly && (IsBody(line, text) || (title.Length > 0 && EndsBefore(line, minutes, i == head.Line.Index + 1 ? title.Length : minutes.Lines[i - 1].Text.Length)))) break;
+            Append(title, text);
+            last = i;
+            if (text.EndsWith('.')) break;
+        }
+
+        // Text that runs on without any gap is no title: what stood on the number's own line is all there was.
+        if (last - head.Line.Index >= MaxLines) (title, last) = (Append(new StringBuilder(), Text(head.Line, head.NumberEnd, caseNumbers)), head.Line.Index);
+        return new SectionTitle(head, title.Length == 0 ? null : title.ToString(), last);
+    }
+
+    private static bool IsBody(Line line, string text) => line.Heading is not null || DecisionLead.Opens(text) || text.Length > 200 || ListMark.Of(text).Kind is not ListMarkKind.None;
+
+    /// <summary>A title that has begun ends before a gap, with its sentence, and with a short line that no title would be broken after.</summary>
+    private static bool EndsBefore(Line line, MinutesText minutes, int lengthBefore) =>
+        line.Gap || (!line.StartsLower && (minutes.Lines[line.Index - 1].EndsSentence || (lengthBefore < ShortLine && line.Text.Length > 2 * lengthBefore)));
+
+    private static StringBuilder Append(StringBuilder title, string text)
+    {
+        if (title.Length > 0 && text.Length > 0) title.Append(' ');
+        return title.Append(text);
+    }
+
+    /// <summary>The line from a position, without case numbers and the words that announce them.</summary>
+    private static string Text(Line line, int from, IReadOnlyList<ValueSpan<Dnr>> caseNumbers)
+    {
+        var text = new StringBuilder(line.Text);
+        foreach (var dnr in Within(caseNumbers, line.Start + from, line.End))
+            for (var i = Math.Max(dnr.Start, line.Start); i < Math.Min(dnr.End, line.End); i++) text[i - line.Start] = ' ';
+        var kept = LeadWord().Replace(Folded.Blanks(text.ToString(from, text.Length - from)), "");
+        return kept.Trim(' ', '*', ':', ',', '(', '-', '–', '.') is { Length: 0 } ? "" : kept.Trim(' ', '*').TrimStart('.', ':', ',', '-', '–', ' ');
+    }
+
+    /// <summary>The case numbers that begin within a span; the list is in the text's order.</summary>
+    public static IEnumerable<ValueSpan<Dnr>> Within(IReadOnlyList<ValueSpan<Dnr>> caseNumbers, int start, int end)
+    {
+        int low = 0, high = caseNumbers.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (caseNumbers[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < caseNumbers.Count && caseNumbers[low].Start < end; low++) yield return caseNumbers[low];
+    }
+
+    [GeneratedRegex(@"\s?\(?\b(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadWord();
+}

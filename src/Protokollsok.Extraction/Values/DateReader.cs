@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Reads one date at one position, in any of the forms that Swedish documents have.</summary>
+internal static partial class DateReader
+{
+    private const string Hyphen = @" ?[-\u2010-\u2015\u2212] ?";
+
+    /// <summary>The date that begins at the position; null if none does. A range is the caller's to put together.</summary>
+    public static DateParts? Read(string text, int position, Era era)
+    {
+        if (!char.IsAsciiDigit(text[position]))
+            return Months.MayBegin(text[position]) ? FromNames(Window.At(text, position, MonthYear()), position, era) : null;
+        return FromNames(Window.At(text, position, DayMonthYear()), position, era)
+            ?? FromNumbers(Window.At(text, position, YearMonthDay()), position, era)
+            ?? FromNumbers(Window.At(text, position, SlashedDay()), position, era)
+            ?? FromNumbers(Window.At(text, position, DottedDay()), position, era)
+            ?? ReadTwoDigitYear(text, position, era);
+    }
+
+    /// <summary>A day and month whose year stands elsewhere (<c>2/4</c>, <c>den 16 maj</c>), or a day (<c>16</c>) alone before <c>-17 maj 2018</c>.</summary>
+    public static DateParts? ReadWithoutYear(string text, int position, Era era) =>
+        FromNames(Window.At(text, position, char.IsAsciiDigit(text[position]) ? DayMonth() : MonthAlone()), position, era)
+        ?? FromNumbers(Window.At(text, position, SlashedWithoutYear()), position, era);
+
+    private static DateParts? ReadTwoDigitYear(string text, int position, Era era)
+    {
+        if (FromNumbers(Window.At(text, position, ShortYearMonthDay()), position, era) is { } hyphened) return hyphened;
+        var match = Window.At(text, position, SixDigits());
+        return match.Success && (era.WritesSixDigitDates || IsAnnounced(text, position) || StandsAlone(text, match)) && !IsCounted(text, position + match.Length)
+            ? FromNumbers(match, position, era)
+            : null;
+    }
+
+    private static DateParts? FromNames(Match match, int position, Era era) =>
+        match.Success
+            ? Valid(new DateParts(YearOf(match, era), Months.Number(match.Groups["month"].ValueSpan), NumberOf(match, "day"), match.Index + match.Length - position))
+            : null;
+
+    private static DateParts? FromNumbers(Match match, int position, Era era) =>
+        match.Success
+            ? Valid(new DateParts(YearOf(match, era), NumberOf(match, "month") ?? 0, NumberOf(match, "day"), match.Index + match.Length - position))
+            : null;
+
+    private static DateParts? Valid(DateParts parts) => parts.ToDate(yearFromContext: 2000) is null ? null : parts;
+
+    private static int? YearOf(Match match, Era era) =>
+        NumberOf(match, "year") ?? (NumberOf(match, "short") is { } twoDigits ? era.YearOf(twoDigits) : null);
+
+    private static int? NumberOf(Match match, string group) =>
+        match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    private static bool IsAnnounced(string text, int position) => Announcement().IsMatch(Window.Before(text, position, 24));
+
+    /// <summary>Alone on its line, or in its column of a header.</summary>
+    private static bool StandsAlone(string text, Match match)
+    {
+        var end = match.Index + match.Length;
+        return (match.Index == 0 || text[match.Index - 1] is '\n' or '\t') && (end == text.Length || text[end] is '\n' or '\t');
+    }
+
+    private static bool IsCounted(string text, int end) => end < text.Length && Window.At(text, end, CountedThing()).Success;
+
+    [GeneratedRegex(@"\A(?<month>" + Months.Pattern + @")\b\.?(?:\s+månad)?\s*,?\s*(?:år\s+)?(?<year>(?:1[6-9]|20)\d\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthYear();
+
+    [GeneratedRegex(@"\A(?<month>" + Months.Pattern + @")\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthAlone();
+
+    [GeneratedRegex(@"\A(?<day>[0-3]?\d)(?:\.|:?[ae]\b)?\s*(?<month>" + Months.Pattern + @")\b\.?\s*,?\s*(?:år\s+)?(?:(?<year>(?:1[6-9]|20)\d\d)(?!\d)|[-'´’](?<short>\d\d)(?!\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(@"\A(?<day>[0-3]?\d)(?:\.|:?[ae]\b)?\s*(?<month>" + Months.Pattern + @")\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayMonth();
+
+    [GeneratedRegex(@"\A(?:(?<year>(?:1[6-9]|20)\d\d)" + Hyphen + @"(?<month>[01]\d)" + Hyphen + @"(?<day>[0-3]\d)|(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d))(?![\d:])", RegexOptions.CultureInvariant)]
+    private static partial Regex YearMonthDay();
+
+    [GeneratedRegex(@"\A(?<day>[0-3]?\d)/(?<month>[01]?\d)(?:\s*,?\s+|\s*[-–/]\s*)(?:(?<year>(?:1[6-9]|20)\d\d)(?!\d)|(?<=[-–/])(?<short>\d\d)(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashedDay();
+
+    [GeneratedRegex(@"\A(?<day>[0-3]?\d)/(?<month>[01]?\d)(?![\d/])", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashedWithoutYear();
+
+    [GeneratedRegex(@"\A(?<day>[0-3]?\d)\. ?(?<month>[01]?\d)\. ?(?<year>(?:1[6-9]|20)\d\d)(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex DottedDay();
+
+    [GeneratedRegex(@"\A(?<short>\d\d)[-\u2010-\u2015](?<month>[01]\d)[-\u2010-\u2015](?<day>[0-3]\d)(?!\d|[-:]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortYearMonthDay();
+
+    [GeneratedRegex(@"\A(?:(?<short>\d\d)(?<month>[01]\d)(?<day>[0-3]\d)|(?<short>\d\d) (?<month>[01]\d) (?<day>[0-3]\d))(?!\d|[-:/+ ]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex SixDigits();
+
+    /// <summary>What stands before a six-digit number that is a date.</summary>
+    [GeneratedRegex(@"(?:\bden|\bdatum|\bdaterad|\bdat\.?|t\.? ?o\.? ?m\.?|\btill|\bfrån|\bper|\bskrivelse|\bprotokoll|\bsammanträde|\bbeslut|\bbeslutade|\bbeslöt|\binkom)[:,]?\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"\A\s*(?:kr\b|kronor|tkr|mkr|mnkr|:-|st\b|personer|%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CountedThing();
+}

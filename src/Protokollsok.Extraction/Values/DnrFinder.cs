@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>
+/// Finds case numbers. After a lead word (<c>Dnr</c>, <c>Beteckning</c> …) any of the known shapes is one; beside a paragraph's number
+/// so is a short one (<c>0901/22</c>); elsewhere only one that names its unit and its year in full.
+/// </summary>
+internal static partial class DnrFinder
+{
+    public static List<ValueSpan<Dnr>> Find(string text, Era era, Claims claims)
+    {
+        var found = new List<ValueSpan<Dnr>>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Window.IsStart(text, i)) continue;
+            if (Lead(text, i) is { } at) i = Math.Max(i, ReadAll(text, at, era, claims, found) - 1);
+            else if (ReadAlone(text, i, era, claims) is { } dnr) { found.Add(dnr); i = dnr.End - 1; }
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the numbers begin that a lead word announces: after it, or in the line below it.</summary>
+    private static int? Lead(string text, int position)
+    {
+        if (text[position] is '§' or '$')
+            return Window.At(text, position, ParagraphNumber()) is { Success: true } paragraph ? position + paragraph.Length : null;
+        if (!"DdÄäBbVvEeRrAKkMSså".Contains(text[position], StringComparison.Ordinal)) return null;
+        return Window.At(text, position, LeadWord()) is { Success: true } lead ? position + lead.Length : null;
+    }
+
+    /// <summary>One number, or several with commas between. Returns the position after the last.</summary>
+    private static int ReadAll(string text, int position, Era era, Claims claims, List<ValueSpan<Dnr>> found)
+    {
+        var end = position;
+        for (var at = position; at < text.Length; at = Next(text, end))
+        {
+            if (DnrReader.Read(text, at, era, announced: true) is not { } dnr || !claims.TryTake(at, dnr.Length)) break;
+            found.Add(dnr);
+            end = dnr.End;
+            if (Next(text, end) == end) break;
+        }
+
+        return end;
+    }
+
+    private static int Next(string text, int end) =>
+        end < text.Length && Window.At(text, end, Between()) is { Success: true } between ? end + between.Length : end;
+
+    private static ValueSpan<Dnr>? ReadAlone(string text, int position, Era era, Claims claims) =>
+        (char.IsUpper(text[position]) || char.IsAsciiDigit(text[position])) && claims.IsFree(position)
+        && DnrReader.Read(text, position, era, announced: IsUnderLead(text, position)) is { } dnr && claims.TryTake(position, dnr.Length)
+            ? dnr
+            : null;
+
+    /// <summary>Whether the number begins a column under a header's lead word (<c>Datum   Diarienummer</c>).</summary>
+    private static bool IsUnderLead(string text, int position)
+    {
+        if (position > 0 && text[position - 1] is not ('\n' or ' ' or '\t')) return false;
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, position - 1)) + 1;
+        if (lineStart < 2 || position - lineStart > 80) return false;
+        var before = Window.Before(text, lineStart - 1, 80);
+        var above = before[(before.LastIndexOf('\n') + 1)..];
+        return above.Length < 80 && HeaderLead().IsMatch(above);
+    }
+
+    [GeneratedRegex(
+        @"\A(?:(?:[Vv]år|[Vv]årt|[Ee]r|[Ee]rt|VÅR|ERT?|[Dd]eras)\s)?(?:[Dd]nr|DNR|D\.?nr|[Dd]iarienummer|DIARIENUMMER|[Dd]iarienr|DIARIENR|[Dd]iarie\s?nr|[Dd]iarium|[Bb]eteckning|BETECKNING|[Dd]iariebeteckning|[Ää]rendenummer|ÄRENDENUMMER|[Ää]rendenr|[Ää]rende\s?nr|[Rr]eferens|[Rr]ef|[Kk]nr)\b(?:\s?nr)?\.?(?:\s?[:;]|\s-)?\s{0,3}(?:nr\.?\s|§\s?\d+,\s)?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LeadWord();
+
+    [GeneratedRegex(@"\A[§$]\s?\d{1,4}(?:\s[a-z])?(?![\d/:-]),?[ \t]{1,12}(?:\()?(?=\d{2,4}/\d{2,4}(?![/\d:]))", RegexOptions.CultureInvariant)]
+    private static partial Regex ParagraphNumber();
+
+    [GeneratedRegex(@"\A(?:\s?[,;]\s?|\s(?:och|samt|resp\.?|respektive)\s|\s{1,3}(?=\p{Lu}{2,5}[ /-]?(?:19|20)\d\d))(?:[Dd]nr\.?\s)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"(?:\b[Dd]nr\b|\bDNR\b|\b[Dd]iarie(?:nummer|nr)\b|\bDIARIE(?:NUMMER|NR)\b|\b[Bb]eteckning\b|\b[Ää]rendenummer\b)[:.]?\s*(?:\p{L}+\s*)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderLead();
+}

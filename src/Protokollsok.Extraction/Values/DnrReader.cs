@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>Reads one case number at one position, in the shapes of the domain's list, and makes its key.</summary>
+internal static partial class DnrReader
+{
+    /// <summary>Upper-case abbreviations that stand before year and number and are no unit of a registry.</summary>
+    private static readonly HashSet<string> NotUnits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "SOU", "SFS", "DS", "EU", "EG", "EEG", "PROP", "BET", "SKR", "RSKR", "DIR", "NJA", "RÅ", "HFD", "MÖD", "AD", "RH", "ISO", "EN", "SS",
+        "SOSFS", "HSLF", "SKOLFS", "BFS", "AFS", "NFS", "KIFS", "MSBFS", "TSFS", "JO", "JK", "AGENDA", "VISION", "MÅL", "BUDGET", "PLAN", "ÅR", "DEN", "VT", "HT",
+        "VM", "EM", "OS", "COVID", "BLAD", "SIDA", "NR", "KL", "TEL", "BOX", "PG", "BG", "KV", "AB", "STD", "CA", "OM", "PÅ", "AV", "TOM", "FROM", "BILAGA", "PUNKT", "TU", "PM",
+    };
+
+    /// <summary>The number at the position. Unannounced, only a shape that names its unit and a four-digit year is one.</summary>
+    public static ValueSpan<Dnr>? Read(string text, int position, Era era, bool announced)
+    {
+        if (text[position] is '-' or ' ') return null;
+        if (ReadUnitYear(text, position, announced) is { } unitYear) return unitYear;
+        if (ReadYearUnit(text, position, announced) is { } yearUnit) return yearUnit;
+        return announced ? ReadAnnounced(text, position, era) : null;
+    }
+
+    private static ValueSpan<Dnr>? ReadUnitYear(string text, int position, bool announced)
+    {
+        var match = Window.At(text, position, UnitYearSerial());
+        return match.Success && IsUnit(match, announced) && !LooksLikeSpanOfYears(match)
+            ? Found(text, match, Join(Unit(match), match.Groups["year"].Value, Trim(match.Groups["serial"].Value), Part(match)))
+            : null;
+    }
+
+    private static ValueSpan<Dnr>? ReadYearUnit(string text, int position, bool announced)
+    {
+        var match = Window.At(text, position, YearUnitSerial());
+        return match.Success && IsUnit(match, announced)
+            ? Found(text, match, Join(Unit(match), match.Groups["year"].Value, Trim(match.Groups["serial"].Value), ""))
+            : null;
+    }
+
+    private static ValueSpan<Dnr>? ReadAnnounced(string text, int position, Era era)
+    {
+        if (Window.At(text, position, IsoDate()).Success) return null;
+        if (Window.At(text, position, TwoNumbers()) is { Success: true } two && HasYear(two) && Found(text, two, KeyOf(two, era)) is { } dnr) return dnr;
+        if (Window.At(text, position, Tokens()) is not { Success: true } unknown) return null;
+        var tokens = unknown.Groups["number"].Value.Split(['-', '/', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return Found(text, unknown, string.Join('-', tokens).ToLowerInvariant());
+    }
+
+    /// <summary>Whether one of the two numbers can be a year: of four digits, or of two beside a slash or a unit.</summary>
+    private static bool HasYear(Match match)
+    {
+        string a = match.Groups["a"].Value, b = match.Groups["b"].Value;
+        return IsYear(a) || IsYear(b)
+            || ((a.Length == 2 || b.Length == 2) && (match.Groups["separator"].ValueSpan is "/" || match.Groups["unit"].Success));
+    }
+
+    /// <summary>
+    /// Which of the two numbers is the year: one of four digits is; beside one of three or more digits the one of two is; of two short
+    /// ones the one that the document also prints as a year, and in doubt the last, as most registries write.
+    /// </summary>
+    private static string KeyOf(Match match, Era era)
+    {
+        string a = match.Groups["a"].Value, b = match.Groups["b"].Value;
+        var yearFirst = IsYear(a) || (!IsYear(b) && a.Length == 2 && (b.Length != 2 || (IsPrinted(a, era) && !IsPrinted(b, era))));
+        var (year, serial) = yearFirst ? (a, b) : (b, a);
+        return Join(Unit(match), year.Length == 4 ? year : era.YearOf(Int(year)).ToString(CultureInfo.InvariantCulture), Trim(serial), Part(match));
+    }
+
+    private static bool IsPrinted(string twoDigits, Era era) => era.Prints(era.YearOf(Int(twoDigits)));
+
+    /// <summary>The value and its span. A classification code is printed, but no part of the value.</summary>
+    private static ValueSpan<Dnr>? Found(string text, Match match, string key)
+    {
+        var end = match.Index + match.Length;
+        var code = end < text.Length ? Window.At(text, end, ClassificationCode()) : Match.Empty;
+        if (!code.Success && end < text.Length && Window.At(text, end, GoesOn()).Success) return null;
+        return new ValueSpan<Dnr>(new Dnr(Folded.Blanks(match.ValueSpan), key), match.Index, match.Length + code.Length);
+    }
+
+    /// <summary>Unannounced, a unit is written in capitals, or is <c>Ks</c> or <c>Kf</c>.</summary>
+    private static bool IsUnit(Match match, bool announced)
+    {
+        var unit = match.Groups["unit"].Value;
+        return !NotUnits.Contains(unit) && (announced || unit is "Ks" or "Kf" || (unit.Length >= 2 && unit.All(char.IsUpper)));
+    }
+
+    /// <summary><c>KS 2016-2018</c> are the years of something.</summary>
+    private static bool LooksLikeSpanOfYears(Match match) =>
+        match.Groups["serial"].Value is var serial && IsYear(serial) && match.Groups["separator"].ValueSpan is "-" or "/"
+        && Int(serial) > Int(match.Groups["year"].Value);
+
+    private static string Join(params string[] tokens) => string.Join('-', tokens.Where(token => token.Length > 0));
+
+    private static string Unit(Match match) => match.Groups["unit"].Value.ToLowerInvariant();
+
+    private static string Part(Match match) => match.Groups["part"].Value;
+
+    private static string Trim(string serial) => serial.TrimStart('0') is { Length: > 0 } trimmed ? trimmed : "0";
+
+    private static int Int(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    private static bool IsYear(string digits) => digits.Length == 4 && digits[..2] is "19" or "20";
+
+    /// <summary><c>ON 2014-225</c>, <c>KS/2018:4</c>, <c>KU.2017.3</c>, <c>SLK-2023-01169:2</c>; a blank may have strayed in after a hyphen.</summary>
+    [GeneratedRegex(@"\A(?:(?<unit>[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitYearSerial();
+
+    /// <summary><c>2017/SN 0229 013</c>, <c>2009/KKA500</c>.</summary>
+    [GeneratedRegex(@"\A(?<year>(?:19|20)\d\d)[/-]\s?(?<unit>[A-ZÅÄÖ]{2,8})[ -]?(?<serial>\d{1,6})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearUnitSerial();
+
+    /// <summary><c>BUN 98/0123</c>, <c>KS 02-820</c>, <c>N160-0123/23</c>, <c>KS 75/2013</c>, <c>234/73</c>, <c>2014/304</c>: year and serial in either order.</summary>
+    [GeneratedRegex(@"\A(?:(?<unit>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\d{0,3})[ /-]\s?)?(?<a>\d{1,6})(?<separator>[-/])\s?(?<b>\d{1,6})(?::(?<part>\d{1,3}))?(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex TwoNumbers();
+
+    /// <summary>Shapes whose order only the municipality's registry knows: <c>102-274-04</c>, <c>7-742-2011</c>, <c>1.5.3-219-2012</c>.</summary>
+    [GeneratedRegex(@"\A(?<number>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d{1,6}(?:\.\d{1,3}){0,4}[-/]\s?\d{1,6}(?:[-/]\s?\d{1,6}){1,3}|\d(?:\.\d{1,3}){1,4}[-/]\d{1,6})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tokens();
+
+    /// <summary><c>-003</c>, <c> - 700</c>, <c> 611</c>, <c> 40</c>; nothing of the sentence may follow.</summary>
+    [GeneratedRegex(@"\A(?:\s?-\s?\d{3}|[ ]\d{2,3}|-\d(?:\.\d+)+)(?=\z|[\n\t,;)]|  |\.(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex ClassificationCode();
+
+    /// <summary>What shows that a number does not end here.</summary>
+    [GeneratedRegex(@"\A(?:\p{L}|[-/:]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"\A(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDate();
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Protokollsok.Extraction;
+
+/// <summary>
+/// Finds references to laws: a name with its number in the statute book (<c>plan- och bygglagen (2010:900)</c>), or a paragraph of a
+/// named law (<c>19 § MBL</c>). A law that is only named, without number or paragraph, is none.
+/// </summary>
+internal static partial class LawReferenceFinder
+{
+    private const string Short = @"(?:MBL|SoL|LSS|LVU|LVM|LOU|LUF|LOV|PBL|KL|FL|OSL|TF|RF|MB|FPL|LAS|AML|HSL|PSL|GDPR|JB|ÄB|FB|BrB|RB|ÅRL|ABL|LKF|LSO|FBL|AL|LAV|PUL|URL|LUK|LIVSFS|DSF|FvL|KomL)\b";
+
+    private const string Name = @"(?:(?:\p{Ll}[\p{L}]*-?,?\s(?:\p{Ll}+-?,?\s)?och\s)?[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)\b)";
+
+    private const string Paragraph = @"(?:(?:\d{1,3}\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
+
+    private const string Number = @"\(?(?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)?";
+
+    /// <summary>What common laws are called after their number.</summary>
+    private const string About =
+        @"(?:\som\s(?:medbestämmande\si\sarbetslivet|stöd\soch\sservice\still\svissa\sfunktionshindrade|vård\sav\smissbrukare\si\svissa\sfall|offentlig\supphandling|anställningsskydd" +
+        @"|skydd\smot\solyckor|allmänna\svattentjänster|kommunala\sbefogenheter|nationella\sminoriteter(?:\soch\sminoritetsspråk)?|valfrihetssystem|skydd\sav\spersonuppgifter|färdtjänst|riksfärdtjänst|kommunalförbund|bostadsförsörjning(?:ens)?|extraordinära\shändelser))?";
+
+    public static List<ValueSpan<string?>> Find(string text, Claims claims)
+    {
+        var references = new List<ValueSpan<string?>>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!MayBegin(text, i) || !claims.IsFree(i) || Read(text, i) is not { } reference || !claims.TryTake(i, reference.Length)) continue;
+            references.Add(reference);
+            i = reference.End - 1;
+        }
+
+        return references;
+    }
+
+    /// <summary>Words can only begin a reference when a number of the statute book follows soon; that is looked for first.</summary>
+    private static bool MayBegin(string text, int position) =>
+        Window.IsStart(text, position)
+        && (char.IsAsciiDigit(text[position]) || text[position] is '§' or '$' || (char.IsLetter(text[position]) && NumberFollows(text, position)));
+
+    private static bool NumberFollows(string text, int position)
+    {
+        var colon = text.AsSpan(position, Math.Min(60, text.Length - position)).IndexOf(':');
+        return colon >= 7 && char.IsAsciiDigit(text[position + colon - 1]) && char.IsAsciiDigit(text[position + colon - 4]);
+    }
+
+    private static ValueSpan<string?>? Read(string text, int position)
+    {
+        var match = char.IsLetter(text[position]) ? Window.At(text, position, Named())
+            : text[position] is '§' or '$' ? Window.At(text, position, SignFirst())
+            : Window.At(text, position, ParagraphFirst());
+        if (!match.Success) return null;
+        return new ValueSpan<string?>(match.Groups["sfs"].Success ? match.Groups["sfs"].Value : null, position, match.Length);
+    }
+
+    [GeneratedRegex(@"\A(?:(?:SFS\s)(?<sfs>\d{4}:\d{1,4})|" + Name + @"\s" + Number + About + @")(?![\d:])", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\A" + Paragraph + @"(?:\s(?:i\s)?(?:den\s)?(?:" + Short + "|" + Name + @"(?:\s" + Number + @")?" + About + @"))", RegexOptions.CultureInvariant)]
+    private static partial Regex ParagraphFirst();
+
+    [GeneratedRegex(@"\A[§$]{1,2}\s?\d{1,3}(?:\s?[a-z](?!\p{L}))?(?:\s?[-–,]\s?\d{1,3})?\s(?:i\s)?(?:" + Short + @"|[\p{Ll}-]{2,30}(?:lagen|balken|förordningen)\b(?:\s" + Number + @")?)", RegexOptions.CultureInvariant)]
+    private static partial Regex SignFirst();
+}

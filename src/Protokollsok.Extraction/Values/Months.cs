@@ -1,0 +1,22 @@
+namespace Protokollsok.Extraction;
+
+/// <summary>Swedish months, written out and short. A fixed table: the machine's culture must not matter.</summary>
+internal static class Months
+{
+    /// <summary>A pattern for any of them; <see cref="Number"/> tells which.</summary>
+    public const string Pattern =
+        "(?:januari|jan|februari|febr|feb|mars|mar|april|apr|maj|juni|jun|juli|jul|augusti|aug|september|sept|sep|oktober|okt|november|nov|december|dec)";
+
+    private static readonly string[] Stems = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+    /// <summary>1–12 for a name that <see cref="Pattern"/> matched, in any case.</summary>
+    public static int Number(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < Stems.Length; i++)
+            if (name.StartsWith(Stems[i], StringComparison.OrdinalIgnoreCase)) return i + 1;
+        throw new ArgumentException($"'{name}' is no month.", nameof(name));
+    }
+
+    /// <summary>Whether the letter can begin a month's name; a quick look before the pattern is tried.</summary>
+    public static bool MayBegin(char letter) => "jfmasondJFMASOND".Contains(letter, StringComparison.Ordinal);
+}

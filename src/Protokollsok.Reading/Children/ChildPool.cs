@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Reading.Children;
+
+/// <summary>Keeps children warm, gives each request one, and replaces those that end.</summary>
+internal sealed class ChildPool(ReadingOptions options) : IDisposable
+{
+    /// <summary>A child may have been killed from outside through no fault of the page.</summary>
+    private const int Attempts = 2;
+
+    private readonly ConcurrentDictionary<ChildProcess, bool> _all = new();
+    private readonly ConcurrentBag<ChildProcess> _idle = [];
+    private readonly SemaphoreSlim _turns = new(options.Children);
+    private volatile bool _disposed;
+
+    /// <summary>The processes that run now.</summary>
+    public IReadOnlyList<int> ProcessIds => [.. _all.Keys.Select(child => child.Id)];
+
+    /// <exception cref="PageFailedException">The child refused the page, or two children ended over it.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the child that was busy is gone.</exception>
+    public async Task<(ChildReply Reply, byte[] Png)> AskAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
+    {
+        await _turns.WaitAsync(ct);
+        try
+        {
+            return await AnswerAsync(request, image, ct);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        foreach (var child in _all.Keys) Drop(child);
+    }
+
+    private async Task<(ChildReply Reply, byte[] Png)> AnswerAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
+    {
+        string lastWords = "";
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            var child = Take();
+            bool well = false;
+            try
+            {
+                var answer = await child.AskAsync(request, image, ct);
+                well = true;
+                if (answer.Reply.Problem is { } problem) throw new PageFailedException(problem.Code, problem.Message);
+                return answer;
+            }
+            catch (IOException) when (!well && !_disposed)
+            {
+                lastWords = await child.LastWordsAsync();
+            }
+            finally
+            {
+                GiveBack(child, well);
+            }
+        }
+
+        throw new PageFailedException(ProblemCode.PageUnreadable,
+            $"Page {request.Page} of {Path.GetFileName(request.Path)} ended the program that reads ({lastWords}), twice; scan or export the page again.");
+    }
+
+    private ChildProcess Take()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        while (_idle.TryTake(out var idle))
+        {
+            if (idle.IsAlive) return idle;
+            Drop(idle);
+        }
+
+        var child = new ChildProcess(options);
+        _all[child] = true;
+        return child;
+    }
+
+    private void GiveBack(ChildProcess child, bool well)
+    {
+        if (well && !_disposed) _idle.Add(child);
+        else Drop(child);
+    }
+
+    private void Drop(ChildProcess child)
+    {
+        _all.TryRemove(child, out _);
+        child.Dispose();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Protokollsok.Reading.Children;
+
+/// <summary>The parent's side of one child.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private static readonly TimeSpan KillTime = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    public ChildProcess(ReadingOptions options)
+    {
+        _process = Processes.Start(options, 0, "dotnet", options.ChildPath, options.TessdataPath);
+        _errors = Processes.DrainErrorsAsync(_process);
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>Whether it still runs, as far as the system has told.</summary>
+    public bool IsAlive => !_process.HasExited;
+
+    /// <summary>Asks, and waits for the answer. After any exception the child has to be disposed of.</summary>
+    /// <exception cref="IOException">The child ended; <see cref="EndOfStreamException"/> is one.</exception>
+    public async Task<(ChildReply Reply, byte[] Png)> AskAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
+    {
+        var input = _process.StandardInput.BaseStream;
+        var output = _process.StandardOutput.BaseStream;
+        await Frames.WriteJsonAsync(input, request, ct);
+        if (request.Task == ChildTask.ReadImage) await Frames.WriteAsync(input, image, ct);
+        var reply = await Frames.ReadJsonAsync<ChildReply>(output, ct);
+        var png = request.Task == ChildTask.Render && reply.Problem is null ? await Frames.ReadAsync(output, ct) : [];
+        return (reply, png);
+    }
+
+    /// <summary>How it ended and what it said, once it has.</summary>
+    public async Task<string> LastWordsAsync()
+    {
+        Processes.Kill(_process);
+        await _process.WaitForExitAsync();
+        string errors = (await _errors).Trim();
+        return $"exit code {_process.ExitCode}{(errors.Length > 0 ? ", " + errors.Split('\n')[^1] : "")}";
+    }
+
+    public void Dispose()
+    {
+        Processes.Kill(_process);
+        // So that its memory is free before another takes its place. What is killed is gone in milliseconds, or stuck in the kernel.
+        _process.WaitForExit(KillTime);
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using Protokollsok.Documents;
+using Protokollsok.Reading.Children;
+
+namespace Protokollsok.Reading;
+
+/// <summary>
+/// Turns a file into what was read from it. A page that cannot be read becomes a problem and an empty page, a file that cannot be
+/// read a problem without pages; neither is an exception. One reader serves any number of concurrent calls: its warm children are
+/// shared, and so many pages are read at once as there are children.
+/// </summary>
+public sealed class DocumentReader : IAsyncDisposable
+{
+    private readonly ReadingOptions _options;
+    private readonly ChildPool _children;
+    private readonly PageTurns _turns;
+
+    /// <exception cref="ArgumentException">The options name something that is not there, or out of range; all faults in one message.</exception>
+    public DocumentReader(ReadingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        _options = options;
+        _children = new ChildPool(options);
+        _turns = new PageTurns(options);
+    }
+
+    /// <summary>The processes that read now, for tests that end them.</summary>
+    internal IReadOnlyList<int> ChildProcessIds => _children.ProcessIds;
+
+    /// <summary>Reads a file, whose kind is told by its content.</summary>
+    /// <param name="path">Of a PDF, TIFF, JPEG, PNG or text file.</param>
+    /// <param name="progress">Told of each page when it is done, in any order.</param>
+    /// <returns>A page for each of the file's, and the problems. Without pages the file could not be read at all.</returns>
+    /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
+    public async Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress = null, CancellationToken ct = default)
+    {
+        path = Path.GetFullPath(path);
+        string kind = await FileKind.OfAsync(path, ct);
+        try
+        {
+            return new FileInfo(path).Length == 0 ? Refused(ProblemCode.Empty, $"{Path.GetFileName(path)} has no bytes; scan or send it again.")
+                : kind == FileKind.Text ? Told(await TextFileReader.ReadAsync(path, ct), progress)
+                : kind == FileKind.Pdf ? await new PdfReader(_options, _children, _turns).ReadAsync(path, progress, ct)
+                : kind == FileKind.Unknown ? Refused(ProblemCode.UnknownKind, $"{Path.GetFileName(path)} is no PDF, TIFF, JPEG, PNG or text; save it as one of these.")
+                : await new ImageFileReader(_options, _children, _turns).ReadAsync(path, kind, progress, ct);
+        }
+        catch (PageFailedException fault)
+        {
+            return Refused(fault.Code, fault.Message);
+        }
+
+        DocumentReading Refused(string code, string message) => new(kind, 0, [], [new Problem(code, null, message)]);
+    }
+
+    /// <summary>Ends the children. Calls that still run fail.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _children.Dispose();
+        _turns.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static DocumentReading Told(DocumentReading reading, IProgress<PageReading>? progress)
+    {
+        foreach (var page in reading.Pages) progress?.Report(page);
+        return reading;
+    }
+}

@@ -1,0 +1,27 @@
+using Protokollsok.Documents;
+using Protokollsok.Reading.Children;
+
+namespace Protokollsok.Reading;
+
+/// <summary>Reads TIFF, JPEG and PNG; all of it happens in children.</summary>
+internal sealed class ImageFileReader(ReadingOptions options, ChildPool children, PageTurns turns)
+{
+    public async Task<DocumentReading> ReadAsync(string path, string mediaType, IProgress<PageReading>? progress, CancellationToken ct)
+    {
+        var (reply, _) = await turns.AskAsync(path, stop => children.AskAsync(Request(ChildTask.Count, path, mediaType, 1), default, stop), ct);
+        string name = Path.GetFileName(path);
+        if (reply.Count == 0) throw new PageFailedException(ProblemCode.Damaged, $"{name} says that it is {mediaType}, but cannot be opened: truncated or damaged; scan it again.");
+        if (reply.Count > options.MaxPages)
+            throw new PageFailedException(ProblemCode.TooManyPages, $"{name} has more than {options.MaxPages} pages, which is the limit; split it, or raise the limit.");
+        return await turns.ReadAsync(path, mediaType, reply.Count, (page, stop) => PageAsync(path, mediaType, page, stop), progress, ct);
+    }
+
+    private async Task<PageReading> PageAsync(string path, string mediaType, int page, CancellationToken ct)
+    {
+        var (reply, _) = await children.AskAsync(Request(ChildTask.ReadFile, path, mediaType, page), default, ct);
+        return ImageReading.Of(page, reply);
+    }
+
+    private ChildRequest Request(ChildTask task, string path, string mediaType, int page) =>
+        new(task, path, mediaType, page, 0, options.MaxPixels, options.MaxPages);
+}

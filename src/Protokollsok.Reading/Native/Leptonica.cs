@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+
+namespace Protokollsok.Reading.Native;
+
+/// <summary>The few calls of Leptonica (liblept 5, 1.82) that are used; only ever in a child.</summary>
+internal static partial class Leptonica
+{
+    private const string Library = "liblept.so.5";
+
+    public const int FormatPng = 3;
+    public const int SeverityNone = 6;
+    public const int SelectIfEither = 5;
+    public const int SelectIfGreaterOrEqual = 4;
+    public const int RotateAreaMap = 1;
+    public const int BringInWhite = 1;
+
+    [LibraryImport(Library)]
+    public static partial int setMsgSeverity(int severity);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixReadMem(ReadOnlySpan<byte> data, nuint size);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial Pix pixRead(string path);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial Pix pixReadTiff(string path, int page);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int pixReadHeader(string path, out int format, out int width, out int height, out int bits, out int samples, out int colormap);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int readHeaderTiff(
+        string path, int page, out int width, out int height, out int bits, out int samples, out int resolution, out int colormap, out int format);
+
+    [LibraryImport(Library)]
+    public static partial int pixWriteMem(out nint data, out nuint size, Pix pix, int format);
+
+    [LibraryImport(Library)]
+    public static partial void lept_free(nint data);
+
+    [LibraryImport(Library)]
+    public static partial void pixDestroy(ref nint pix);
+
+    [LibraryImport(Library)]
+    public static partial int pixGetWidth(Pix pix);
+
+    [LibraryImport(Library)]
+    public static partial int pixGetHeight(Pix pix);
+
+    [LibraryImport(Library)]
+    public static partial int pixGetDepth(Pix pix);
+
+    [LibraryImport(Library)]
+    public static partial int pixGetXRes(Pix pix);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixRemoveAlpha(Pix pix);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixConvertTo8(Pix pix, int colormap);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixConvertTo1(Pix pix, int threshold);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixXor(nint target, Pix one, Pix other);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixAnd(nint target, Pix one, Pix other);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixSeedfillBinary(nint target, Pix seeds, Pix mask, int connectivity);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixDilateBrick(nint target, Pix pix, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial int pixSetMasked(Pix pix, Pix mask, uint value);
+
+    [LibraryImport(Library)]
+    public static partial int pixOtsuAdaptiveThreshold(
+        Pix pix, int width, int height, int smoothX, int smoothY, float scoreFraction, nint thresholds, out Pix binary);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixSelectBySize(Pix pix, int width, int height, int connectivity, int type, int relation, out int changed);
+
+    [LibraryImport(Library)]
+    public static partial int pixCountConnComp(Pix pix, int connectivity, out int count);
+
+    [LibraryImport(Library)]
+    public static partial int pixFindSkew(Pix pix, out float degrees, out float confidence);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixRotate(Pix pix, float radians, int type, int color, int width, int height);
+
+    [LibraryImport(Library)]
+    public static partial int pixGetPixel(Pix pix, int x, int y, out uint value);
+}

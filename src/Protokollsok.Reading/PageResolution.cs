@@ -1,0 +1,37 @@
+using Protokollsok.Reading.Poppler;
+
+namespace Protokollsok.Reading;
+
+/// <summary>
+/// At how many dots per inch a page of a PDF is rendered: at the scanner's own if one image, or strips of one, is the page, for
+/// more invents pixels and fewer loses them; else at 300.
+/// </summary>
+/// <param name="Dpi">Dots per inch, ≥ 1.</param>
+/// <param name="HasPageImage">Whether images cover the page, so that its text layer, if any, is somebody's reading of them.</param>
+/// <param name="IsCapped">Whether it would be more, were it not for the limit of pixels.</param>
+internal sealed record PageResolution(int Dpi, bool HasPageImage, bool IsCapped)
+{
+    public const int Default = 300;
+
+    private const int Lowest = 150;
+    private const int Highest = 400;
+
+    /// <summary>The longer side of A3 with a margin, in points. A page beyond it is most likely an image that declares too few dots per inch.</summary>
+    private const double LargestSheet = 1300;
+
+    private const double CoverOfPage = 0.8;
+
+    /// <summary>A mixed page has a coarse background and a fine layer of letters: the finest that covers half the page counts.</summary>
+    private const double CoverOfLayer = 0.5;
+
+    public static PageResolution Of(PdfPage page, IEnumerable<PdfImage> images, long maxPixels)
+    {
+        double area = page.Width * page.Height / (72 * 72);
+        var layers = images.GroupBy(image => image.Ppi).Select(strips => (Ppi: strips.Key, Cover: strips.Sum(strip => strip.Area) / area)).ToList();
+        bool covered = layers.Sum(layer => layer.Cover) >= CoverOfPage;
+        var fine = layers.Where(layer => layer.Cover >= CoverOfLayer).Select(layer => layer.Ppi).DefaultIfEmpty(Default).Max();
+        int wanted = covered ? Math.Clamp(fine, Math.Max(page.Width, page.Height) > LargestSheet ? 1 : Lowest, Highest) : Default;
+        int most = (int)Math.Min(int.MaxValue, Math.Sqrt(maxPixels / Math.Max(area, 1e-6)));
+        return new PageResolution(Math.Max(1, Math.Min(wanted, most)), covered, most < wanted);
+    }
+}

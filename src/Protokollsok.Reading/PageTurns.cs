@@ -1,0 +1,84 @@
+using System.Globalization;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Reading;
+
+/// <summary>
+/// Lets so many pages be read at once as there are children, each within its time. This is the one place where a page's
+/// failure becomes a problem.
+/// </summary>
+internal sealed class PageTurns(ReadingOptions options) : IDisposable
+{
+    private readonly SemaphoreSlim _turns = new(options.Children);
+
+    /// <summary>Asks something about the whole file within its time.</summary>
+    /// <exception cref="PageFailedException">It took too long.</exception>
+    public async Task<T> AskAsync<T>(string path, Func<CancellationToken, Task<T>> question, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.FileTimeout);
+        try
+        {
+            return await question(limit.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new PageFailedException(ProblemCode.Damaged,
+                $"{Path.GetFileName(path)} was not understood within {Seconds(options.FileTimeout)}; it is damaged or made to stop us: scan or export it again.");
+        }
+        catch (InvalidDataException)
+        {
+            throw new PageFailedException(ProblemCode.Damaged, $"{Path.GetFileName(path)} describes itself without end: damaged; scan or export it again.");
+        }
+    }
+
+    /// <summary>All pages of a file, in order.</summary>
+    public async Task<DocumentReading> ReadAsync(
+        string path, string mediaType, int count, Func<int, CancellationToken, Task<PageReading>> read, IProgress<PageReading>? progress, CancellationToken ct)
+    {
+        var pages = new PageReading[count];
+        var problems = new Problem?[count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Children, CancellationToken = ct };
+        await Parallel.ForEachAsync(Enumerable.Range(1, count), parallel, async (number, stop) =>
+        {
+            (pages[number - 1], problems[number - 1]) = await PageAsync(path, number, read, stop);
+            progress?.Report(pages[number - 1]);
+        });
+        return new DocumentReading(mediaType, count, pages, [.. problems.OfType<Problem>()]);
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<(PageReading, Problem?)> PageAsync(string path, int number, Func<int, CancellationToken, Task<PageReading>> read, CancellationToken ct)
+    {
+        await _turns.WaitAsync(ct);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.PageTimeout);
+        try
+        {
+            return (await read(number, limit.Token), null);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return Lost(number, ProblemCode.PageTimeout,
+                $"Page {number} of {Path.GetFileName(path)} was not read within {Seconds(options.PageTimeout)}; scan the page again, or raise the limit.");
+        }
+        catch (PageFailedException fault)
+        {
+            return Lost(number, fault.Code, fault.Message);
+        }
+        catch (InvalidDataException fault)
+        {
+            return Lost(number, ProblemCode.PageUnreadable, $"Page {number} of {Path.GetFileName(path)} was not understood ({fault.Message}); scan or export the page again.");
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private static (PageReading, Problem?) Lost(int number, string code, string message) =>
+        (new PageReading(number, PageOrigin.Ocr, 0, null, null, null, "none", []), new Problem(code, number, message));
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} seconds");
+}

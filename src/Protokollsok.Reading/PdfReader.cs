@@ -1,0 +1,61 @@
+using Protokollsok.Documents;
+using Protokollsok.Reading.Children;
+using Protokollsok.Reading.Poppler;
+
+namespace Protokollsok.Reading;
+
+/// <summary>Reads a PDF page by page: a good text layer is kept; with a bad one, or none, the page's image is read.</summary>
+internal sealed class PdfReader(ReadingOptions options, ChildPool children, PageTurns turns)
+{
+    /// <summary>Fewer dots per inch than this leave no letters.</summary>
+    private const int LeastReadableDpi = 70;
+
+    /// <summary>The resolutions that Tesseract takes for true.</summary>
+    private const int LeastPrintedDpi = 70, MostPrintedDpi = 600;
+
+    /// <summary>The longer sides of A3 and A4, in points.</summary>
+    private const double LargestSheet = 1300, UsualSheet = 842;
+
+    private readonly PdfTools _tools = new(options);
+
+    public async Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress, CancellationToken ct)
+    {
+        var (sizes, isTruncated) = await turns.AskAsync(path, stop => _tools.PagesAsync(path, stop), ct);
+        var images = await turns.AskAsync(path, stop => _tools.ImagesAsync(path, stop), ct);
+        var reading = await turns.ReadAsync(path, FileKind.Pdf, sizes.Count, (page, stop) => PageAsync(path, page, sizes[page - 1], images[page], stop), progress, ct);
+        return isTruncated ? reading with { Problems = [Truncated(path, sizes.Count), .. reading.Problems] } : reading;
+    }
+
+    private static Problem Truncated(string path, int pages) =>
+        new(ProblemCode.Damaged, null, $"The end of {Path.GetFileName(path)} is missing; {pages} pages were found, there may have been more: scan or send it again.");
+
+    private async Task<PageReading> PageAsync(string path, int page, PdfPage size, IEnumerable<PdfImage> images, CancellationToken ct)
+    {
+        var resolution = PageResolution.Of(size, images, options.MaxPixels);
+        var (width, height) = size.PixelsAt(resolution.Dpi);
+        var layer = TextLayer.Lines(await _tools.LayerAsync(path, page, ct), PdfPage.Scale(resolution.Dpi), width, height);
+        var verdict = TextLayerJudge.Of(layer, resolution.HasPageImage);
+        if (verdict.Keep) return new PageReading(page, PageOrigin.TextLayer, 1, width, height, resolution.Dpi, $"pdftotext; {verdict.Reason}", layer);
+
+        if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
+            throw new PageFailedException(ProblemCode.PageTooLarge,
+                $"Page {page} of {Path.GetFileName(path)} is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
+        var reading = await ImageAsync(path, page, size, resolution.Dpi, ct);
+        return reading with { Engine = $"{reading.Engine}; {verdict.Reason}" };
+    }
+
+    private async Task<PageReading> ImageAsync(string path, int page, PdfPage size, int dpi, CancellationToken ct)
+    {
+        var image = await _tools.RenderAsync(path, page, dpi, size, png: false, ct);
+        var request = new ChildRequest(ChildTask.ReadImage, path, FileKind.Pdf, page, PrintedDpi(size, dpi), options.MaxPixels, options.MaxPages);
+        var (reply, _) = await children.AskAsync(request, image, ct);
+        return ImageReading.Of(page, reply, dpi);
+    }
+
+    /// <summary>Dots per inch of the paper: a page larger than any sheet is one of usual size whose image declared too few.</summary>
+    private static int PrintedDpi(PdfPage size, int dpi)
+    {
+        double longest = Math.Max(size.Width, size.Height);
+        return Math.Clamp(longest > LargestSheet ? (int)(dpi * longest / UsualSheet) : dpi, LeastPrintedDpi, MostPrintedDpi);
+    }
+}

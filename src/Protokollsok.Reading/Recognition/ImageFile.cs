@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using Protokollsok.Documents;
+using Protokollsok.Reading.Native;
+
+namespace Protokollsok.Reading.Recognition;
+
+/// <summary>TIFF, JPEG and PNG through Leptonica. Headers are asked for the size before anything is decoded.</summary>
+internal static class ImageFile
+{
+    /// <summary>Less than this is what programs write that do not know (72, 96).</summary>
+    private const int LeastBelievedDpi = 100;
+
+    private const int MostBelievedDpi = 1300;
+
+    /// <summary>The width of A4, in inches.</summary>
+    private const double SheetWidth = 8.27;
+
+    /// <summary>A sheet that lies is not wider than this times its height; what is wider is a piece cut from one.</summary>
+    private const double WidestSheet = 1.6;
+
+    /// <summary>How many pages it has; 0 if it cannot be understood.</summary>
+    public static int PageCount(string path, string mediaType, int max)
+    {
+        if (mediaType != FileKind.Tiff) return Leptonica.pixReadHeader(path, out _, out _, out _, out _, out _, out _) == 0 ? 1 : 0;
+        int count = 0;
+        while (count <= max && Leptonica.readHeaderTiff(path, count, out _, out _, out _, out _, out _, out _, out _) == 0) count++;
+        return count;
+    }
+
+    /// <param name="page">1-based.</param>
+    /// <exception cref="PageFailedException">It has more pixels than allowed, or cannot be decoded.</exception>
+    public static Pix Decode(string path, string mediaType, int page, long maxPixels)
+    {
+        int width, height;
+        bool known = mediaType == FileKind.Tiff
+            ? Leptonica.readHeaderTiff(path, page - 1, out width, out height, out _, out _, out _, out _, out _) == 0
+            : Leptonica.pixReadHeader(path, out _, out width, out height, out _, out _, out _) == 0;
+        if (known && (long)width * height > maxPixels)
+            throw new PageFailedException(ProblemCode.PageTooLarge,
+                $"Page {page} of {Path.GetFileName(path)} has {width} × {height} pixels, the limit is {maxPixels}; scan it with fewer dots per inch.");
+        var pix = known ? (mediaType == FileKind.Tiff ? Leptonica.pixReadTiff(path, page - 1) : Leptonica.pixRead(path)) : new Pix();
+        return pix.IsInvalid
+            ? throw new PageFailedException(ProblemCode.PageUnreadable, $"Page {page} of {Path.GetFileName(path)} cannot be decoded: truncated or damaged; scan it again.")
+            : pix;
+    }
+
+    /// <summary>8 bits of grey a pixel; what is transparent becomes white.</summary>
+    public static Pix ToGrey(Pix pix)
+    {
+        using var opaque = Leptonica.pixRemoveAlpha(pix);
+        return Leptonica.pixConvertTo8(opaque, 0);
+    }
+
+    /// <summary>Dots per inch: the file's own if they can be true, else as if the page, or the piece of one, had the width of A4.</summary>
+    public static int Dpi(Pix pix)
+    {
+        int declared = Leptonica.pixGetXRes(pix);
+        bool lies = pix.Width > pix.Height && pix.Width < pix.Height * WidestSheet;
+        return declared is >= LeastBelievedDpi and <= MostBelievedDpi ? declared : Math.Max(1, (int)Math.Round((lies ? pix.Height : pix.Width) / SheetWidth));
+    }
+
+    /// <exception cref="PageFailedException">It could not be encoded.</exception>
+    public static byte[] ToPng(Pix pix)
+    {
+        if (Leptonica.pixWriteMem(out nint data, out nuint size, pix, Leptonica.FormatPng) != 0)
+            throw new PageFailedException(ProblemCode.PageUnreadable, "The image could not be written as PNG.");
+        try
+        {
+            var png = new byte[size];
+            Marshal.Copy(data, png, 0, png.Length);
+            return png;
+        }
+        finally
+        {
+            Leptonica.lept_free(data);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Search.Entries;
+
+/// <summary>What a hit needs, stored with its entry; opaque to the node.</summary>
+/// <param name="Text">A page's running text; null for a decision, which has its own.</param>
+/// <param name="Heading">Headings that the entry is found by, if any.</param>
+/// <param name="Title">Title and board that the entry is found by, if any.</param>
+internal sealed record StoredEntry(
+    DocumentSummary Document, Decision? Decision, int Page, string? Text, string? Heading, string? Title, IReadOnlyList<ReadVariant> Variants)
+{
+    [JsonIgnore]
+    public string FoundText => Decision?.Text ?? Text ?? "";
+}

@@ -1,0 +1,48 @@
+using Protokollsok.Language.Words;
+using Protokollsok.Search.Entries;
+using Protokollsok.Search.Words;
+
+namespace Protokollsok.Search.Hits;
+
+/// <summary>A stored text, analysed as it was when it was indexed.</summary>
+internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> variants, SwedishTerms terms)
+{
+    private readonly List<(Token Token, WordTerms Terms)> _words = terms.Of(text);
+    private Dictionary<int, List<string>>? _beside;
+    private bool _besideKnown;
+
+    public string Text { get; } = text;
+
+    public int Count => _words.Count;
+
+    public Token TokenAt(int word) => _words[word].Token;
+
+    /// <summary>The surest kind by which any of the word's terms begins as asked; null if none does.</summary>
+    public MatchKind? PrefixKindAt(int word, IReadOnlyList<QueryTerm> starts)
+    {
+        foreach (var start in starts)
+            foreach (var term in _words[word].Terms.Terms)
+                if (term.StartsWith(start.Term, StringComparison.Ordinal)) return start.Kind;
+        return null;
+    }
+
+    /// <summary>The surest kind by which any of the word's terms is asked for; null if none is.</summary>
+    public MatchKind? KindAt(int word, IReadOnlyDictionary<string, MatchKind> asked)
+    {
+        if (!_besideKnown)
+        {
+            _beside = VariantTerms.Of(_words, variants, terms);
+            _besideKnown = true;
+        }
+
+        var best = Best(_words[word].Terms.Terms, asked, null);
+        return _beside is not null && _beside.TryGetValue(word, out var beside) ? Best(beside, asked, best) : best;
+    }
+
+    private static MatchKind? Best(IReadOnlyList<string> terms, IReadOnlyDictionary<string, MatchKind> asked, MatchKind? best)
+    {
+        for (var i = 0; i < terms.Count; i++)
+            if (asked.TryGetValue(terms[i], out var kind) && !(best <= kind)) best = kind;
+        return best;
+    }
+}

@@ -1,0 +1,44 @@
+using Protokollsok.Search.Queries;
+using Protokollsok.Search.Words;
+
+namespace Protokollsok.Search.Hits;
+
+/// <summary>A word, phrase or prefix of a query, to be found again in a hit's text.</summary>
+internal sealed class AskedRow
+{
+    private readonly IReadOnlyDictionary<string, MatchKind>[] _places;
+    private readonly IReadOnlyList<QueryTerm>? _starts;
+
+    public AskedRow(Phrase phrase) => _places = [.. phrase.Places.Select(ToLookup)];
+
+    public AskedRow(string prefix)
+    {
+        _places = [new Dictionary<string, MatchKind>()];
+        _starts = [.. SwedishTerms.ForPrefix(prefix)];
+    }
+
+    public void FindIn(AnalysedText text, int number, List<WordMatch> matches)
+    {
+        for (var first = 0; first + _places.Length <= text.Count; first++)
+        {
+            var matched = 0;
+            while (matched < _places.Length && KindAt(text, first + matched, matched) is not null) matched++;
+            if (matched < _places.Length) continue;
+            for (var i = 0; i < matched; i++)
+            {
+                var token = text.TokenAt(first + i);
+                matches.Add(new WordMatch(token.Start, token.Length, KindAt(text, first + i, i)!.Value, number));
+            }
+        }
+    }
+
+    private MatchKind? KindAt(AnalysedText text, int word, int place) =>
+        _starts is null ? text.KindAt(word, _places[place]) : text.PrefixKindAt(word, _starts);
+
+    private static Dictionary<string, MatchKind> ToLookup(IReadOnlyList<QueryTerm> terms)
+    {
+        var lookup = new Dictionary<string, MatchKind>(StringComparer.Ordinal);
+        foreach (var term in terms) lookup.TryAdd(term.Term, term.Kind);
+        return lookup;
+    }
+}

@@ -1,0 +1,59 @@
+using Protokollsok.Search.Entries;
+using Protokollsok.Search.Queries;
+using Protokollsok.Search.Words;
+
+namespace Protokollsok.Search.Hits;
+
+/// <summary>
+/// Says why an entry was found, by analysing what is stored of it with the same analysis that indexed it: so whole words
+/// are marked, also where only a part of a compound or what had been read matched.
+/// </summary>
+internal sealed class HitExplainer
+{
+    private readonly SwedishTerms _terms;
+    private readonly List<AskedRow> _rows = [];
+    private readonly List<DnrKeys> _dnr = [];
+
+    public HitExplainer(QueryNode query, SwedishTerms terms)
+    {
+        _terms = terms;
+        Gather(query);
+    }
+
+    public SearchHit Explain(StoredEntry entry, double score)
+    {
+        var matches = Matches(entry.FoundText, entry.Variants);
+        var kinds = matches.Select(match => match.Kind).ToHashSet();
+        if (entry.Heading is { } heading) kinds.UnionWith(Matches(heading, []).Select(match => match.Kind));
+        if (entry.Title is { } title) kinds.UnionWith(Matches(title, []).Select(match => match.Kind));
+        if (_dnr.Exists(keys => entry.Document.Dnr.Any(keys.Contains))) kinds.Add(MatchKind.Exact);
+        return new SearchHit(entry.Decision, entry.Document, entry.Page, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
+    }
+
+    /// <summary>In the text's order; a word that matches in several ways stands once, by the surest.</summary>
+    private List<WordMatch> Matches(string text, IReadOnlyList<ReadVariant> variants)
+    {
+        var matches = new List<WordMatch>();
+        if (_rows.Count == 0) return matches;
+        var analysed = new AnalysedText(text, variants, _terms);
+        for (var i = 0; i < _rows.Count; i++) _rows[i].FindIn(analysed, i, matches);
+        return [.. matches.OrderBy(match => match.Start).ThenBy(match => match.Kind).DistinctBy(match => match.Start)];
+    }
+
+    /// <summary>What is excluded explains nothing.</summary>
+    private void Gather(QueryNode node)
+    {
+        switch (node)
+        {
+            case AllNode all: foreach (var part in all.Parts) Gather(part); break;
+            case AnyNode any: foreach (var part in any.Parts) Gather(part); break;
+            case WordsNode words: _rows.AddRange(Phrase.Of(words.Text, _terms).Select(phrase => new AskedRow(phrase))); break;
+            case PrefixNode prefix: _rows.Add(new AskedRow(prefix.Start)); break;
+            case DnrNode dnr: _dnr.Add(dnr.Keys); break;
+            case DnrOrWordsNode either:
+                Gather(either.Dnr);
+                Gather(either.Words);
+                break;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using Protokollsok.Search.Entries;
+using Protokollsok.Search.Supervision;
+using Protokollsok.Search.Words;
+
+namespace Protokollsok.Search.Queries;
+
+/// <summary>Writes a query as the node runs it. All weights of ranking stand here.</summary>
+internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
+{
+    private const byte Must = 0, Should = 1, MustNot = 2;
+
+    /// <summary>A layer weighs at most half of the one above: with the node's scores (half to full weight) tiers never overlap.</summary>
+    private static readonly float[] LayerWeights = [1, .5f, .25f, .12f, .06f];
+
+    private static readonly (string Name, float Weight)[] WordFields =
+        [(IndexFields.Text, 1), (IndexFields.Heading, 1.5f), (IndexFields.Title, .6f)];
+
+    /// <summary>Shares of the query's highest score; small enough that no folded decision passes an exact page.</summary>
+    private static readonly (string Kind, float Share)[] Lifts = [(EntryKind.Decision, .2f), (EntryKind.Proposal, .1f)];
+
+    /// <summary>A phrase by any layer against one word for word.</summary>
+    private const float LooserPhrase = .5f;
+
+    public void Write(AllNode query)
+    {
+        Op('l');
+        WriteAll(query);
+        frame.Varint(Lifts.Length);
+        foreach (var (kind, share) in Lifts)
+        {
+            frame.Text(IndexFields.Kind);
+            frame.Text(kind);
+            frame.Single(share);
+        }
+    }
+
+    private void WriteNode(QueryNode node)
+    {
+        switch (node)
+        {
+            case AllNode all: WriteAll(all); break;
+            case AnyNode any: WriteAny(any); break;
+            case NotNode: WriteAll(new AllNode([node])); break;
+            case WordsNode words: WriteWords(words); break;
+            case PrefixNode prefix: WritePrefix(prefix); break;
+            case DnrNode dnr: WriteDnr(dnr); break;
+            case DnrOrWordsNode either: WriteBest([() => WriteDnr(either.Dnr), () => WriteNode(either.Words)]); break;
+            case BoardNode board: WriteBoard(board); break;
+            case SectionNode section: WriteWord([(IndexFields.Section, section.Number, 1)]); break;
+            default: throw new InvalidOperationException($"{node.GetType().Name} cannot be written.");
+        }
+    }
+
+    private void WriteAll(AllNode all)
+    {
+        if (all.Parts.Count == 0)
+        {
+            Op('a');
+            return;
+        }
+
+        var onlyNegative = all.Parts.All(part => part is NotNode);
+        Op('b');
+        frame.Varint(all.Parts.Count + (onlyNegative ? 1 : 0));
+        if (onlyNegative)
+        {
+            frame.Byte(Must);
+            Op('a');
+        }
+
+        foreach (var part in all.Parts)
+        {
+            frame.Byte(part is NotNode ? MustNot : Must);
+            WriteNode(part is NotNode not ? not.Inner : part);
+        }
+    }
+
+    private void WriteAny(AnyNode any)
+    {
+        Op('b');
+        frame.Varint(any.Parts.Count);
+        foreach (var part in any.Parts)
+        {
+            frame.Byte(Should);
+            WriteNode(part);
+        }
+    }
+
+    private void WriteWords(WordsNode words)
+    {
+        var phrases = Phrase.Of(words.Text, terms);
+        if (phrases.Count == 0) Op('z');
+        else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, WordFields)))]);
+    }
+
+    private void WriteBoard(BoardNode board)
+    {
+        var phrases = Phrase.Of(board.Name, terms);
+        if (phrases.Count == 0) Op('z');
+        else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, [(IndexFields.BoardWords, 1)])))]);
+    }
+
+    private void WritePhrase(Phrase phrase, (string Name, float Weight)[] fields)
+    {
+        if (phrase.Places is [var word])
+        {
+            WriteWord([.. from field in fields from term in word select (field.Name, term.Term, field.Weight * LayerWeights[(int)term.Kind])]);
+            return;
+        }
+
+        var ways = fields.Select(field => (Action)(() => WriteRow(field.Name, field.Weight * LooserPhrase, phrase.Places)))
+            .Prepend(() => WriteRow(fields[0].Name, fields[0].Weight, [.. phrase.Places.Select(place => place.Take(1).ToList())]));
+        WriteBest([.. ways]);
+    }
+
+    private void WriteRow(string field, float weight, IReadOnlyList<IReadOnlyList<QueryTerm>> places)
+    {
+        Op('q');
+        frame.Text(field);
+        frame.Single(weight);
+        frame.Varint(places.Count);
+        foreach (var place in places)
+        {
+            // A phrase is meant closely: the word in any of its forms, not a compound that it is a part of.
+            var close = place.Where(term => term.Kind != MatchKind.Compound).ToList();
+            frame.Varint(close.Count);
+            foreach (var term in close) frame.Text(term.Term);
+        }
+    }
+
+    private void WritePrefix(PrefixNode prefix)
+    {
+        QueryTerm[] starts = [.. SwedishTerms.ForPrefix(prefix.Start)];
+        WriteBest([.. from field in WordFields from start in starts select (Action)(() =>
+        {
+            Op('x');
+            frame.Text(field.Name);
+            frame.Text(start.Term);
+            frame.Single(field.Weight * LayerWeights[(int)start.Kind]);
+        })]);
+    }
+
+    private void WriteDnr(DnrNode dnr)
+    {
+        var field = dnr.Keys.HasUnit ? IndexFields.Dnr : IndexFields.DnrWithoutUnit;
+        WriteWord([.. dnr.Keys.Keys.Select(key => (field, key, 1f))]);
+    }
+
+    private void WriteWord(IReadOnlyList<(string Field, string Term, float Weight)> ways)
+    {
+        Op('w');
+        frame.Varint(ways.Count);
+        foreach (var (field, term, weight) in ways)
+        {
+            frame.Text(field);
+            frame.Text(term);
+            frame.Single(weight);
+        }
+    }
+
+    private void WriteBest(Action[] ways)
+    {
+        if (ways.Length > 1)
+        {
+            Op('d');
+            frame.Varint(ways.Length);
+        }
+
+        foreach (var way in ways) way();
+    }
+
+    private void Op(char kind) => frame.Byte((byte)kind);
+}

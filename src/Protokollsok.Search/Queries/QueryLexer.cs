@@ -1,0 +1,86 @@
+namespace Protokollsok.Search.Queries;
+
+/// <summary>Parts a typed query into its pieces.</summary>
+internal sealed class QueryLexer
+{
+    public const string Dnr = "dnr";
+    public const string Board = "board";
+    public const string Section = "section";
+
+    private const string Quotes = "\"”“„";
+    private const int LongestQuery = 2000;
+    private const int MostLexemes = 64;
+
+    private static readonly string[] Fields = [Dnr, Board, Section];
+
+    private readonly string _query;
+    private int _at;
+
+    private QueryLexer(string query) => _query = query;
+
+    /// <exception cref="QuerySyntaxException">A quote is not closed, a field is empty, or the query is too long.</exception>
+    public static List<QueryLexeme> Read(string query)
+    {
+        if (query.Length > LongestQuery) throw TooLong(LongestQuery);
+        var lexer = new QueryLexer(query);
+        var lexemes = new List<QueryLexeme>();
+        while (lexer.Next() is { } lexeme)
+        {
+            if (lexemes.Count == MostLexemes) throw TooLong(lexeme.Position);
+            lexemes.Add(lexeme);
+        }
+
+        return lexemes;
+    }
+
+    private QueryLexeme? Next()
+    {
+        while (_at < _query.Length && char.IsWhiteSpace(_query[_at])) _at++;
+        if (_at == _query.Length) return null;
+        var start = _at;
+        var negated = _query[_at] == '-' && _at + 1 < _query.Length && !char.IsWhiteSpace(_query[_at + 1]) && _query[_at + 1] != '-';
+        if (negated) _at++;
+        var field = ReadField();
+        if (field is not null && (_at == _query.Length || char.IsWhiteSpace(_query[_at])))
+            throw new QuerySyntaxException(start, $"The field '{field}:' has no value.", $"Fältet ”{field}:” saknar värde.");
+        return IsQuote(_at)
+            ? new QueryLexeme(start, ReadQuoted(), field, negated, Quoted: true)
+            : new QueryLexeme(start, ReadChunk(), field, negated);
+    }
+
+    private string? ReadField()
+    {
+        foreach (var field in Fields)
+        {
+            if (string.Compare(_query, _at, field, 0, field.Length, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            var colon = _at + field.Length;
+            if (colon >= _query.Length || _query[colon] != ':') continue;
+            _at = colon + 1;
+            return field;
+        }
+
+        return null;
+    }
+
+    private string ReadQuoted()
+    {
+        var open = _at++;
+        var start = _at;
+        while (_at < _query.Length && !IsQuote(_at)) _at++;
+        if (_at == _query.Length) throw new QuerySyntaxException(open, "This quotation mark is never closed.", "Citattecknet avslutas aldrig.");
+        return _query[start.._at++];
+    }
+
+    private string ReadChunk()
+    {
+        var start = _at;
+        while (_at < _query.Length && !char.IsWhiteSpace(_query[_at]) && !IsQuote(_at)) _at++;
+        return _query[start.._at];
+    }
+
+    private bool IsQuote(int at) => at < _query.Length && Quotes.Contains(_query[at], StringComparison.Ordinal);
+
+    private static QuerySyntaxException TooLong(int position) =>
+        new(position, $"The query is too long: {LongestQuery} characters and {MostLexemes} words are the most.",
+            $"Sökfrågan är för lång: högst {LongestQuery} tecken och {MostLexemes} ord.");
+}

@@ -1,0 +1,27 @@
+namespace Protokollsok.Search.Queries;
+
+/// <summary>A query as understood, before it is known how the index is asked.</summary>
+internal abstract record QueryNode;
+
+/// <summary>All parts must match; those that are a <see cref="NotNode"/> must not. Without parts: everything.</summary>
+internal sealed record AllNode(IReadOnlyList<QueryNode> Parts) : QueryNode;
+
+/// <summary>At least one of the parts must match.</summary>
+internal sealed record AnyNode(IReadOnlyList<QueryNode> Parts) : QueryNode;
+
+internal sealed record NotNode(QueryNode Inner) : QueryNode;
+
+/// <summary>Words that stand one after the other; a single one, too. <paramref name="Text"/> is as typed.</summary>
+internal sealed record WordsNode(string Text) : QueryNode;
+
+/// <summary>Words that begin so; lower case, one token.</summary>
+internal sealed record PrefixNode(string Start) : QueryNode;
+
+/// <summary>What is probably a case number, and otherwise the words that it is written with.</summary>
+internal sealed record DnrOrWordsNode(DnrNode Dnr, QueryNode Words) : QueryNode;
+
+internal sealed record DnrNode(DnrKeys Keys) : QueryNode;
+
+internal sealed record BoardNode(string Name) : QueryNode;
+
+internal sealed record SectionNode(string Number) : QueryNode;

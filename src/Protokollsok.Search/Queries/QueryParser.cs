@@ -1,0 +1,112 @@
+using Protokollsok.Documents;
+using Protokollsok.Language.Words;
+using Protokollsok.Search.Entries;
+
+namespace Protokollsok.Search.Queries;
+
+/// <summary>
+/// Understands the contract's query language: all words must match; <c>OR</c> joins its two neighbours, so that
+/// <c>a b OR c</c> is a, and b or c.
+/// </summary>
+internal sealed class QueryParser
+{
+    private readonly List<QueryLexeme> _lexemes;
+    private int _at;
+
+    private QueryParser(List<QueryLexeme> lexemes) => _lexemes = lexemes;
+
+    /// <exception cref="QuerySyntaxException">The query is malformed.</exception>
+    public static AllNode Parse(string? query)
+    {
+        var parser = new QueryParser(QueryLexer.Read(Nfc.Of(query ?? "")));
+        var parts = new List<QueryNode>();
+        while (parser._at < parser._lexemes.Count) parts.Add(parser.ReadAlternatives());
+        return new AllNode(parts);
+    }
+
+    private QueryNode ReadAlternatives()
+    {
+        var alternatives = new List<QueryNode> { ReadOperand() };
+        while (_at < _lexemes.Count && _lexemes[_at].IsOr)
+        {
+            var or = _lexemes[_at++];
+            if (_at == _lexemes.Count) throw LoneOr(or);
+            alternatives.Add(ReadOperand());
+        }
+
+        return alternatives.Count == 1 ? alternatives[0] : new AnyNode(alternatives);
+    }
+
+    private QueryNode ReadOperand()
+    {
+        var lexeme = _lexemes[_at];
+        if (lexeme.IsOr) throw LoneOr(lexeme);
+        _at++;
+        var node = lexeme.Field switch
+        {
+            QueryLexer.Dnr => OfDnrField(lexeme),
+            QueryLexer.Board => new BoardNode(lexeme.Text),
+            QueryLexer.Section => new SectionNode(EntryWriter.SectionKey(lexeme.Text)),
+            _ => OfWords(lexeme),
+        };
+        return lexeme.Negated ? new NotNode(node) : node;
+    }
+
+    /// <summary>A unit and a number that were typed with a blank between are one case number.</summary>
+    private DnrNode OfDnrField(QueryLexeme lexeme)
+    {
+        var text = lexeme.Text;
+        if (!lexeme.Quoted && text.All(char.IsLetter) && NextPlain() is { } next && char.IsAsciiDigit(next[0]))
+        {
+            text = $"{text} {next}";
+            _at++;
+        }
+
+        return new DnrNode(DnrKeys.TryParse(text) ?? new DnrKeys([text.Trim().ToLowerInvariant()], HasUnit: true));
+    }
+
+    private QueryNode OfWords(QueryLexeme lexeme)
+    {
+        if (lexeme.Quoted) return OrDnr(lexeme.Text);
+        if (lexeme.Text.Length > 1 && lexeme.Text[^1] == '*' && OfPrefix(lexeme.Text) is { } prefix) return prefix;
+        var words = OrDnr(WithRestOfNumber(lexeme.Text));
+        if (lexeme.Negated || NextPlain() is not { } next || DnrKeys.TryParse($"{lexeme.Text} {next}") is not { HasUnit: true } keys) return words;
+        _at++;
+        return new DnrOrWordsNode(new DnrNode(keys), new AllNode([words, OrDnr(next)]));
+    }
+
+    /// <summary>A number typed with blanks between its thousands is one word.</summary>
+    private string WithRestOfNumber(string text)
+    {
+        while (char.IsAsciiDigit(text[0]) && NextPlain() is { } next && char.IsAsciiDigit(next[0]) && Tokenizer.Tokenize($"{text} {next}").Count == 1)
+        {
+            text = $"{text} {next}";
+            _at++;
+        }
+
+        return text;
+    }
+
+    /// <summary>A date is no case number, though it has the look of one.</summary>
+    private static QueryNode OrDnr(string text)
+    {
+        var words = new WordsNode(text);
+        return DnrKeys.TryParse(text) is { } keys && !IsDate(text) ? new DnrOrWordsNode(new DnrNode(keys), words) : words;
+    }
+
+    private static bool IsDate(string text) => Tokenizer.Tokenize(text) is [{ Kind: TokenKind.Date }];
+
+    /// <summary>The last token is the beginning; what stands before it in the same chunk are whole words.</summary>
+    private static QueryNode? OfPrefix(string text)
+    {
+        var tokens = Tokenizer.Tokenize(text.TrimEnd('*'));
+        if (tokens.Count == 0) return null;
+        var prefix = new PrefixNode(tokens[^1].Value);
+        return tokens.Count == 1 ? prefix : new AllNode([.. tokens.SkipLast(1).Select(token => new WordsNode(token.Value)), prefix]);
+    }
+
+    private string? NextPlain() => _at < _lexemes.Count && _lexemes[_at] is { IsPlain: true, IsOr: false } next ? next.Text : null;
+
+    private static QuerySyntaxException LoneOr(QueryLexeme or) =>
+        new(or.Position, "OR stands between two words; one of them is missing.", "OR ska stå mellan två ord; ett av dem saknas.");
+}

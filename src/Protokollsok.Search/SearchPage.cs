@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace Protokollsok.Search;
+
+/// <summary>One page of hits: the contract's JSON.</summary>
+/// <param name="Total">How many entries match, counted exactly, over all pages.</param>
+/// <param name="Hits">In the order asked for.</param>
+/// <param name="Facets">How all matches spread; every list is empty when no facets were asked for.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+public sealed record SearchPage(
+    [property: JsonPropertyOrder(0)] long Total,
+    [property: JsonPropertyOrder(2)] IReadOnlyList<SearchHit> Hits,
+    [property: JsonPropertyOrder(3)] SearchFacets Facets,
+    [property: JsonPropertyOrder(4)] string? Next)
+{
+    /// <summary>How much of the archive was searched; set by the program, which knows the ledger.</summary>
+    [JsonPropertyOrder(1)]
+    public SearchCoverage? Coverage { get; init; }
+}

@@ -1,0 +1,191 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Protokollsok.Search.Supervision;
+
+/// <summary>One running node: sends requests, and hands each answer to who asked. Once it is gone, every call fails.</summary>
+internal sealed class SearchNode : IAsyncDisposable
+{
+    private const int Hello = 0;
+    private const int Head = 5;
+    private const int LargestFrame = 256 << 20;
+
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
+    private readonly Process _process;
+    private readonly ClassArchive? _archive;
+    private readonly Action<string>? _log;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<FrameReader>> _waiting = new();
+
+    /// <summary>Never disposed: who waits for it when the node dies must still be woken, to be told.</summary>
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private volatile bool _gone;
+    private int _lastRequest;
+
+    private SearchNode(Process process, ClassArchive? archive, Action<string>? log)
+    {
+        _process = process;
+        _archive = archive;
+        _log = log;
+    }
+
+    /// <summary>Ends when the node has ended, and every waiting call has been told.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
+
+    public int ProcessId => _process.Id;
+
+    /// <exception cref="SearchUnavailableException">It cannot be started, or cannot open the index.</exception>
+    /// <exception cref="IndexLockedException">Another node writes the index.</exception>
+    public static async Task<SearchNode> StartAsync(NodeCommand command, CancellationToken cancellationToken)
+    {
+        var archive = command.Archive();
+        var node = new SearchNode(Run(command, archive), archive, command.Options.Log);
+        var hello = node.Expect(Hello);
+        node.Ended = Task.WhenAll(node.ReadAnswersAsync(), node.ReadMessagesAsync());
+        try
+        {
+            await hello.WaitAsync(cancellationToken);
+            return node;
+        }
+        catch (NodeLockedException e)
+        {
+            await node.DisposeAsync();
+            throw new IndexLockedException(command.Folder, e);
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Asks, and waits for the answer. A call that is cancelled may still be carried out.</summary>
+    /// <exception cref="SearchUnavailableException">The node is gone, or failed at it.</exception>
+    public async Task<FrameReader> CallAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
+    {
+        var request = Interlocked.Increment(ref _lastRequest);
+        var answer = Expect(request);
+        try
+        {
+            await SendAsync(body.Frame(request, (byte)operation), cancellationToken);
+            return await answer.WaitAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            throw new SearchUnavailableException("The search node does not listen any more.", e);
+        }
+        finally
+        {
+            _waiting.TryRemove(request, out _);
+        }
+    }
+
+    /// <summary>Closes its input, upon which it ends by itself; what was not committed is lost.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync().WaitAsync(Farewell);
+        }
+        catch (Exception e) when (e is IOException or TimeoutException)
+        {
+            _process.Kill();
+        }
+
+        await Ended;
+        _archive?.Keep(_process);
+        _process.Dispose();
+    }
+
+    private static Process Run(NodeCommand command, ClassArchive? archive)
+    {
+        try
+        {
+            return Process.Start(command.ToStartInfo(archive))!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new SearchUnavailableException($"'{command.Options.Java}' cannot be started: install openjdk-17-jre-headless.", e);
+        }
+    }
+
+    private Task<FrameReader> Expect(int request)
+    {
+        var answer = new TaskCompletionSource<FrameReader>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting[request] = answer;
+        if (_gone) answer.TrySetException(Gone());
+        return answer.Task;
+    }
+
+    /// <summary>A frame is sent whole or not at all: half a frame would garble all that follow.</summary>
+    private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
+    {
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            var input = _process.StandardInput.BaseStream;
+            await input.WriteAsync(frame, CancellationToken.None);
+            await input.FlushAsync(CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private async Task ReadAnswersAsync()
+    {
+        try
+        {
+            using var output = new BufferedStream(_process.StandardOutput.BaseStream, 1 << 16);
+            var length = new byte[4];
+            while (await output.ReadAtLeastAsync(length, length.Length, throwOnEndOfStream: false) == length.Length)
+            {
+                var frame = new byte[Length(length)];
+                await output.ReadExactlyAsync(frame);
+                Take(frame);
+            }
+        }
+        catch (IOException e)
+        {
+            _log?.Invoke($"search node: {e.Message}");
+            _process.Kill();
+        }
+        finally
+        {
+            await _process.WaitForExitAsync();
+            _gone = true;
+            foreach (var answer in _waiting.Values) answer.TrySetException(Gone());
+        }
+    }
+
+    /// <summary>Anything but a frame, such as a message of Java's, must not be taken for one of a gigabyte.</summary>
+    private static int Length(byte[] head) =>
+        BinaryPrimitives.ReadInt32BigEndian(head) is var length and >= Head and <= LargestFrame
+            ? length
+            : throw new IOException("The node's output is no frame.");
+
+    private void Take(byte[] frame)
+    {
+        var reader = new FrameReader(frame.AsMemory(Head));
+        if (!_waiting.TryRemove(BinaryPrimitives.ReadInt32BigEndian(frame), out var answer)) return;
+        switch ((NodeStatus)frame[4])
+        {
+            case NodeStatus.Done: answer.TrySetResult(reader); break;
+            case NodeStatus.Locked: answer.TrySetException(new NodeLockedException(reader.Text())); break;
+            default: answer.TrySetException(new SearchUnavailableException($"The search node failed: {reader.Text()}")); break;
+        }
+    }
+
+    private async Task ReadMessagesAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line) _log?.Invoke($"search node: {line}");
+    }
+
+    private static SearchUnavailableException Gone() => new("The search node has ended.");
+
+    private sealed class NodeLockedException(string message) : Exception(message);
+}

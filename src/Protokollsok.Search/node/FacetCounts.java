@@ -1,0 +1,69 @@
+package protokollsok.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+
+/** Counts the values of some fields over all hits: by ordinals within a segment, by texts over all. */
+final class FacetCounts implements Collector {
+    private final String[] fields;
+    private final Map<String, Integer>[] totals;
+    private SortedDocValues[] values;
+    private int[][] counts;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    FacetCounts(String[] fields) {
+        this.fields = fields;
+        totals = new Map[fields.length];
+        for (int i = 0; i < totals.length; i++) totals[i] = new HashMap<>();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+        finishSegment();
+        values = new SortedDocValues[fields.length];
+        counts = new int[fields.length][];
+        for (int i = 0; i < fields.length; i++) {
+            values[i] = DocValues.getSorted(segment.reader(), fields[i]);
+            counts[i] = new int[values[i].getValueCount()];
+        }
+        return new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorer) {
+            }
+
+            @Override
+            public void collect(int doc) throws IOException {
+                for (int i = 0; i < fields.length; i++) if (values[i].advanceExact(doc)) counts[i][values[i].ordValue()]++;
+            }
+        };
+    }
+
+    void write(Writer answer) throws IOException {
+        finishSegment();
+        for (var total : totals) {
+            answer.varint(total.size());
+            for (var value : total.entrySet()) answer.string(value.getKey()).varint(value.getValue());
+        }
+    }
+
+    private void finishSegment() throws IOException {
+        if (values == null) return;
+        for (int i = 0; i < fields.length; i++)
+            for (int ordinal = 0; ordinal < counts[i].length; ordinal++)
+                if (counts[i][ordinal] > 0) totals[i].merge(values[i].lookupOrd(ordinal).utf8ToString(), counts[i][ordinal], Integer::sum);
+        values = null;
+    }
+}

@@ -1,0 +1,133 @@
+package protokollsok.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/** The index in its folder: one writer with its own readers, or readers of what another process has committed. */
+final class Index {
+    /** The field that all entries of one document share; deletion goes by it. */
+    static final String OWNER = "owner";
+
+    /** A predecessor whose parent was killed needs a moment to see the end of its input. */
+    private static final int LOCK_ATTEMPTS = 20;
+    private static final int LOCK_PAUSE_MILLISECONDS = 100;
+
+    private static final SearcherFactory SEARCHERS = new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader previous) {
+            return prepare(new IndexSearcher(reader));
+        }
+    };
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private SearcherManager searchers;
+
+    private Index(Directory directory, IndexWriter writer, SearcherManager searchers) {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = searchers;
+    }
+
+    static Index open(Path folder, boolean readOnly, int bufferMegabytes) throws IOException {
+        var directory = FSDirectory.open(folder);
+        if (readOnly) return new Index(directory, null, null);
+        var writer = openWriter(directory, bufferMegabytes);
+        writer.commit();
+        return new Index(directory, writer, new SearcherManager(writer, SEARCHERS));
+    }
+
+    private static IndexWriter openWriter(Directory directory, int bufferMegabytes) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new IndexWriter(directory, new IndexWriterConfig(null)
+                    .setRAMBufferSizeMB(bufferMegabytes)
+                    .setCommitOnClose(false)
+                    .setSimilarity(new TierSimilarity()));
+            } catch (LockObtainFailedException e) {
+                if (attempt == LOCK_ATTEMPTS) throw e;
+                pause();
+            }
+        }
+    }
+
+    /** All entries of one owner, in one step: a reader sees the old ones or the new ones. */
+    void replace(String owner, List<Document> entries) throws IOException {
+        var term = new Term(OWNER, owner);
+        if (entries.isEmpty()) writer().deleteDocuments(term);
+        else writer().updateDocuments(term, entries);
+    }
+
+    void commit() throws IOException {
+        writer().commit();
+        searchers.maybeRefreshBlocking();
+    }
+
+    interface Use {
+        Writer of(IndexSearcher searcher) throws IOException;
+    }
+
+    Writer withSearcher(Use use) throws IOException {
+        var current = searchers();
+        if (current == null) return use.of(prepare(new IndexSearcher(new MultiReader())));
+        if (writer == null) current.maybeRefreshBlocking();
+        var searcher = current.acquire();
+        try {
+            return use.of(searcher);
+        } finally {
+            current.release(searcher);
+        }
+    }
+
+    boolean isBroken() {
+        return writer != null && !writer.isOpen();
+    }
+
+    /** Ends without a commit: the index stays as its last commit left it. */
+    void abandon() throws IOException {
+        if (writer != null) writer.rollback();
+    }
+
+    /** Null while there is nothing committed yet for a reader to open. */
+    private synchronized SearcherManager searchers() throws IOException {
+        if (searchers != null) return searchers;
+        try {
+            searchers = new SearcherManager(DirectoryReader.open(directory), SEARCHERS);
+        } catch (IndexNotFoundException e) {
+            return null;
+        }
+        return searchers;
+    }
+
+    private IndexWriter writer() throws IOException {
+        if (writer == null) throw new IOException("This node only reads.");
+        return writer;
+    }
+
+    private static IndexSearcher prepare(IndexSearcher searcher) {
+        searcher.setSimilarity(new TierSimilarity());
+        return searcher;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(LOCK_PAUSE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package protokollsok.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** A query of a frame as Lucene runs it, and the highest score that it can give. */
+final class Plan {
+    private static final Occur[] OCCURS = {Occur.MUST, Occur.SHOULD, Occur.MUST_NOT, Occur.FILTER};
+
+    final Query query;
+    final float weight;
+
+    private Plan(Query query, float weight) {
+        this.query = query;
+        this.weight = weight;
+    }
+
+    static Plan read(Reader frame, IndexSearcher searcher) throws IOException {
+        char kind = (char) frame.int8();
+        switch (kind) {
+            case 'a': return new Plan(new MatchAllDocsQuery(), 1);
+            case 'z': return new Plan(new MatchNoDocsQuery(), 0);
+            case 'b': return all(frame, searcher);
+            case 'd': return best(frame, searcher);
+            case 'w': return word(frame, searcher);
+            case 'q': return phrase(frame, searcher);
+            case 'l': return lifted(frame, searcher);
+            case 'x': return constant(new PrefixQuery(new Term(frame.string(), frame.string())), frame.float32());
+            case 'k': return constant(new TermQuery(new Term(frame.string(), frame.string())));
+            case 'p': return constant(LongPoint.newRangeQuery(frame.string(), frame.int64(), frame.int64()));
+            case 'r': return constant(DoubleRange.newIntersectsQuery(
+                frame.string(), new double[] {frame.float64()}, new double[] {frame.float64()}));
+            default: throw new IOException("A query of the kind " + kind + " is not known.");
+        }
+    }
+
+    private static Plan constant(Query query) {
+        return constant(query, 1);
+    }
+
+    private static Plan constant(Query query, float weight) {
+        return new Plan(new BoostQuery(new ConstantScoreQuery(query), weight), weight);
+    }
+
+    private static Plan all(Reader frame, IndexSearcher searcher) throws IOException {
+        var query = new BooleanQuery.Builder();
+        float must = 0;
+        float should = 0;
+        for (int clauses = frame.varint(); clauses > 0; clauses--) {
+            var occur = OCCURS[frame.int8()];
+            var clause = read(frame, searcher);
+            query.add(clause.query, occur);
+            if (occur == Occur.MUST) must += clause.weight;
+            if (occur == Occur.SHOULD) should = Math.max(should, clause.weight);
+        }
+        return new Plan(query.build(), must + should);
+    }
+
+    private static Plan best(Reader frame, IndexSearcher searcher) throws IOException {
+        var ways = new ArrayList<Query>();
+        float weight = 0;
+        for (int left = frame.varint(); left > 0; left--) {
+            var way = read(frame, searcher);
+            ways.add(way.query);
+            weight = Math.max(weight, way.weight);
+        }
+        return new Plan(new DisjunctionMaxQuery(ways, 0), weight);
+    }
+
+    /** One word: the best of its forms in the fields, all weighed by how rare its most frequent form is. */
+    private static Plan word(Reader frame, IndexSearcher searcher) throws IOException {
+        var ways = new ArrayList<Query>();
+        int frequency = 0;
+        float weight = 0;
+        for (int left = frame.varint(); left > 0; left--) {
+            var term = new Term(frame.string(), frame.string());
+            float boost = frame.float32();
+            var states = TermStates.build(searcher.getTopReaderContext(), term, true);
+            int documents = states.docFreq();
+            if (documents == 0) continue;
+            ways.add(new BoostQuery(new TermQuery(term, states), boost));
+            frequency = Math.max(frequency, documents);
+            weight = Math.max(weight, boost);
+        }
+        if (ways.isEmpty()) return new Plan(new MatchNoDocsQuery(), 0);
+        float rarity = rarity(frequency, searcher);
+        return new Plan(new BoostQuery(new DisjunctionMaxQuery(ways, 0), rarity), weight * rarity);
+    }
+
+    /** Words one after the other, each by any of the forms given for its place. */
+    private static Plan phrase(Reader frame, IndexSearcher searcher) throws IOException {
+        var field = frame.string();
+        float boost = frame.float32();
+        var query = new MultiPhraseQuery.Builder();
+        float rarity = 0;
+        for (int places = frame.varint(); places > 0; places--) {
+            var forms = new Term[frame.varint()];
+            int frequency = 0;
+            for (int i = 0; i < forms.length; i++) {
+                forms[i] = new Term(field, frame.string());
+                frequency = Math.max(frequency, searcher.getIndexReader().docFreq(forms[i]));
+            }
+            query.add(forms);
+            rarity += rarity(frequency, searcher);
+        }
+        return new Plan(new BoostQuery(query.build(), boost * rarity), boost * rarity);
+    }
+
+    /** A query whose hits of certain kinds are lifted by a share of the highest score that it can give. */
+    private static Plan lifted(Reader frame, IndexSearcher searcher) throws IOException {
+        var base = read(frame, searcher);
+        var query = new BooleanQuery.Builder().add(base.query, Occur.MUST);
+        float most = 0;
+        for (int left = frame.varint(); left > 0; left--) {
+            var kind = new ConstantScoreQuery(new TermQuery(new Term(frame.string(), frame.string())));
+            float share = frame.float32();
+            query.add(new BoostQuery(kind, share * base.weight), Occur.SHOULD);
+            most = Math.max(most, share * base.weight);
+        }
+        return new Plan(query.build(), base.weight + most);
+    }
+
+    private static float rarity(int frequency, IndexSearcher searcher) {
+        int documents = Math.max(searcher.getIndexReader().numDocs(), frequency);
+        return (float) Math.log(1 + (documents - frequency + .5) / (frequency + .5));
+    }
+}

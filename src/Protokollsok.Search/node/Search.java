@@ -1,0 +1,78 @@
+package protokollsok.search;
+
+import java.io.IOException;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
+
+/** One search: the best entries after a given one, the exact number of all, and how they spread over the facets. */
+final class Search {
+    private static final String DATE = "date";
+    private static final String STORED = "stored";
+    private static final SortField[] BY_DATE = {
+        new SortField(DATE, SortField.Type.LONG, true),
+        new SortField("document", SortField.Type.LONG),
+        new SortField("ordinal", SortField.Type.LONG),
+    };
+    private static final SortField[] BY_RELEVANCE = {SortField.FIELD_SCORE, BY_DATE[0], BY_DATE[1], BY_DATE[2]};
+
+    private final IndexSearcher searcher;
+    private final Query query;
+    private final boolean byDate;
+    private final FieldDoc after;
+    private final int size;
+    private final String[] facets;
+
+    private Search(IndexSearcher searcher, Reader frame) throws IOException {
+        this.searcher = searcher;
+        query = new BooleanQuery.Builder()
+            .add(Plan.read(frame, searcher).query, Occur.MUST)
+            .add(Plan.read(frame, searcher).query, Occur.FILTER)
+            .build();
+        byDate = frame.bool();
+        after = frame.bool() ? after(frame) : null;
+        size = frame.varint();
+        facets = new String[frame.varint()];
+        for (int i = 0; i < facets.length; i++) facets[i] = frame.string();
+    }
+
+    static Search read(Reader frame, IndexSearcher searcher) throws IOException {
+        return new Search(searcher, frame);
+    }
+
+    Writer run() throws IOException {
+        var sort = new Sort(byDate ? BY_DATE : BY_RELEVANCE);
+        var top = TopFieldCollector.create(sort, size, after, Integer.MAX_VALUE);
+        var counts = new FacetCounts(facets);
+        searcher.search(query, facets.length == 0 ? top : MultiCollector.wrap(top, counts));
+        var found = top.topDocs();
+        if (byDate) TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
+
+        var answer = new Writer().int64(found.totalHits.value).varint(found.scoreDocs.length);
+        for (var hit : found.scoreDocs) write((FieldDoc) hit, answer);
+        counts.write(answer);
+        return answer;
+    }
+
+    private void write(FieldDoc hit, Writer answer) throws IOException {
+        int first = byDate ? 0 : 1;
+        answer.float32(byDate ? hit.score : (Float) hit.fields[0]);
+        for (int i = first; i < first + BY_DATE.length; i++) answer.int64((Long) hit.fields[i]);
+        answer.bytes(searcher.doc(hit.doc).getBinaryValue(STORED));
+    }
+
+    private FieldDoc after(Reader frame) {
+        float score = frame.float32();
+        Long date = frame.int64();
+        Long document = frame.int64();
+        Long ordinal = frame.int64();
+        var fields = byDate ? new Object[] {date, document, ordinal} : new Object[] {score, date, document, ordinal};
+        return new FieldDoc(Integer.MAX_VALUE, score, fields);
+    }
+}

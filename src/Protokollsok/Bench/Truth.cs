@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Bench;
+
+/// <summary>What a person says stands in a document, field by field, each value written as one text so that two can be compared.</summary>
+/// <param name="Fields">By name, in the order of the report.</param>
+internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
+{
+    /// <summary>The fields that are measured.</summary>
+    public static IReadOnlyList<string> FieldNames { get; } = ["board", "caseNumbers", "sections", "decisions", "dates", "amounts", "lawReferences", "decisionReferences", "votes", "recipients", "signatories"];
+
+    /// <exception cref="JsonException">The file is no JSON.</exception>
+    public static async Task<Truth> LoadAsync(string path, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(path);
+        return Of(await JsonNode.ParseAsync(file, cancellationToken: cancel) ?? throw new JsonException($"{path} is empty."));
+    }
+
+    /// <summary>The same of a record, through its JSON: what is measured is what users get.</summary>
+    public static Truth Of(DocumentRecord record) => Of(JsonSerializer.SerializeToNode(record, DocumentsJson.Options)!);
+
+    private static Truth Of(JsonNode root) =>
+        new(FieldNames.ToDictionary(name => name, name => (IReadOnlyList<string>)[.. Values(root[name]).Select(value => Write(name, value))]));
+
+    private static IEnumerable<JsonNode> Values(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray list => list.OfType<JsonNode>(),
+        _ => [node],
+    };
+
+    private static string Write(string field, JsonNode value) => Fold(field switch
+    {
+        "caseNumbers" => Text(value, "key"),
+        "sections" => Text(value, "number"),
+        "decisions" => $"{Text(value, "section")}|{Text(value, "number")}|{Text(value, "kind")}|{Text(value, "text")}",
+        "amounts" => $"{Number(value, "value")}|{Number(value, "max")}|{Text(value, "per")}",
+        "lawReferences" => Text(value, "printed"),
+        "decisionReferences" => $"{Text(value, "date")}|{Text(value, "section")}",
+        "votes" => $"{Text(value, "section")}|{Text(value, "yes")}|{Text(value, "no")}",
+        _ => value is JsonObject ? Text(value, "value") : value.ToString(),
+    });
+
+    private static string Text(JsonNode value, string name) => value is JsonObject ? value[name]?.ToString() ?? "" : value.ToString();
+
+    private static string Number(JsonNode value, string name) =>
+        value[name] is { } number ? ((decimal)number).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : "";
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

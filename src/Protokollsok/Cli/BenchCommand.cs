@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Protokollsok.Bench;
+
+namespace Protokollsok.Cli;
+
+/// <summary><c>bench NAME</c>: the measurements in docs/quality.md.</summary>
+internal static class BenchCommand
+{
+    public static Command Create()
+    {
+        var documents = new Option<string>("--testdata") { Description = "a folder like testdata: documents with truth, and scans of them", DefaultValueFactory = _ => SampleFolder.Root, HelpName = "DIR" };
+        var accuracy = new Command("accuracy", "what is read and found in scans, against what a person says stands in them") { documents };
+        accuracy.SetAction((parsed, cancel) => AccuracyBench.RunAsync(parsed.GetValue(documents)!, cancel));
+        return new Command("bench", "the measurements in docs/quality.md") { accuracy };
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace Protokollsok.Cli;
+
+/// <summary>The commands, and what their failures tell the caller.</summary>
+internal static class CommandLineProgram
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Commands().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Output.Messages.WriteLine($"protokollsok: {error.Message}");
+            Output.Messages.WriteLine("protokollsok: see protokollsok --help");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            // Interrupting cancels the token; every command ends at its next safe point, so no time limit is set on it.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });
+        }
+        catch (WrongUseException e)
+        {
+            Output.Messages.WriteLine($"protokollsok: {e.Message}");
+            return ExitCode.WrongUse;
+        }
+        catch (OperationCanceledException)
+        {
+            Output.Messages.WriteLine("protokollsok: interrupted; nothing is lost, start again to go on");
+            return ExitCode.Stopped;
+        }
+        catch (Exception e)
+        {
+            Output.Messages.WriteLine($"protokollsok: {e.Message}");
+            if (Environment.GetEnvironmentVariable("PROTOKOLLSOK_TRACE") == "1") Output.Messages.WriteLine(e);
+            return ExitCode.Stopped;
+        }
+    }
+
+    private static RootCommand Commands() =>
+        new("Protokollsök: scanned board documents become decisions one can search")
+        {
+            DemoCommand.Create(),
+            ServeCommand.Create(),
+            IngestCommand.Create(),
+            ReadCommand.Create(),
+            RepairCommand.Create(),
+            SearchCommand.Create(),
+            StatusCommand.Create(),
+            VerifyCommand.Create(),
+            ModelCommand.Create(),
+            BenchCommand.Create(),
+            NotYetCommand.Create("reindex", "make texts and index again from what was read"),
+            NotYetCommand.Create("retry", "process quarantined documents again"),
+            NotYetCommand.Create("delete", "remove a document everywhere"),
+            NotYetCommand.Create("correct", "record a person's correction"),
+            NotYetCommand.Create("learn", "sharpen the language model with the archive's own clean pages"),
+            NotYetCommand.Create("export", "reserved"),
+            NotYetCommand.Create("worker", "reserved"),
+        };
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Text;
+using Protokollsok.Documents;
+using Protokollsok.Language;
+using Protokollsok.Repair;
+
+namespace Protokollsok.Cli;
+
+/// <summary><c>repair</c>: UTF-8 text in, repaired text out, line for line. A document ends at U+000C or at the end.</summary>
+internal static class RepairCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "a text file, or - for standard input", DefaultValueFactory = _ => "-" };
+        var changes = new Option<string?>("--changes") { Description = "write each change, applied or suggested, to this file as JSON Lines", HelpName = "FILE.jsonl" };
+        var command = new Command("repair", "repair Swedish text that scanning damaged") { file, changes };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(changes), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string path, string? changesPath, CancellationToken cancel)
+    {
+        if (path != "-" && !File.Exists(path)) throw new WrongUseException($"There is no file {path}.");
+        using var model = SwedishModel.OpenDefault();
+        var repairer = new Repairer(model, new RepairOptions());
+        await using var input = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        using var text = new StreamReader(input, new UTF8Encoding(false));
+        await using var changes = changesPath is null ? null : new StreamWriter(changesPath, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+
+        var firstLine = 1;
+        await foreach (var document in DocumentsOf(text, cancel))
+        {
+            firstLine += Repair(document, firstLine, repairer, changes);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Repairs and prints one document. Returns how many line breaks it has.</summary>
+    private static int Repair(string document, int firstLine, Repairer repairer, TextWriter? changes)
+    {
+        // The form feed ends a document and the carriage return ends a line of some systems: neither is text to be repaired.
+        var page = Nfc.Of(document.TrimEnd('\f'));
+        var repaired = repairer.Repair([page])[0];
+        Output.Results.Write(repaired.Text);
+        if (document.EndsWith('\f')) Output.Results.Write('\f');
+        if (changes is not null)
+        {
+            foreach (var change in TextChange.Of(page, repaired.Corrections, firstLine)) changes.WriteLine(DocumentsJson.ToText(change));
+        }
+
+        return page.AsSpan().Count('\n');
+    }
+
+    /// <summary>The documents of the input, each with the form feed that ended it.</summary>
+    private static async IAsyncEnumerable<string> DocumentsOf(TextReader text, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var document = new StringBuilder();
+        var buffer = new char[1 << 16];
+        for (int read; (read = await text.ReadAsync(buffer, cancel)) > 0;)
+        {
+            var rest = new ReadOnlyMemory<char>(buffer, 0, read);
+            for (int end; (end = rest.Span.IndexOf('\f')) >= 0; rest = rest[(end + 1)..])
+            {
+                document.Append(rest.Span[..(end + 1)]);
+                yield return document.ToString();
+                document.Clear();
+            }
+
+            document.Append(rest);
+        }
+
+        if (document.Length > 0) yield return document.ToString();
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Protokollsok.Archive;
+using Protokollsok.Language;
+using Protokollsok.Search;
+
+namespace Protokollsok.Cli;
+
+/// <summary><c>verify</c>: fixity of every original; ledger against archive against index.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var json = CommonOptions.Json();
+        var repair = new Option<bool>("--repair") { Description = "make the index equal to the ledger again" };
+        var command = new Command("verify", "check every original's checksum, and ledger against archive against index") { data, repair, json };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(repair), parsed.GetValue(json), cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string data, bool repair, bool json, CancellationToken cancel)
+    {
+        var home = CommonOptions.ExistingHome(data);
+        if (repair)
+        {
+            // Opening a home for work is what mends it.
+            await using var workshop = await Processing.Workshop.OpenAsync(home, TimeProvider.System, cancel);
+        }
+
+        using var ledger = CommonOptions.ExistingLedger(home);
+        var verification = new Verification(new DocumentArchive(home.Data), ledger);
+        List<Fault> faults = [];
+        await foreach (var fault in verification.VerifyAsync(cancel)) faults.Add(fault);
+        faults.AddRange(await IndexFaultsAsync(home, ledger, cancel));
+        Write(new VerifyReport(verification.Checked, faults), json);
+        return faults.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static async Task<IEnumerable<Fault>> IndexFaultsAsync(Home home, LedgerReader ledger, CancellationToken cancel)
+    {
+        using var model = SwedishModel.OpenDefault();
+        await using var index = await SearchIndex.OpenAsync(home.Index, readOnly: true, new WordAnalyzer(model), cancellationToken: cancel);
+        var held = await index.DocumentIdsAsync(cancel);
+        var wanted = ledger.SearchableIds().ToHashSet();
+        return
+        [
+            .. wanted.Except(held).Select(id => new Fault(id, "index-missing", $"{id}: the ledger calls it searchable and the index does not hold it; run verify --repair.")),
+            .. held.Except(wanted).Select(id => new Fault(id, "index-extra", $"{id}: the index holds it and the ledger does not call it searchable; run verify --repair.")),
+        ];
+    }
+
+    private static void Write(VerifyReport report, bool json)
+    {
+        if (json)
+        {
+            Output.WriteJson(report);
+            return;
+        }
+
+        foreach (var fault in report.Faults) Output.Results.WriteLine($"{fault.Code}: {fault.Message}");
+        Output.Results.WriteLine($"{report.Checked} checked, {report.Faults.Count} faults");
+    }
+}
+
+/// <summary>What <c>verify</c> found.</summary>
+/// <param name="Checked">How many documents were looked at.</param>
+internal sealed record VerifyReport(int Checked, IReadOnlyList<Fault> Faults);

@@ -1,0 +1,24 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Intake;
+
+/// <summary>Why a file was not taken in, for the clerk: what happened and what to do, in plain Swedish.</summary>
+internal static class Reasons
+{
+    /// <summary>The program itself failed on the document.</summary>
+    public const string InternalError = "internal-error";
+
+    public static string InSwedish(string code) => code switch
+    {
+        ProblemCode.Encrypted => "Filen är skyddad med lösenord. Spara den utan lösenord och lägg den i mappen igen.",
+        ProblemCode.Empty => "Filen är tom (0 byte). Skanna eller kopiera den på nytt och lägg den i mappen igen.",
+        ProblemCode.UnknownKind => "Filen är inte av ett slag som kan läsas. Lägg in den som PDF, TIFF, JPEG, PNG eller ren text.",
+        ProblemCode.Damaged => "Filen är skadad eller avbruten och går inte att öppna. Skanna eller kopiera den på nytt och lägg den i mappen igen.",
+        ProblemCode.NoPages => "Filen innehåller inga sidor. Skanna den på nytt och lägg den i mappen igen.",
+        ProblemCode.TooManyPages => "Filen har fler sidor än vad som tas emot i en fil. Dela upp den och lägg in delarna.",
+        ProblemCode.PageTooLarge => "Sidorna är större än vad som kan läsas. Skanna med lägre upplösning (300 dpi räcker) och lägg in filen igen.",
+        ProblemCode.PageUnreadable or ProblemCode.PageTimeout => "Ingen sida i filen gick att läsa. Skanna den på nytt och lägg den i mappen igen.",
+        ProblemCode.ChecksumMismatch => "Originalet i arkivet har ändrats på disken. Kontakta den som sköter systemet.",
+        _ => "Filen kunde inte tas in på grund av ett fel i programmet. Den är sparad. Kontakta den som sköter systemet.",
+    };
+}

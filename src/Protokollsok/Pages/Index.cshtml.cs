@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Protokollsok.Search;
+using Protokollsok.Web;
+
+namespace Protokollsok.Pages;
+
+/// <summary>The search page: the query is in the address, the answer is the API's, and all of it works without a script.</summary>
+internal sealed class IndexModel(SearchService search) : PageModel
+{
+    /// <summary>What was asked for, as typed.</summary>
+    public SearchParameters Asked { get; private set; } = new();
+
+    /// <summary>The answer; <see langword="null"/> when there is none to give.</summary>
+    public SearchPage? Answer { get; private set; }
+
+    /// <summary>Why there is no answer, in plain Swedish.</summary>
+    public string? Trouble { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Asked = SearchParameters.Of(Request.Query);
+        try
+        {
+            Answer = await search.SearchAsync(Asked, cancel);
+        }
+        catch (QuerySyntaxException e)
+        {
+            Trouble = e.SwedishMessage;
+        }
+        catch (Exception e) when (e is BadParameterException or CursorException)
+        {
+            Trouble = $"Sökningen kunde inte göras: {e.Message}";
+        }
+        catch (SearchUnavailableException)
+        {
+            Trouble = "Sökningen är borta en stund. Försök igen om en minut.";
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Intake;
+
+namespace Protokollsok.Processing;
+
+/// <summary>One document's way from its original to a search hit. Each step is kept before the next begins, so a kill costs the step at hand.</summary>
+internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, Tools tools, IndexWriter index)
+{
+    /// <summary>A document over which the whole program died this often is not tried again by itself.</summary>
+    private const int MostStarts = 3;
+
+    private static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
+
+    private readonly ConcurrentDictionary<DocumentId, bool> _begun = [];
+
+    /// <summary>Takes a document as far as it goes: searchable, or into quarantine with a reason.</summary>
+    /// <param name="readPage">Told each page when it has been read.</param>
+    /// <remarks>A <see cref="PassingTrouble"/> is thrown on: the document waits, nothing is wrong with it.</remarks>
+    public async Task<ProcessingResult> ProcessAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
+    {
+        try
+        {
+            if (IsPoison(entry.Id)) throw new InvalidOperationException($"the program ended {MostStarts} times while it worked on this document.");
+            var reading = await ReadAsync(entry, readPage, cancel);
+            if (reading.Pages.Count == 0) return Quarantine(entry, reading.Problems);
+            var record = await UnderstandAsync(entry, reading, cancel);
+            if (record.Status == DocumentStatus.Failed) return Quarantine(entry, record.Problems);
+            await index.AddAsync(record, cancel);
+            return new ProcessingResult(Searchable: true, record.Status, record.Problems);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !PassingTrouble.Is(e))
+        {
+            // The one catch-all: a document that the program cannot cope with must not stop the others.
+            return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{entry.FileName}: {e.Message} The original is kept; please report this.")]);
+        }
+    }
+
+    /// <summary>Counted once a run: what is tried again because a share or the search node is away is no poison.</summary>
+    private bool IsPoison(DocumentId id) => _begun.TryAdd(id, true) && ledger.BeginAttempt(id) > MostStarts;
+
+    private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
+    {
+        if (await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
+        var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
+        await archive.SaveReadingAsync(entry.Id, reading, cancel);
+        ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
+        return reading;
+    }
+
+    /// <summary>A slow half that a disk has damaged is as good as none: the original is read again.</summary>
+    private async Task<DocumentReading?> KeptReadingAsync(DocumentId id, CancellationToken cancel)
+    {
+        try
+        {
+            return await archive.LoadReadingAsync(id, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
+    {
+        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading);
+        await archive.SaveRecordAsync(record, cancel);
+        ledger.MarkUnderstood(entry.Id, Version, record.Pages.Count(page => page.IsDoubtful));
+        return record;
+    }
+
+    private ProcessingResult Quarantine(LedgerEntry entry, IReadOnlyList<Problem> problems)
+    {
+        var code = problems.Count > 0 ? problems[0].Code : Reasons.InternalError;
+        ledger.Quarantine(entry.Id, code, Reasons.InSwedish(code));
+        return new ProcessingResult(Searchable: false, DocumentStatus.Failed, problems);
+    }
+}

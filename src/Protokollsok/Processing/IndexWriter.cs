@@ -1,0 +1,101 @@
+using System.Threading.Channels;
+using Polly;
+using Polly.Retry;
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Search;
+
+namespace Protokollsok.Processing;
+
+/// <summary>
+/// Makes documents searchable. One loop writes: what waits is added, committed together and then told to the ledger, in that order,
+/// so that the ledger never claims what the index does not hold. A kill between the two is healed at the next start.
+/// </summary>
+internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisposable
+{
+    private const int LargestCommit = 200;
+
+    private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(LargestCommit);
+    private readonly ResiliencePipeline _patience = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            // The node restarts by itself; what a lost commit took with it is added again.
+            ShouldHandle = new PredicateBuilder().Handle<SearchUnavailableException>(),
+            MaxRetryAttempts = 6,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(250),
+            MaxDelay = TimeSpan.FromSeconds(8),
+        })
+        .Build();
+
+    private Task _loop = Task.CompletedTask;
+
+    private sealed record Request(DocumentRecord Record, TaskCompletionSource Done);
+
+    public void Start() => _loop = Task.Run(WriteAsync);
+
+    /// <summary>Returns when the document can be found and the ledger says so.</summary>
+    /// <exception cref="SearchUnavailableException">The search node stayed away; the document waits in the ledger.</exception>
+    public async Task AddAsync(DocumentRecord record, CancellationToken cancel)
+    {
+        var request = new Request(record, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await _requests.Writer.WriteAsync(request, cancel);
+        await request.Done.Task.WaitAsync(cancel);
+    }
+
+    /// <summary>After a crash, a restored backup or a lost index: the index holds exactly what the ledger calls searchable.</summary>
+    /// <returns>How many documents had to be added or removed.</returns>
+    public async Task<int> MakeEqualToLedgerAsync(DocumentArchive archive, CancellationToken cancel)
+    {
+        var held = await index.DocumentIdsAsync(cancel);
+        var wanted = ledger.SearchableIds().ToHashSet();
+        var changes = 0;
+        foreach (var id in wanted.Except(held))
+        {
+            // Without its quick half a document cannot be indexed; `verify` tells of it.
+            if (await archive.LoadRecordAsync(id, cancel) is not { } record) continue;
+            await index.ReplaceAsync(record, cancel);
+            changes++;
+        }
+
+        foreach (var id in held.Except(wanted))
+        {
+            await index.RemoveAsync(id, cancel);
+            changes++;
+        }
+
+        if (changes > 0) await index.CommitAsync(cancel);
+        return changes;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _requests.Writer.TryComplete();
+        await _loop;
+    }
+
+    private async Task WriteAsync()
+    {
+        while (await _requests.Reader.WaitToReadAsync())
+        {
+            List<Request> batch = [];
+            while (batch.Count < LargestCommit && _requests.Reader.TryRead(out var request)) batch.Add(request);
+            try
+            {
+                await _patience.ExecuteAsync(async cancel => await CommitAsync(batch, cancel));
+                ledger.MarkSearchable([.. batch.Select(request => request.Record.Id)]);
+                batch.ForEach(request => request.Done.TrySetResult());
+            }
+            catch (Exception e)
+            {
+                batch.ForEach(request => request.Done.TrySetException(e));
+            }
+        }
+    }
+
+    private async Task CommitAsync(List<Request> batch, CancellationToken cancel)
+    {
+        foreach (var request in batch) await index.ReplaceAsync(request.Record, cancel);
+        await index.CommitAsync(cancel);
+    }
+}

@@ -1,0 +1,78 @@
+using Protokollsok.Archive;
+using Protokollsok.Intake;
+using Protokollsok.Reading;
+using Protokollsok.Search;
+
+namespace Protokollsok.Processing;
+
+/// <summary>
+/// A home opened for work: lock, archive, ledger, index and tools, wired in one place. Whatever an earlier run left half done
+/// is made whole before it is handed out.
+/// </summary>
+internal sealed class Workshop : IAsyncDisposable
+{
+    private readonly HomeLock _lock;
+
+    private Workshop(HomeLock homeLock, Home home, Ledger ledger, DocumentArchive archive, SearchIndex index, Tools tools)
+    {
+        _lock = homeLock;
+        Home = home;
+        Ledger = ledger;
+        Archive = archive;
+        Index = index;
+        Tools = tools;
+        IndexWriter = new IndexWriter(index, ledger);
+        Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
+        Intake = new FileIntake(archive, ledger);
+    }
+
+    public Home Home { get; }
+
+    public Ledger Ledger { get; }
+
+    public DocumentArchive Archive { get; }
+
+    public SearchIndex Index { get; }
+
+    public Tools Tools { get; }
+
+    public IndexWriter IndexWriter { get; }
+
+    public DocumentPipeline Pipeline { get; }
+
+    public FileIntake Intake { get; }
+
+    /// <exception cref="WrongUseException">Another program works with this home.</exception>
+    public static async Task<Workshop> OpenAsync(Home home, TimeProvider clock, CancellationToken cancel)
+    {
+        home.Create();
+        var homeLock = HomeLock.TryTake(home.Data)
+            ?? throw new HomeInUseException($"Another protokollsok works with {home.Data}. Drop the files into {home.Inbox}, or choose another --data.");
+        var tools = new Tools(new ReadingOptions());
+        var ledger = new Ledger(home.Data, clock);
+        var archive = new DocumentArchive(home.Data);
+        var index = await SearchIndex.OpenAsync(home.Index, readOnly: false, tools.Words, cancellationToken: cancel);
+        var workshop = new Workshop(homeLock, home, ledger, archive, index, tools);
+        await workshop.EndWhatWasCutShortAsync(cancel);
+        return workshop;
+    }
+
+    /// <summary>A kill may have left half-written files, deletions half done, taken files in the inbox, and an index that lags behind the ledger.</summary>
+    private async Task EndWhatWasCutShortAsync(CancellationToken cancel)
+    {
+        Archive.RemoveLeftovers(_lock);
+        foreach (var id in Ledger.DeletedIds()) Archive.RemoveAll(id);
+        await Intake.RemoveDroppedLeftoversAsync(Home, cancel);
+        await IndexWriter.MakeEqualToLedgerAsync(Archive, cancel);
+        IndexWriter.Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await IndexWriter.DisposeAsync();
+        await Index.DisposeAsync();
+        await Tools.DisposeAsync();
+        Ledger.Dispose();
+        _lock.Dispose();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Protokollsok.Documents;
+using Protokollsok.Search;
+
+namespace Protokollsok.Web;
+
+/// <summary>
+/// The parameters of a search as they come, texts all: the API's in the address, and the same as options of <c>search</c>. They are
+/// understood in one place, so that a bad one is told alike everywhere.
+/// </summary>
+internal sealed record SearchParameters(
+    string? Q = null,
+    string? Municipality = null,
+    string? Board = null,
+    string? From = null,
+    string? To = null,
+    string? MinAmount = null,
+    string? MaxAmount = null,
+    string? Dnr = null,
+    string? Type = null,
+    string? Kind = null,
+    string? Sort = null,
+    string? Cursor = null,
+    string? Size = null,
+    string? Facets = null)
+{
+    private const int LargestSize = 100;
+
+    private static readonly string[] KindNames = ["decision", "proposal", "page"];
+
+    /// <summary>From an address; what is given twice counts the last time.</summary>
+    public static SearchParameters Of(IQueryCollection query)
+    {
+        string? Value(string name) => query[name].LastOrDefault();
+        return new SearchParameters(
+            Value("q"), Value("municipality"), Value("board"), Value("from"), Value("to"), Value("minAmount"), Value("maxAmount"), Value("dnr"),
+            Value("type"), Value("kind"), Value("sort"), Value("cursor"), Value("size"), Value("facets"));
+    }
+
+    /// <summary>The address of the search page for the same search, with some of it changed; empty parameters are left out.</summary>
+    public string ToAddress()
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("q", Q), ("municipality", Municipality), ("board", Board), ("from", From), ("to", To), ("minAmount", MinAmount), ("maxAmount", MaxAmount),
+            ("dnr", Dnr), ("type", Type), ("kind", Kind), ("sort", Sort), ("cursor", Cursor), ("size", Size), ("facets", Facets),
+        ];
+        return "/?" + string.Join('&', all.Where(one => !string.IsNullOrWhiteSpace(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}"));
+    }
+
+    /// <exception cref="BadParameterException">One of them cannot be understood.</exception>
+    public SearchRequest ToRequest() => new()
+    {
+        Query = Nfc.Of(Q ?? ""),
+        Municipality = Empty(Municipality),
+        Board = Empty(Board),
+        From = Day(From, "from"),
+        To = Day(To, "to"),
+        MinAmount = Number(MinAmount, "minAmount"),
+        MaxAmount = Number(MaxAmount, "maxAmount"),
+        Dnr = Empty(Dnr),
+        Type = OneOf(SearchRequest.TypeNames, Type, "type"),
+        Kind = OneOf(KindNames, Kind, "kind"),
+        Sort = Empty(Sort) switch { null or "relevance" => SearchSort.Relevance, "date" => SearchSort.Date, _ => throw Bad("sort", Sort, "relevance or date") },
+        Cursor = Empty(Cursor),
+        Size = Whole(Size),
+        Facets = Empty(Facets) switch { null or "true" or "1" => true, "false" or "0" => false, _ => throw Bad("facets", Facets, "true or false") },
+    };
+
+    private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : Nfc.Of(text.Trim());
+
+    private static DateOnly? Day(string? text, string name) =>
+        Empty(text) is not { } given ? null
+        : DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw Bad(name, text, "a day, yyyy-mm-dd");
+
+    private static decimal? Number(string? text, string name) =>
+        Empty(text) is not { } given ? null
+        : decimal.TryParse(given, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Bad(name, text, "kronor as a number, 1000 or 1000.50");
+
+    private static int Whole(string? text) =>
+        Empty(text) is not { } given ? new SearchRequest().Size
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestSize ? size
+        : throw Bad("size", text, $"a number from 1 to {LargestSize}");
+
+    private static string? OneOf(IReadOnlyList<string> names, string? text, string name) =>
+        Empty(text) is not { } given ? null
+        : names.FirstOrDefault(known => known.Equals(given, StringComparison.OrdinalIgnoreCase)) ?? throw Bad(name, text, $"one of {string.Join(", ", names)}");
+
+    private static BadParameterException Bad(string name, string? value, string wanted) => new($"{name}={value}: {wanted} was expected.");
+}

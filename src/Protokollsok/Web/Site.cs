@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.ResponseCompression;
+using Protokollsok.Documents;
+using Protokollsok.Processing;
+
+namespace Protokollsok.Web;
+
+/// <summary>The API and the page over one workshop.</summary>
+internal static class Site
+{
+    /// <param name="urls">Where to listen; loopback unless the caller says otherwise.</param>
+    /// <param name="log">What is worth telling of our own work; of the framework's only warnings are.</param>
+    public static WebApplication Build(Workshop workshop, string urls, LogLevel log = LogLevel.Information)
+    {
+        // Files of the page lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
+        builder.Configuration["urls"] = urls;
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss ";
+        });
+        builder.Logging.SetMinimumLevel(log).AddFilter("Microsoft", LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddServices(builder.Services, workshop);
+        var site = builder.Build();
+        Use(site);
+        return site;
+    }
+
+    /// <summary>Returns when the token or a signal has asked it to stop and the work at hand has come to a safe point.</summary>
+    public static async Task RunUntilStoppedAsync(WebApplication site, CancellationToken cancel)
+    {
+        try
+        {
+            await site.WaitForShutdownAsync(cancel);
+        }
+        finally
+        {
+            await site.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static void AddServices(IServiceCollection services, Workshop workshop)
+    {
+        services.AddSingleton(workshop);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new SearchService(workshop.Index, workshop.Ledger));
+        services.AddHostedService<InboxService>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.AddOpenApi("v1");
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
+        });
+        services.AddRazorPages();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = DocumentsJson.Options.Encoder;
+        });
+    }
+
+    private static void Use(WebApplication site)
+    {
+        site.UseExceptionHandler();
+        site.UseStatusCodePages();
+        site.UseResponseCompression();
+        site.Use(SecurityHeaders);
+        site.UseStaticFiles();
+        site.MapOpenApi("/openapi/{documentName}.json");
+        site.MapRazorPages();
+        SearchApi.Map(site);
+        DocumentsApi.Map(site);
+        StatusApi.Map(site);
+    }
+
+    /// <summary>Documents are hostile input: whatever gets past the escaping still may not run, load or be framed.</summary>
+    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+}

@@ -1,0 +1,32 @@
+using Protokollsok.Cli;
+using Protokollsok.Documents;
+using Protokollsok.Processing;
+using Protokollsok.Search;
+
+namespace Protokollsok.Web;
+
+/// <summary>The accounting, and whether the service lives and can answer.</summary>
+internal static class StatusApi
+{
+    public static void Map(WebApplication site)
+    {
+        site.MapGet("/api/v1/status", (Workshop workshop) => TypedResults.Text(DocumentsJson.ToText(StatusReport.Of(workshop.Ledger)), "application/json"))
+            .WithName("Status")
+            .WithSummary("The accounting: received = done + waiting + quarantined + duplicates + deleted.")
+            .Produces<StatusReport>();
+        site.MapGet("/health/live", () => TypedResults.Text("ok"))
+            .WithName("Live")
+            .WithSummary("The process answers.");
+        site.MapGet("/health/ready", ReadyAsync)
+            .WithName("Ready")
+            .WithSummary("The ledger and the search answer.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<IResult> ReadyAsync(Workshop workshop, CancellationToken cancel)
+    {
+        _ = workshop.Ledger.Count();
+        await workshop.Index.SearchAsync(new SearchRequest { Size = 1 }, cancel);
+        return TypedResults.Text("ok");
+    }
+}

@@ -1,0 +1,56 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction.Tests;
+
+public sealed class RobustnessTests
+{
+    private static readonly string[] Scraps =
+    [
+        "§", "§ 3", "§§ 1-2", "Beslut", "Förslag till beslut", "Dnr", "KS 2018/14", "2017-03-10", "den 3 maj", "till", "och", "1.", "-", "att", "kr", "5 000 kr", "mellan", ":-", "(", ")", "/", "\n", "\n\n", " ",
+        "\t", "Kommunstyrelsen", "föreslår", "beslutar", "reserverar sig", "43 Ja mot 38 Nej", "å", "\u00AD", "-\n", "1 (2)", "....", "580 02 Granvik", "Anna Ek", "lag (1976:580)", "9 kap. 31 b §", "\uD83D\uDE00", "|", "mål nr", "\u0000", "998877665544332211",
+    ];
+
+    [Fact]
+    public void No_text_makes_it_throw_and_every_place_lies_inside_its_page()
+    {
+        var random = new Random(1974);
+        for (var round = 0; round < 400; round++)
+        {
+            var pages = Enumerable.Range(0, 1 + random.Next(3)).Select(_ => string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => Scraps[random.Next(Scraps.Length)] + (random.Next(2) == 0 ? " " : "")))).ToArray();
+            AssertInside(Understand.Pages(pages));
+        }
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("9 ")]
+    [InlineData("§ ")]
+    [InlineData("- ")]
+    [InlineData("Kommunstyrelsen ")]
+    [InlineData("och den 2/4 ")]
+    [InlineData("a-\n")]
+    [InlineData("1 000 ")]
+    [InlineData("x\n\n")]
+    [InlineData("1 (2)\n")]
+    public void Long_repetition_is_read_to_its_end(string scrap) =>
+        AssertInside(Understand.Pages(string.Concat(Enumerable.Repeat(scrap, 60_000 / scrap.Length))));
+
+    [Fact]
+    public void A_document_without_text_is_understood_as_empty()
+    {
+        var record = Understand.Pages("", " \n ");
+        Assert.Equal(2, record.Pages.Count);
+        Assert.Empty(record.Dates);
+        Assert.Empty(Understand.Records().Pages);
+    }
+
+    private static void AssertInside(DocumentRecord record)
+    {
+        var places = record.Dates.Select(found => found.Place).Concat(record.Amounts.Select(found => found.Place)).Concat(record.CaseNumbers.Select(found => found.Place))
+            .Concat(record.LawReferences.Select(found => found.Place)).Concat(record.DecisionReferences.Select(found => found.Place)).Concat(record.Decisions.SelectMany(decision => decision.Parts))
+            .Concat(record.Sections.Select(section => new Place(section.Page, section.Start, section.Length))).Concat(record.Votes.Select(vote => new Place(vote.Page, vote.Start, vote.Length)))
+            .Concat(record.Reservations.Select(reservation => new Place(reservation.Page, reservation.Start, reservation.Length)))
+            .Concat(record.Pages.SelectMany(page => page.Furniture.Select(span => new Place(page.Number, span.Start, span.Length))));
+        Assert.All(places, place => Assert.True(place.Length > 0 && record.At(place).Length == place.Length));
+    }
+}

@@ -1,0 +1,66 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Reading.Tests;
+
+[Collection(nameof(WarmReader))]
+public sealed class TextLayerTests(WarmReader reader)
+{
+    [Theory]
+    [InlineData("born.pdf", 1)]
+    [InlineData("born.pdf", 2)] // short and English: no å ä ö is no fault where no image lies behind
+    [InlineData("turned.pdf", 1)]
+    [InlineData("swe-layer.pdf", 1)] // somebody's reading of the image, and a good one
+    public async Task Keeps_a_layer_that_can_be_believed(string name, int page)
+    {
+        var reading = (await reader.ReadAsync(name)).Pages[page - 1];
+
+        Assert.Equal((PageOrigin.TextLayer, 1.0), (reading.Origin, reading.Confidence));
+        Assert.NotEmpty(reading.Lines);
+        Assert.All(reading.Lines.SelectMany(line => line.Words), word => Assert.Equal("text-layer", word.Witness));
+    }
+
+    [Fact]
+    public async Task Keeps_the_text_of_a_layer_as_it_is()
+    {
+        var page = (await reader.ReadAsync("born.pdf")).Pages[0];
+
+        Assert.Equal(Sample.Lines[2], WarmReader.Lines(page)[2]);
+        Assert.Contains("varav föreningen själv står för 12,5 %.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reads_the_rendered_page_where_a_font_lies_about_its_letters()
+    {
+        var page = (await reader.ReadAsync("shifted.pdf")).Pages[0];
+
+        Assert.Equal(PageOrigin.Ocr, page.Origin);
+        Assert.Contains("Nämndens beslut", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spans_of_words_are_their_words()
+    {
+        var page = (await reader.ReadAsync("born.pdf")).Pages[0];
+
+        Assert.All(page.Lines, line => Assert.Equal(line.Text, string.Join(' ', line.Words.Select(word => line.Text.Substring(word.Start, word.Length)))));
+    }
+
+    [Theory]
+    [InlineData("Omsorgsnamnden har fatt en ansokan", true, false)] // too short to say, but an image is there to be read
+    [InlineData("17 (81)", false, true)] // no letters, and no image either
+    [InlineData("Omsorgsn\uFFFDmnden h\uFFFDr", false, false)]
+    [InlineData("The quick reply from the office in Malmo was not what the board of the region had asked for.", false, true)]
+    public void Judges_short_layers_by_what_lies_behind(string text, bool hasPageImage, bool keep) =>
+        Assert.Equal(keep, TextLayerJudge.Of([Line(text)], hasPageImage).Keep);
+
+    [Fact]
+    public void Keeps_a_long_layer_over_an_image_that_holds_the_letters_of_Swedish() =>
+        Assert.True(TextLayerJudge.Of([.. Sample.Lines.Select(Line)], hasPageImage: true).Keep);
+
+    private static LineReading Line(string text)
+    {
+        var line = new LineText();
+        line.Add(text, default, 1, "text-layer");
+        return line.ToLine()!;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+
+namespace Protokollsok.Tests;
+
+public sealed class ReadAndRepairTests
+{
+    [Fact]
+    public async Task Read_json_has_every_field_of_the_contract()
+    {
+        using var folder = new TemporaryFolder();
+        var read = await TheProgram.RunAsync("read", folder.Write("a.txt", InventedMinutes.Clean), "--json");
+        var record = JsonNode.Parse(read.Output)!.AsObject();
+
+        Assert.Equal(0, read.ExitCode);
+        string[] fields =
+        [
+            "id", "source", "status", "problems", "documentType", "title", "municipality", "board", "meetingDate", "documentDate", "caseNumbers", "sections", "decisions", "dates",
+            "amounts", "lawReferences", "decisionReferences", "votes", "reservations", "recipients", "signatories", "attachments", "findings", "pages",
+        ];
+        Assert.Empty(fields.Except(record.Select(field => field.Key)));
+        Assert.Equal("Omsorgsnämnden", (string?)record["board"]!["value"]);
+        Assert.Equal([1, 2], record["decisions"]!.AsArray().Select(decision => (int)decision!["number"]!));
+        Assert.Equal([240000m, 125000m], record["amounts"]!.AsArray().Select(amount => (decimal)amount!["value"]!));
+    }
+
+    [Fact]
+    public async Task A_scan_is_read_with_its_Swedish_letters_and_its_section_signs()
+    {
+        var read = await TheProgram.RunAsync("read", Repository.Testdata("scans", "ON utdrag § 52.pdf"), "--text");
+
+        Assert.Equal(0, read.ExitCode);
+        Assert.Contains("§ 52", read.Output, StringComparison.Ordinal);
+        Assert.Matches("(?i)omsorgsnämnden", read.Output);
+        Assert.Equal(1, read.Output.Count(letter => letter == '\f'));
+    }
+
+    [Theory]
+    [InlineData("encrypted.pdf", "encrypted")]
+    [InlineData("truncated.pdf", "damaged")]
+    [InlineData("empty.pdf", "empty")]
+    [InlineData("not-a-pdf.pdf", "unknown-kind")]
+    [InlineData("zero-pages.pdf", "no-pages")]
+    public async Task A_broken_file_is_told_as_what_it_is(string file, string code)
+    {
+        var read = await TheProgram.RunAsync("read", Repository.Testdata("broken", file), "--json");
+
+        Assert.Equal(1, read.ExitCode);
+        var record = JsonNode.Parse(read.Output)!;
+        Assert.Equal(("failed", code), ((string?)record["status"], (string?)record["problems"]![0]!["code"]));
+    }
+
+    [Fact]
+    public async Task Repair_keeps_lines_and_numbers_and_restores_common_words()
+    {
+        const string damaged = "Omsorgsnamnden\n\nStallningstagande till stod for fordldrar, dnr ON 2014-225, 875 000 kr\n\fSida 2 (2)\n";
+        using var folder = new TemporaryFolder();
+        var repair = await TheProgram.RunAsync(damaged, ["repair", "--changes", folder.File("changes.jsonl")]);
+
+        Assert.Equal("Omsorgsnämnden\n\nStällningstagande till stöd för föräldrar, dnr ON 2014-225, 875 000 kr\n\fSida 2 (2)\n", repair.Output);
+        var first = JsonNode.Parse(File.ReadLines(folder.File("changes.jsonl")).First())!;
+        Assert.Equal((1, 1, "Omsorgsnamnden", "Omsorgsnämnden"), ((int)first["line"]!, (int)first["column"]!, (string?)first["was"], (string?)first["now"]));
+    }
+
+    [Theory]
+    [InlineData("read", "no-such-file.pdf")]
+    [InlineData("search", "x", "--data", "no-such-home")]
+    [InlineData("search", "x", "--size", "many", "--data", "no-such-home")]
+    [InlineData("serve", "--nonsense")]
+    [InlineData("reindex", "--from", "text")] // taken, not there yet
+    public async Task Wrong_use_ends_with_2_and_one_clear_line(params string[] arguments)
+    {
+        var run = await TheProgram.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("protokollsok: ", run.Messages, StringComparison.Ordinal);
+    }
+}
