@@ -34,7 +34,7 @@ internal sealed class RecordWriter(
             Recipients = RecipientFinder.Find(blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
             Attachments = AttachmentFinder.Find(blocks),
-            Findings = FindingFinder.Find(minutes, sections),
+            Findings = FindingFinder.Find(minutes, sections, values.Amounts),
         };
     }
 

@@ -57,7 +57,7 @@ internal static class DecisionFinder
     {
         if (beginsSentence && DecisionLead.Opens(line.Text)) return 0;
         for (var i = line.Text.IndexOf(". ", StringComparison.Ordinal); i >= 0; i = line.Text.IndexOf(". ", i + 2, StringComparison.Ordinal))
-            if (DecisionLead.Opens(line.Text[(i + 2)..])) return i + 2;
+            if (DecisionLead.Opens(line.Text.Substring(i + 2, Math.Min(DecisionLead.Opening, line.Text.Length - i - 2)))) return i + 2;
         return null;
     }
 

@@ -9,7 +9,8 @@ namespace Protokollsok.Extraction;
 /// <param name="ProposedBy">Base form; null if not said, and of a decision.</param>
 internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy, string? ProposedBy)
 {
-    private const int Opening = 320;
+    /// <summary>So many UTF-16 units of a sentence say whose it is.</summary>
+    public const int Opening = 320;
 
     /// <summary>Reads the first words of a sentence or an item; null if they hold no decision verb of a board.</summary>
     public static DecisionLead? Of(string sentence)

@@ -34,7 +34,7 @@ internal static partial class AttachmentFinder
         && (line.StartsLower || (before.Text.Length >= FullLine && !FileEnd().IsMatch(before.Text) && !IsDocument(line, mark)));
 
     private static bool IsDocument(Line line, ListMark mark) =>
-        mark.Kind is ListMarkKind.Bullet or ListMarkKind.Number || DocumentWord().IsMatch(line.Text) || FileEnd().IsMatch(line.Text);
+        mark.Kind is ListMarkKind.Bullet or ListMarkKind.Number || DocumentWord().IsMatch(line.Text.AsSpan(0, Math.Min(120, line.Text.Length))) || FileEnd().IsMatch(line.Text);
 
     [GeneratedRegex(@"\.(?:docx?|pdf|xlsx?|pptx?|odt|rtf|msg|jpg|txt)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileEnd();

@@ -8,9 +8,27 @@ namespace Protokollsok.Extraction;
 internal static partial class FindingFinder
 {
     private const int LargestRange = 400;
+    private const int MostAmounts = 100;
 
-    public static IReadOnlyList<Finding> Find(MinutesText minutes, IReadOnlyList<Section> sections) =>
-        [.. PersonalNumbers(minutes), .. MissingSections(minutes, sections)];
+    public static IReadOnlyList<Finding> Find(MinutesText minutes, IReadOnlyList<Section> sections, IReadOnlyList<ValueSpan<Amount>> amounts) =>
+        [.. PersonalNumbers(minutes), .. MissingSections(minutes, sections), .. SumsWithoutUnit(minutes, amounts)];
+
+    /// <summary>A number without a unit that two amounts of the document add up to: an amount whose unit was forgotten.</summary>
+    private static IEnumerable<Finding> SumsWithoutUnit(MinutesText minutes, IReadOnlyList<ValueSpan<Amount>> amounts)
+    {
+        var values = amounts.Select(amount => amount.Value.Value).Where(value => value >= 1000).Distinct().Take(MostAmounts).ToList();
+        var sums = values.SelectMany((first, i) => values.Skip(i + 1).Select(second => first + second)).ToHashSet();
+        var known = amounts.Select(amount => amount.Start).ToHashSet();
+        for (var i = 0; i < minutes.Text.Length && sums.Count > 0; i++)
+        {
+            if (!char.IsAsciiDigit(minutes.Text[i]) || !Window.IsStart(minutes.Text, i)) continue;
+            var match = Window.At(minutes.Text, i, Thousands());
+            if (!match.Success) continue;
+            if (!known.Contains(i) && AmountNumber.Parse(match.ValueSpan, 1) is { } number && sums.Contains(number))
+                yield return new Finding("amount-without-unit", $"{match.Value} has no unit, and two amounts of the text add up to it.", minutes.PlacesOf(i, match.Length));
+            i += match.Length - 1;
+        }
+    }
 
     private static IEnumerable<Finding> PersonalNumbers(MinutesText minutes)
     {
@@ -56,6 +74,9 @@ internal static partial class FindingFinder
 
     [GeneratedRegex(@"\A(?:19|20)?(?<date>\d{6})[-+](?<rest>\d{4})(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalNumber();
+
+    [GeneratedRegex(@"\A\d{1,3}(?: \d{3}(?!\d))+", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
 
     [GeneratedRegex(@"(?:[Pp]aragraf(?:er)?:?\s*(?:§§?)?|§§)\s*(?<from>\d{1,4})\s?(?:-{1,2}|[–—])\s?(?<to>\d{1,4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Cover();

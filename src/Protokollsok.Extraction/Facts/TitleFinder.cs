@@ -21,10 +21,10 @@ internal static partial class TitleFinder
     }
 
     private static bool IsTitle(Line line) =>
-        line.Heading is null && char.IsLetter(line.Text[0]) && line.Text.Length >= 4 && !BoardNames.IsName(line.Text) && !Label().IsMatch(line.Text)
+        line.Heading is null && line.Text.Length <= MaxLength && char.IsLetter(line.Text[0]) && line.Text.Length >= 4 && !BoardNames.IsName(line.Text) && !Label().IsMatch(line.Text)
         && line.Text.Count(char.IsLetter) * 2 > line.Text.Length;
 
-    [GeneratedRegex(@"\A(?:Till\s|TILL\s|[Tt]jänsteskrivelse|TJÄNSTESKRIVELSE|[Tt]jänsteutlåtande|TJÄNSTEUTLÅTANDE|Datum|Dnr|DNR|Diarie|Handläggare|Vår\s|Er\s|Sida\s|Beteckning|Ärendenummer|Telefon|E-post|\S+@|[\p{L}-]+(?:förvaltningen|kontoret|avdelningen|enheten)\s*\z|[\p{L}-]+(?:\s\p{L}+)?\s(?:kommun|stad)\z|(?:Region|Landstinget)\s\p{L}+\z|.*   .*\d{4}-\d\d-\d\d|.*\bDnr\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:Till\s|TILL\s|[Tt]jänsteskrivelse|TJÄNSTESKRIVELSE|[Tt]jänsteutlåtande|TJÄNSTEUTLÅTANDE|Datum|Dnr|DNR|Diarie|Handläggare|Vår\s|Er\s|Sida\s|Beteckning|Ärendenummer|Telefon|E-post|\S+@|[\p{L}-]+(?:förvaltningen|kontoret|avdelningen|enheten|\sstab)\s*\z|[\p{L}-]+(?:\s\p{L}+)?\s(?:kommun|stad)\z|(?:Region|Landstinget)\s\p{L}+\z|.*   .*\d{4}-\d\d-\d\d|.*\bDnr\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"protokoll|kallelse|föredragningslista|dagordning|PROTOKOLL|KALLELSE|FÖREDRAGNINGSLISTA|Protokoll|Kallelse|Föredragningslista|Dagordning", RegexOptions.CultureInvariant)]

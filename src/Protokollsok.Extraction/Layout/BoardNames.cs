@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Protokollsok.Extraction;
 
