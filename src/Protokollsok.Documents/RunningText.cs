@@ -43,7 +43,8 @@ public sealed class RunningText
         return writer.ToRunningText();
     }
 
-    /// <summary>The running text of each page, for the reader who wants pages: <paramref name="pageNumber"/> is 1-based; empty if the page has none.</summary>
+    /// <summary>The running text of each page, for the reader who wants pages: <paramref name="pageNumber"/> is 1-based; empty if the page
+    /// has none.</summary>
     public string PageText(int pageNumber)
     {
         var text = new StringBuilder();

@@ -115,7 +115,8 @@ internal sealed class RunningTextWriter
         _pieces[^1] = _pieces[^1] with { Length = _pieces[^1].Length - 1 };
     }
 
-    /// <summary>Whether the last line ends in a word that goes on in <paramref name="next"/>: null if not, else whether its hyphen stays.</summary>
+    /// <summary>Whether the last line ends in a word that goes on in <paramref name="next"/>: null if not, else whether its hyphen
+    /// stays.</summary>
     private bool? EndsInCutWord(ReadOnlySpan<char> next)
     {
         var last = _lines[^1];

@@ -4,18 +4,22 @@ namespace Protokollsok.Extraction;
 
 /// <summary>The values that the furniture prints: they count, page after page, though the running text is without them.</summary>
 internal sealed record FurnitureValues(
-    IReadOnlyList<Found<string?>> LawReferences, IReadOnlyList<Found<Dnr>> CaseNumbers, IReadOnlyList<Found<CalendarDate>> Dates, IReadOnlyList<Found<Amount>> Amounts)
+    IReadOnlyList<Found<string?>> LawReferences, IReadOnlyList<Found<Dnr>> CaseNumbers, IReadOnlyList<Found<CalendarDate>> Dates,
+        IReadOnlyList<Found<Amount>> Amounts)
 {
     public static FurnitureValues Of(MinutesText minutes)
     {
-        var (laws, caseNumbers, dates, amounts) = (new List<Found<string?>>(), new List<Found<Dnr>>(), new List<Found<CalendarDate>>(), new List<Found<Amount>>());
+        var (laws, caseNumbers, dates, amounts) = (new List<Found<string?>>(), new List<Found<Dnr>>(), new List<Found<CalendarDate>>(),
+            new List<Found<Amount>>());
         foreach (var page in minutes.Pages)
             foreach (var span in page.Furniture)
             {
                 var running = RunningText.Of(page, span);
                 var values = ValueScan.Of(running.Text, minutes.Era);
-                laws.AddRange(values.LawReferences.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
-                caseNumbers.AddRange(values.CaseNumbers.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
+                laws.AddRange(values.LawReferences.Select(value =>
+                    minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
+                caseNumbers.AddRange(values.CaseNumbers.Select(value =>
+                    minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
                 dates.AddRange(values.Dates.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
                 amounts.AddRange(values.Amounts.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
             }

@@ -3,8 +3,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>
-/// Understands a document: fills a record whose pages are repaired with everything that the contract names. Pure: the same pages give the same
-/// record, no text makes it throw, and time grows in proportion to the text.
+/// Understands a document: fills a record whose pages are repaired with everything that the contract names. Pure: the same pages give the
+/// same record, no text makes it throw, and time grows in proportion to the text.
 /// </summary>
 public static class MinutesExtractor
 {

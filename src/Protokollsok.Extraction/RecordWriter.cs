@@ -4,7 +4,8 @@ namespace Protokollsok.Extraction;
 
 /// <summary>Puts what the finders found into the record, with printed forms and places.</summary>
 internal sealed class RecordWriter(
-    MinutesText minutes, IReadOnlyList<HeadSegment> head, ScannedValues values, IReadOnlyList<SectionTitle> titles, IReadOnlyList<Block> blocks, DocumentType type)
+    MinutesText minutes, IReadOnlyList<HeadSegment> head, ScannedValues values, IReadOnlyList<SectionTitle> titles,
+        IReadOnlyList<Block> blocks, DocumentType type)
 {
     private readonly FurnitureValues _furniture = FurnitureValues.Of(minutes);
 
@@ -34,7 +35,7 @@ internal sealed class RecordWriter(
             Recipients = RecipientFinder.Find(blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
             Attachments = AttachmentFinder.Find(blocks),
-            Findings = FindingFinder.Find(minutes, sections),
+            Findings = FindingFinder.Find(minutes, sections, values.Amounts),
         };
     }
 
@@ -47,7 +48,8 @@ internal sealed class RecordWriter(
     {
         var line = title.Head.Line;
         var place = minutes.PlaceOf(line.Start + title.Head.MarkAt, title.Head.NumberEnd - title.Head.MarkAt);
-        var keys = SectionTitleReader.Within(values.CaseNumbers, line.Start, minutes.Lines[title.LastLine].End).Select(dnr => dnr.Value.Key).Distinct().ToList();
+        var keys = SectionTitleReader.Within(values.CaseNumbers, line.Start, minutes.Lines[title.LastLine].End).Select(dnr => dnr.Value.Key)
+            .Distinct().ToList();
         return new Section(title.Head.Number, title.Title, keys, place.Page, place.Start, place.Length);
     }).ToList();
 
@@ -56,7 +58,8 @@ internal sealed class RecordWriter(
         var taken = new Claims(minutes.Text.Length);
         foreach (var title in titles) taken.TryTake(title.Head.Line.Start, title.Head.NumberEnd);
         foreach (var law in values.LawReferences) taken.TryTake(law.Start, law.Length);
-        return DecisionReferenceFinder.Find(minutes.Text, values.Dates, taken).Select(found => minutes.Found(found.Value, found.Start, found.Length)).ToList();
+        return DecisionReferenceFinder.Find(minutes.Text, values.Dates, taken)
+            .Select(found => minutes.Found(found.Value, found.Start, found.Length)).ToList();
     }
 
     private List<Vote> Votes() => VoteFinder.Find(minutes.Text).Select(vote =>

@@ -73,10 +73,12 @@ internal static partial class SectionFinder
         heads.Add(new SectionHead(printed, line, match.Groups["mark"].Index, end, match.Groups["unit"].Value));
     }
 
-    /// <summary>A list of contents names every section once before it comes: a head whose number comes again, with no text of its own, is of the list.</summary>
+    /// <summary>A list of contents names every section once before it comes: a head whose number comes again, with no text of its own, is
+    /// of the list.</summary>
     private static List<SectionHead> WithoutContents(List<SectionHead> heads, MinutesText minutes)
     {
-        var last = heads.Select((head, i) => (head, i)).GroupBy(pair => pair.head.Number).ToDictionary(group => group.Key, group => group.Max(pair => pair.i));
+        var last = heads.Select((head, i) => (head, i)).GroupBy(pair => pair.head.Number)
+            .ToDictionary(group => group.Key, group => group.Max(pair => pair.i));
         return heads.Where((head, i) => last[head.Number] == i || LinesUntilNext(heads, i, minutes) > 3).ToList();
     }
 
@@ -90,15 +92,20 @@ internal static partial class SectionFinder
         return letter.Length == 0 ? number[..digits] : number[..digits] + " " + letter;
     }
 
-    private static int Value(string number) => int.Parse(number.AsSpan(0, number.TakeWhile(char.IsAsciiDigit).Count()), CultureInfo.InvariantCulture);
+    private static int Value(string number) =>
+        int.Parse(number.AsSpan(0, number.TakeWhile(char.IsAsciiDigit).Count()), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A[#* ]{0,4}(?:(?<unit>\p{L}{2,30})\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[#* ]{0,4}(?:(?<unit>\p{L}{2,30})\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SignHead();
 
     [GeneratedRegex(@"\A(?<mark>[8S&]\s)(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>\s\p{Lu}.*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex DamagedHead();
 
-    [GeneratedRegex(@"\A(?<mark>)(?<unit>KS|KF|Ks|Kf|AU|KSAU|BN|SN|UN|ON|KN|MN|TN|BUN|MBN|SBN|KFN|VON|RS|RF|LS|LF)\s(?<number>\d{1,3}(?:\s[a-z](?!\p{L}))?)(?![\d:-])(?:/(?<year>(?:19|20)?\d\d)(?!\d))?(?:\s+(?<rest>\p{Lu}.*))?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<mark>)(?<unit>KS|KF|Ks|Kf|AU|KSAU|BN|SN|UN|ON|KN|MN|TN|BUN|MBN|SBN|KFN|VON|RS|RF|LS|LF)\s(?<number>\d{1,3}(?:\s[a-z](?!\p{L}))?)(?![\d:-])(?:/(?<year>(?:19|20)?\d\d)(?!\d))?(?:\s+(?<rest>\p{Lu}.*))?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex UnitHead();
 
     [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,3})[.)]?\s{1,12}(?<rest>\p{Lu}.*)\z", RegexOptions.CultureInvariant)]
@@ -111,10 +118,14 @@ internal static partial class SectionFinder
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s?\d{1,4}\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"\A(?:(?:MBL|SoL|LSS|LVU|LVM|LOU|PBL|KL|FL|OSL|TF|RF|MB|LAS|AML|HSL)\b|\p{L}+lagen\b|\p{L}+balken\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:(?:MBL|SoL|LSS|LVU|LVM|LOU|PBL|KL|FL|OSL|TF|RF|MB|LAS|AML|HSL)\b|\p{L}+lagen\b|\p{L}+balken\b)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Law();
 
     /// <summary>Line ends after which a § continues the sentence.</summary>
-    [GeneratedRegex(@"(?:[,(/-]|\b(?:enligt|i|och|av|med|under|se|till|från|den|om|samt|på|per|beslut|beslutade|beslöt|protokoll|protokollet|paragraf|eller|genom|vid|\d{4}|\d{4}-\d\d-\d\d))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:[,(/-]|\b(?:enligt|i|och|av|med|under|se|till|från|den|om|samt|på|per|beslut|beslutade|beslöt|protokoll|protokollet|paragraf|eller|genom|vid|\d{4}|\d{4}-\d\d-\d\d))\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex RunningEnd();
 }

@@ -32,22 +32,28 @@ internal static partial class SectionTitleReader
             var line = minutes.Lines[i];
             var text = Text(line, 0, caseNumbers);
             var isNumberOnly = text.Length == 0 && line.Text.Length > 0;
-            if (!isNumberOnly && (IsBody(line, text) || (title.Length > 0 && EndsBefore(line, minutes, i == head.Line.Index + 1 ? title.Length : minutes.Lines[i - 1].Text.Length)))) break;
+            if (!isNumberOnly && (IsBody(line, text)
+                || (title.Length > 0 && EndsBefore(line, minutes, i == head.Line.Index + 1 ? title.Length
+                    : minutes.Lines[i - 1].Text.Length)))) break;
             Append(title, text);
             last = i;
             if (text.EndsWith('.')) break;
         }
 
         // Text that runs on without any gap is no title: what stood on the number's own line is all there was.
-        if (last - head.Line.Index >= MaxLines) (title, last) = (Append(new StringBuilder(), Text(head.Line, head.NumberEnd, caseNumbers)), head.Line.Index);
+        if (last - head.Line.Index >= MaxLines) (title, last) = (Append(new StringBuilder(), Text(head.Line, head.NumberEnd, caseNumbers)),
+            head.Line.Index);
         return new SectionTitle(head, title.Length == 0 ? null : title.ToString(), last);
     }
 
-    private static bool IsBody(Line line, string text) => line.Heading is not null || DecisionLead.Opens(text) || text.Length > 200 || ListMark.Of(text).Kind is not ListMarkKind.None;
+    private static bool IsBody(Line line, string text) =>
+        line.Heading is not null || DecisionLead.Opens(text) || text.Length > 200 || ListMark.Of(text).Kind is not ListMarkKind.None;
 
-    /// <summary>A title that has begun ends before a gap, with its sentence, and with a short line that no title would be broken after.</summary>
+    /// <summary>A title that has begun ends before a gap, with its sentence, and with a short line that no title would be broken
+    /// after.</summary>
     private static bool EndsBefore(Line line, MinutesText minutes, int lengthBefore) =>
-        line.Gap || (!line.StartsLower && (minutes.Lines[line.Index - 1].EndsSentence || (lengthBefore < ShortLine && line.Text.Length > 2 * lengthBefore)));
+        line.Gap || (!line.StartsLower
+            && (minutes.Lines[line.Index - 1].EndsSentence || (lengthBefore < ShortLine && line.Text.Length > 2 * lengthBefore)));
 
     private static StringBuilder Append(StringBuilder title, string text)
     {
@@ -62,7 +68,8 @@ internal static partial class SectionTitleReader
         foreach (var dnr in Within(caseNumbers, line.Start + from, line.End))
             for (var i = Math.Max(dnr.Start, line.Start); i < Math.Min(dnr.End, line.End); i++) text[i - line.Start] = ' ';
         var kept = LeadWord().Replace(Folded.Blanks(text.ToString(from, text.Length - from)), "");
-        return kept.Trim(' ', '*', ':', ',', '(', '-', '–', '.') is { Length: 0 } ? "" : kept.Trim(' ', '*').TrimStart('.', ':', ',', '-', '–', ' ');
+        return kept.Trim(' ', '*', ':', ',', '(', '-', '–', '.') is { Length: 0 } ? ""
+            : kept.Trim(' ', '*').TrimStart('.', ':', ',', '-', '–', ' ');
     }
 
     /// <summary>The case numbers that begin within a span; the list is in the text's order.</summary>
@@ -79,6 +86,8 @@ internal static partial class SectionTitleReader
         for (; low < caseNumbers.Count && caseNumbers[low].Start < end; low++) yield return caseNumbers[low];
     }
 
-    [GeneratedRegex(@"\s?\(?\b(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s?\(?\b(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LeadWord();
 }

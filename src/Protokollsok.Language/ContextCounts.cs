@@ -50,7 +50,8 @@ internal sealed class ContextCounts
             foreach (var (word, count) in followers)
             {
                 if (count < LeastCount || !(_confusable[(int)context] || _confusable[word])) continue;
-                candidates.Add(new Candidate(context << Bits | (uint)word, count, ((count - Discount) / total) + (spread * Unigram(word)), spread * Unigram(word)));
+                var shorter = spread * Unigram(word);
+                candidates.Add(new Candidate(context << Bits | (uint)word, count, ((count - Discount) / total) + shorter, shorter));
             }
         }
 

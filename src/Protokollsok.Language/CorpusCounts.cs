@@ -5,8 +5,8 @@ namespace Protokollsok.Language;
 /// <summary>Every word of a corpus with its counts, and the corpus as a row of the words' numbers.</summary>
 internal sealed class CorpusCounts
 {
-    /// <summary>In <see cref="Text"/>: a number, and the border of a sentence.</summary>
-    public const int NumberToken = -1, BoundaryToken = -2, SkippedToken = -3;
+    /// <summary>In <see cref="Text"/>: a number, the border of a sentence, what is no word, a year.</summary>
+    public const int NumberToken = -1, BoundaryToken = -2, SkippedToken = -3, YearToken = -4;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
@@ -53,7 +53,7 @@ internal sealed class CorpusCounts
     private void AddChunk(ReadOnlySpan<char> chunk)
     {
         if (chunk.ContainsAny("@_/\\")) Skip();
-        else if (chunk.ContainsAnyInRange('0', '9')) AddNumber();
+        else if (chunk.ContainsAnyInRange('0', '9')) AddNumber(chunk);
         else AddWords(chunk);
         if (!chunk.IsEmpty && ".!?:".Contains(chunk.TrimEnd("\"”’)»") is [.., var last] ? last : ' ', StringComparison.Ordinal)) Border();
     }
@@ -95,9 +95,9 @@ internal sealed class CorpusCounts
         return number;
     }
 
-    private void AddNumber()
+    private void AddNumber(ReadOnlySpan<char> chunk)
     {
-        _text.Add(NumberToken);
+        _text.Add(SwedishModel.IsYear(chunk) ? YearToken : NumberToken);
         _inside = true;
     }
 

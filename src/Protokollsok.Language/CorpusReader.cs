@@ -4,7 +4,9 @@ using Protokollsok.Documents;
 
 namespace Protokollsok.Language;
 
-/// <summary>Reads a folder of text files (<c>*.txt</c>, <c>*.txt.xz</c>): a line of text a line, <c>### id</c> before each document. UTF-8.</summary>
+/// <summary>
+/// Reads a folder of text files (<c>*.txt</c>, <c>*.txt.xz</c>): a line of text a line, <c>### id</c> before each document. UTF-8.
+/// </summary>
 internal static class CorpusReader
 {
     private const string DocumentMark = "### ";

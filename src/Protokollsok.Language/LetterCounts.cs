@@ -1,6 +1,9 @@
 namespace Protokollsok.Language;
 
-/// <summary>Counts letter sequences of the lexicon's words, a word once for each doubling of its count: the unknown word resembles the rare ones.</summary>
+/// <summary>
+/// Counts letter sequences of the lexicon's words, a word once for each doubling of its count: the unknown word resembles the rare
+/// ones.
+/// </summary>
 internal static class LetterCounts
 {
     /// <summary>Longer sequences must stand in more words.</summary>
@@ -21,7 +24,8 @@ internal static class LetterCounts
     {
         for (var end = 1; end < codes.Length; end++)
         {
-            for (var length = 0; length <= LetterSequences.Longest && end - length + 1 >= 0; length++) Count(codes, end - length + 1, length, weight, counts);
+            for (var length = 0; length <= LetterSequences.Longest && end - length + 1 >= 0; length++)
+                Count(codes, end - length + 1, length, weight, counts);
         }
 
         // The beginning precedes a letter and follows none, so it is counted by itself as what sequences start from.

@@ -1,6 +1,9 @@
 namespace Protokollsok.Language;
 
-/// <summary>How Swedish words are spelled: how often sequences of up to five letters stand in the lexicon's words, a beginning and an end included.</summary>
+/// <summary>
+/// How Swedish words are spelled: how often sequences of up to five letters stand in the lexicon's words, a beginning and an end
+/// included.
+/// </summary>
 internal sealed class LetterSequences(ModelFile file)
 {
     public const int Longest = 5;

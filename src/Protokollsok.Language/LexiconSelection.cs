@@ -14,9 +14,10 @@ internal static class LexiconSelection
     /// <summary>Bodies, not persons, are named so.</summary>
     private static readonly string[] s_bodies =
     [
-        "nämnden", "nämndens", "nämnd", "nämnder", "nämnderna", "utskottet", "utskottets", "styrelsen", "styrelsens", "fullmäktige", "fullmäktiges", "förvaltningen", "förvaltningens", "kontoret", "kontorets",
-        "kommun", "kommuns", "kommunen", "kommunens", "förbundet", "förbundets", "rådet", "rådets", "beredningen", "beredningens", "revisionen", "verket", "verkets", "myndigheten", "myndighetens",
-        "centralen", "centralens", "kommittén", "bolaget", "bolagets",
+        "nämnden", "nämndens", "nämnd", "nämnder", "nämnderna", "utskottet", "utskottets", "styrelsen", "styrelsens", "fullmäktige",
+        "fullmäktiges", "förvaltningen", "förvaltningens", "kontoret", "kontorets", "kommun", "kommuns", "kommunen", "kommunens",
+        "förbundet", "förbundets", "rådet", "rådets", "beredningen", "beredningens", "revisionen", "verket", "verkets", "myndigheten",
+        "myndighetens", "centralen", "centralens", "kommittén", "bolaget", "bolagets",
     ];
 
     /// <summary>The numbers of the words that enter.</summary>
@@ -35,8 +36,8 @@ internal static class LexiconSelection
         {
             var spelling = corpus.Spellings[i];
             var isDamaged = (long)words[i].Count * DamagedRatio < best[ConfusionKeys.Fold(spelling)];
-            if (words[i].Count >= leastCount && !isDamaged && !IsRareName(words[i], spelling) && spelling.Length <= LongestWord && Alphabet.Spells(spelling))
-                chosen.Add(i);
+            var isCommon = words[i].Count >= leastCount && !IsRareName(words[i], spelling);
+            if (isCommon && !isDamaged && spelling.Length <= LongestWord && Alphabet.Spells(spelling)) chosen.Add(i);
         }
 
         return chosen;

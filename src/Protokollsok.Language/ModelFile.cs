@@ -5,13 +5,14 @@ using System.Runtime.InteropServices;
 namespace Protokollsok.Language;
 
 /// <summary>
-/// The file of a model, mapped into memory: a head (magic number, version, length, checksum, number of sections, offset and length of each),
+/// The file of a model, mapped into memory: a head (magic number, version, length, checksum, number of sections, offset and length of
+/// each),
 /// then the sections, each beginning at a multiple of 8. All numbers little-endian.
 /// </summary>
 internal sealed unsafe class ModelFile : IDisposable
 {
     private const ulong Magic = 0x0A564B4F53544F52; // "ROTSOKV\n", so that a text-mode copy shows
-    private const int Version = 1;
+    private const int Version = 2;
     private const int FixedHead = 32;
 
     private readonly MemoryMappedFile _file;
@@ -95,7 +96,8 @@ internal sealed unsafe class ModelFile : IDisposable
         {
             var place = new ReadOnlySpan<byte>(_start + FixedHead + (8 * i), 8);
             sections[i] = (BinaryPrimitives.ReadInt32LittleEndian(place), BinaryPrimitives.ReadInt32LittleEndian(place[4..]));
-            if (sections[i].Offset < FixedHead || (long)sections[i].Offset + sections[i].Length > _length) throw new InvalidDataException($"{path} is a damaged language model: section {i} lies outside it.");
+            if (sections[i].Offset < FixedHead || (long)sections[i].Offset + sections[i].Length > _length)
+                throw new InvalidDataException($"{path} is a damaged language model: section {i} lies outside it.");
         }
 
         return sections;

@@ -9,7 +9,9 @@ internal static class ModelSection
     public const int Edges = 1;
     public const int Before = 2;
 
-    /// <summary>A byte an entry from here to <see cref="Weights"/>; <see cref="Counts"/> and <see cref="Weights"/> go on with the special words.</summary>
+    /// <summary>
+    /// A byte an entry from here to <see cref="Weights"/>; <see cref="Counts"/> and <see cref="Weights"/> go on with the special words.
+    /// </summary>
     public const int Counts = 3;
 
     public const int Capitals = 4;

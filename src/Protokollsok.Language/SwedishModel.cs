@@ -21,12 +21,12 @@ public sealed class SwedishModel : IDisposable
         _letters = new LetterSequences(file);
     }
 
-    internal const int SpecialCount = 3;
+    internal const int SpecialCount = 4;
 
     /// <summary>How many entries the lexicon holds; they are numbered from 0 in alphabetical order.</summary>
     public int WordCount { get; }
 
-    /// <summary>The number under which any number of a text (<c>2017</c>, <c>4</c>) is counted.</summary>
+    /// <summary>The number under which a text's numbers (<c>4</c>, <c>2014-225</c>) are counted, but for years.</summary>
     public int Number => WordCount;
 
     /// <summary>The beginning and the end of a sentence.</summary>
@@ -37,6 +37,13 @@ public sealed class SwedishModel : IDisposable
 
     /// <summary>The empty prefix, from which all words are spelled.</summary>
     public WordPrefix Root => _root;
+
+    /// <summary>The number under which years are counted, since other words stand beside them (<c>år 2018</c>, <c>är 4</c>).</summary>
+    public int Year => WordCount + 3;
+
+    /// <summary>What a text's number is counted as: <see cref="Year"/> or <see cref="Number"/>.</summary>
+    /// <param name="number">As printed, signs around it allowed.</param>
+    public int NumberOrYear(ReadOnlySpan<char> number) => IsYear(number) ? Year : Number;
 
     /// <summary>Opens a model file.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, or no model of this version.</exception>
@@ -75,7 +82,9 @@ public sealed class SwedishModel : IDisposable
     /// <summary>Whether compounds were seen that begin (or go on) with the entry.</summary>
     public bool CanBeginCompound(int number) => _file.Section<byte>(ModelSection.FirstParts)[number] > 0;
 
-    /// <summary>How likely a compound begins (or goes on) with the entry, linking letters included; minus infinity if none was seen to.</summary>
+    /// <summary>
+    /// How likely a compound begins (or goes on) with the entry, linking letters included; minus infinity if none was seen to.
+    /// </summary>
     public double LogFirstPart(int number) => Math.Log(LogScale.Count(_file.Section<byte>(ModelSection.FirstParts)[number]) / _firstTotal);
 
     /// <summary>How likely a compound ends with the entry; minus infinity if none was seen to.</summary>
@@ -105,6 +114,9 @@ public sealed class SwedishModel : IDisposable
             ? LogScale.LogProbability(found)
             : (hasPair ? LogScale.LogWeight(weight) : 0) + LogProbability(before, word);
     }
+
+    internal static bool IsYear(ReadOnlySpan<char> number) =>
+        number.Trim(".,;:()?!") is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();

@@ -14,7 +14,10 @@ public static class SwedishModelBuilder
     /// <summary>A confusable word matters when it is not rarer than this beside its most common double.</summary>
     private const double LeastShare = 0.0002;
 
-    /// <summary>Reads every <c>*.txt</c> and <c>*.txt.xz</c> of a folder (a line of text a line, <c>### id</c> before each document) and writes the model.</summary>
+    /// <summary>
+    /// Reads every <c>*.txt</c> and <c>*.txt.xz</c> of a folder (a line of text a line, <c>### id</c> before each document) and writes
+    /// the model.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">The folder holds no Swedish text, or a packed file cannot be read.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for words seen once.</exception>
@@ -54,8 +57,10 @@ public static class SwedishModelBuilder
     /// <summary>The corpus in the lexicon's numbers, and how often each stands there; the special words follow the entries.</summary>
     private static (int[] Text, double[] Counts) Renumbered(CorpusCounts corpus, string[] entries, Dictionary<string, int> lexicon)
     {
-        var (number, boundary, unknown) = (entries.Length, entries.Length + 1, entries.Length + 2);
-        var byEntry = entries.Index().Where(entry => lexicon.ContainsKey(entry.Item)).ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+        var (number, boundary, unknown, year) = (entries.Length, entries.Length + 1, entries.Length + 2, entries.Length + 3);
+        var byEntry = entries.Index()
+            .Where(entry => lexicon.ContainsKey(entry.Item))
+            .ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
         var numbers = corpus.Spellings.Select(spelling => byEntry.GetValueOrDefault(spelling, unknown)).ToArray();
         var text = new int[corpus.Text.Length];
         var counts = new double[entries.Length + SwedishModel.SpecialCount];
@@ -66,6 +71,7 @@ public static class SwedishModelBuilder
                 CorpusCounts.NumberToken => number,
                 CorpusCounts.BoundaryToken => boundary,
                 CorpusCounts.SkippedToken => unknown,
+                CorpusCounts.YearToken => year,
                 var word => numbers[word],
             };
             counts[text[i]]++;

@@ -32,7 +32,10 @@ internal sealed class WordGraphBuilder
         return a.Length - b.Length;
     }
 
-    /// <summary>The node that the words from <paramref name="from"/> to <paramref name="to"/> share after their first <paramref name="depth"/> letters.</summary>
+    /// <summary>
+    /// The node that the words from <paramref name="from"/> to <paramref name="to"/> share after their first <paramref name="depth"/>
+    /// letters.
+    /// </summary>
     private Node NodeOf(int from, int to, int depth)
     {
         var ends = _words[from].Length == depth;
@@ -53,7 +56,8 @@ internal sealed class WordGraphBuilder
         var words = ways.Sum(way => way.To.Words) + (ends ? 1 : 0);
         if (ways.Count == 0) return new Node(0, words);
         var key = new StringBuilder().Append(ends ? '+' : '-');
-        foreach (var way in ways) key.Append((char)way.Letter).Append(way.Ends ? '!' : '.').Append((char)(way.To.Edges & 0xFFFF)).Append((char)(way.To.Edges >> 16));
+        foreach (var way in ways)
+            key.Append((char)way.Letter).Append(way.Ends ? '!' : '.').Append((char)(way.To.Edges & 0xFFFF)).Append((char)(way.To.Edges >> 16));
         if (_nodes.TryGetValue(key.ToString(), out var known)) return known;
         var node = new Node(_edges.Count, words);
         Lay(ways);

@@ -3,7 +3,10 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>Finds what a word as read may have been: words of the lexicon, compounds, and spellings for the rest. Thread-safe; remembers what it found.</summary>
+/// <summary>
+/// Finds what a word as read may have been: words of the lexicon, compounds, and spellings for the rest. Thread-safe; remembers what it
+/// found.
+/// </summary>
 internal sealed class CandidateFinder(SwedishModel model)
 {
     private const int Most = 8, ShortestCompound = 5, CommonCount = 100;
@@ -37,11 +40,18 @@ internal sealed class CandidateFinder(SwedishModel model)
     {
         var lexicon = new LexiconSearch(model);
         var matches = lexicon.Matches(seen, 0);
-        var words = matches.Where(match => match.End == seen.Length && model.CountOf(match.Entry) > 0).Select(match => new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions)).ToList();
-        var unknown = new Dictionary<string, (double Log, byte[] Confusions)>(StringComparer.Ordinal) { [seen] = (double.NegativeInfinity, OwnConfusions(seen)) };
+        var words = matches
+            .Where(match => match.End == seen.Length && model.CountOf(match.Entry) > 0)
+            .Select(match => new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions))
+            .ToList();
+        var unknown = new Dictionary<string, (double Log, byte[] Confusions)>(StringComparer.Ordinal)
+        {
+            [seen] = (double.NegativeInfinity, OwnConfusions(seen)),
+        };
         if (isOpen || (seen.Length >= ShortestCompound && !words.Any(IsCommon)))
         {
-            foreach (var compound in new CompoundSearch(model, lexicon).Find(seen, matches, isOpen)) unknown[compound.Text] = (compound.LogParts, compound.Confusions);
+            foreach (var compound in new CompoundSearch(model, lexicon).Find(seen, matches, isOpen))
+                unknown[compound.Text] = (compound.LogParts, compound.Confusions);
         }
 
         if (words.Count == 0 && seen.All(IsSpellable))
@@ -57,13 +67,15 @@ internal sealed class CandidateFinder(SwedishModel model)
     /// <summary>Beside a word that common, nobody put together one that looks like it.</summary>
     private bool IsCommon(Candidate word) => model.CountOf(word.Word) >= CommonCount;
 
-    private double Rank(Candidate candidate) => model.LogProbability(candidate.Word) + candidate.LogSpelling + ConfusionWeights.Prior.Sum(candidate.Confusions);
+    private double Rank(Candidate candidate) =>
+        model.LogProbability(candidate.Word) + candidate.LogSpelling + ConfusionWeights.Prior.Sum(candidate.Confusions);
 
     private Candidate Unknown(string text, double logCompound, byte[] confusions)
     {
         var letters = model.LogSpelling(text);
-        return new Candidate(
-            text, model.Unknown, Mixed(CompoundShare, logCompound, letters), Mixed(CompoundShareOfNames, logCompound, NameFlatness * letters), double.IsFinite(logCompound), confusions);
+        var asWord = Mixed(CompoundShare, logCompound, letters);
+        var asName = Mixed(CompoundShareOfNames, logCompound, NameFlatness * letters);
+        return new Candidate(text, model.Unknown, asWord, asName, double.IsFinite(logCompound), confusions);
     }
 
     private static double Mixed(double compoundShare, double logCompound, double logLetters)
@@ -84,8 +96,10 @@ internal sealed class CandidateFinder(SwedishModel model)
     }
 
     /// <summary>An å that was read as å is a letter that came through.</summary>
-    private static byte[] OwnConfusions(string seen) => !seen.AsSpan().ContainsAny("åäö") ? [] :
-        [.. ConfusionTable.All.Index().SelectMany(confusion => Enumerable.Repeat((byte)confusion.Index, confusion.Item.Seen.Length == 1 && confusion.Item.Seen[0] == confusion.Item.Letter ? seen.Count(c => c == confusion.Item.Letter) : 0))];
+    private static byte[] OwnConfusions(string seen) =>
+    [
+        .. seen.Where(letter => letter is 'å' or 'ä' or 'ö').Select(letter => (byte)ConfusionTable.SoundForm(letter)),
+    ];
 
     private static bool IsSpellable(char c) => char.IsLetter(c);
 }

@@ -7,7 +7,9 @@ internal sealed class CompoundSearch(SwedishModel model, LexiconSearch lexicon)
 {
     private const int MostParts = 4, Beam = 8, ShortestPart = 2, ShortestLast = 3;
 
-    /// <summary>What one more part than two costs, and a part of two or three letters: such divisions are mostly chance (<c>om-räd-es</c>).</summary>
+    /// <summary>
+    /// What one more part than two costs, and a part of two or three letters: such divisions are mostly chance (<c>om-räd-es</c>).
+    /// </summary>
     private const double LogMoreParts = -4, LogShortPart = -2;
 
     private const int ShortPart = 3;
@@ -45,8 +47,9 @@ internal sealed class CompoundSearch(SwedishModel model, LexiconSearch lexicon)
             if (match.Text.Length < ShortestPart || beginning.Parts == MostParts) return;
             if (match.End == seen.Length)
             {
-                var ending = isOpen ? model.LogFirstPart(match.Entry) : match.Text.Length < ShortestLast || beginning.Parts == 0 ? double.NegativeInfinity : model.LogLastPart(match.Entry);
-                if (double.IsFinite(ending)) found.Add(Joined(beginning, match, ending));
+                var canEnd = isOpen || (match.Text.Length >= ShortestLast && beginning.Parts > 0);
+                var ending = isOpen ? model.LogFirstPart(match.Entry) : model.LogLastPart(match.Entry);
+                if (canEnd && double.IsFinite(ending)) found.Add(Joined(beginning, match, ending));
             }
             else if (model.LogFirstPart(match.Entry) is var first && double.IsFinite(first))
             {
@@ -56,5 +59,9 @@ internal sealed class CompoundSearch(SwedishModel model, LexiconSearch lexicon)
     }
 
     private static Compound Joined(Compound beginning, LexiconMatch match, double log) => new(
-        beginning.Text + match.Text, beginning.Parts + 1, beginning.LogParts + log + (match.Text.Length <= ShortPart ? LogShortPart : 0), beginning.LogShare + match.LogShare, [.. beginning.Confusions, .. match.Confusions]);
+        beginning.Text + match.Text,
+        beginning.Parts + 1,
+        beginning.LogParts + log + (match.Text.Length <= ShortPart ? LogShortPart : 0),
+        beginning.LogShare + match.LogShare,
+        [.. beginning.Confusions, .. match.Confusions]);
 }

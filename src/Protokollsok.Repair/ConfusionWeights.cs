@@ -1,6 +1,8 @@
 namespace Protokollsok.Repair;
 
-/// <summary>How likely each confusion is, logarithms: the table's shares, or what one document showed, weighed together with them.</summary>
+/// <summary>
+/// How likely each confusion is, logarithms: the table's shares, or what one document showed, weighed together with them.
+/// </summary>
 internal sealed class ConfusionWeights
 {
     /// <summary>The table counts as this many letters seen.</summary>
@@ -21,12 +23,16 @@ internal sealed class ConfusionWeights
         return sum;
     }
 
-    /// <summary>After a document in which each confusion was met so often. Learnt are å, ä and ö, whose sound forms are counted too, and the word <i>i</i>.</summary>
+    /// <summary>
+    /// After a document in which each confusion was met so often. Learnt are å, ä and ö, whose sound forms are counted too, and the
+    /// word <i>i</i>.
+    /// </summary>
     /// <param name="soundI">How often the word <i>i</i> came through.</param>
     public static ConfusionWeights Learnt(double[] expected, double soundI)
     {
         var total = new Dictionary<char, double>();
-        foreach (var (number, confusion) in ConfusionTable.All.Index()) total[confusion.Letter] = total.GetValueOrDefault(confusion.Letter) + expected[number];
+        foreach (var (number, confusion) in ConfusionTable.All.Index())
+            total[confusion.Letter] = total.GetValueOrDefault(confusion.Letter) + expected[number];
         total['i'] += soundI;
         return new ConfusionWeights([.. ConfusionTable.All.Select((confusion, number) => IsLearnt(confusion.Letter)
             ? Math.Log((expected[number] + (PriorLetters * confusion.Share)) / (total[confusion.Letter] + PriorLetters))

@@ -19,7 +19,8 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder, Re
 
     private static readonly HashSet<string> s_english = new(StringComparer.Ordinal)
     {
-        "the", "of", "and", "to", "is", "that", "by", "with", "this", "are", "be", "from", "as", "was", "it", "not", "which", "in", "on", "has", "have", "will", "shall", "or", "for",
+        "the", "of", "and", "to", "is", "that", "by", "with", "this", "are", "be", "from", "as", "was", "it", "not", "which", "in", "on", "has",
+        "have", "will", "shall", "or", "for",
     };
 
     /// <summary>The share of å, ä and ö among the letters of some lines, and how many letters there are.</summary>

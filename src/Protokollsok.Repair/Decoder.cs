@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
 /// <summary>
-/// Reads the damaged pages of one document anew: for each word what it may have been, weighed by its neighbours and by what the document itself shows of the damage.
+/// Reads the damaged pages of one document anew: for each word what it may have been, weighed by its neighbours and by what the
+/// document itself shows of the damage.
 /// </summary>
 internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 {
@@ -21,22 +23,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
-    /// <summary>What a number follows.</summary>
-    private static readonly HashSet<string> s_beforeNumbers = new(StringComparer.Ordinal)
-    {
-        "nr", "nummer", "bilaga", "punkt", "punkten", "steg", "sida", "sid", "blad", "etapp", "alternativ", "grupp", "fas", "version", "tabell", "figur", "klass", "kap", "kapitel", "stycket", "paragraf",
-        "dag", "vecka", "kl", "klockan", "den", "dnr", "rad", "kolumn", "minst", "högst", "max", "maximalt", "cirka", "ca", "omkring", "endast", "bara", "till", "avsnitt", "del", "nivå", "prioritet", "plan",
-        "zon", "fråga", "mål", "fall", "typ", "kategori", "årskurs", "åk", "kvartal", "tertial", "version", "moment", "modul", "lag",
-    };
-
-    /// <summary>What follows a number.</summary>
-    private static readonly HashSet<string> s_afterNumbers = new(StringComparer.Ordinal)
-    {
-        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug",
-        "sept", "sep", "okt", "nov", "dec", "kr", "kronor", "krona", "tkr", "mkr", "mnkr", "mdkr", "miljon", "miljoner", "miljard", "miljarder", "tusen", "st", "styck", "procent", "kap", "kapitlet",
-        "stycket", "ja", "nej", "mot", "gång", "gånger", "ggr", "plats", "platser", "person", "timme", "tim", "minut", "min", "år", "dag", "vecka", "månad", "mån", "km", "m", "kg", "ha", "kvm", "ton", "till",
-    };
-
     /// <summary>The verdicts on each page, in its order.</summary>
     public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
     {
@@ -52,15 +38,20 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var places = new LatticePlace[row.Count];
         for (var i = 0; i < places.Length; i++)
         {
-            var token = tokens[i];
-            var isInside = i > 0 && tokens[i - 1].Kind != TokenKind.Boundary;
+            var (token, isInside) = (tokens[i], i > 0 && tokens[i - 1].Kind != TokenKind.Boundary);
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
-                [.. row[i].Select(candidate => LogSpelling(token, candidate, isInside) + weights.Sum(candidate.Confusions) + LogCapital(token, candidate, isInside) + support.Log(token, candidate, weights) + LogAsRead(token, candidate))]);
+                [.. row[i].Select(candidate => LogOwn(token, candidate, isInside, weights) + support.Log(token, candidate, weights))]);
         }
 
         return new Lattice(model, places).Posteriors();
     }
+
+    private double LogOwn(Token token, Candidate candidate, bool isInside, ConfusionWeights weights) =>
+        LogSpelling(token, candidate, isInside)
+        + weights.Sum(candidate.Confusions)
+        + LogCapital(token, candidate, isInside)
+        + LogAsRead(token, candidate);
 
     /// <summary>How far the reader itself believed what it read.</summary>
     private static double LogAsRead(Token token, Candidate candidate) =>
@@ -74,8 +65,12 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             TokenKind.Word when IsAcronym(tokens, at) => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
             TokenKind.Word when IsNumberAndWord(token) => Only(token.Lower, model.Number),
             TokenKind.Word => finder.Find(token.Lower, token.IsOpen),
-            TokenKind.LoneOne when IsBetweenWords(tokens, at) => [new Candidate("1", model.Number, s_logOneOfNumbers, 0, false, []), new Candidate("i", model.Find("i"), 0, 0, false, [LoneOneConfusion])],
-            TokenKind.LoneOne or TokenKind.Number => Only(token.Lower, model.Number),
+            TokenKind.LoneOne when IsBetweenWords(tokens, at) =>
+            [
+                new Candidate("1", model.Number, s_logOneOfNumbers, 0, false, []),
+                new Candidate("i", model.Find("i"), 0, 0, false, [LoneOneConfusion]),
+            ],
+            TokenKind.LoneOne or TokenKind.Number => Only(token.Lower, model.NumberOrYear(token.Seen)),
             TokenKind.Boundary => Only("", model.Boundary),
             _ => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
         };
@@ -91,7 +86,9 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         bool IsCapitals(int place) => place >= 0 && place < tokens.Count && tokens[place] is { Kind: TokenKind.Word } token && token.Seen.All(char.IsUpper);
     }
 
-    /// <summary>A number and a word without a blank between them (<c>1gång</c>, <c>16maj</c>); a lone 6 begins too many words with ö for that.</summary>
+    /// <summary>
+    /// A number and a word without a blank between them (<c>1gång</c>, <c>16maj</c>); a lone 6 begins too many words with ö for that.
+    /// </summary>
     private bool IsNumberAndWord(Token token)
     {
         var digits = token.Seen.Length - token.Seen.AsSpan().TrimStart("0123456789").Length;
@@ -106,10 +103,11 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     {
         if (at == 0 || at + 1 >= tokens.Count) return false;
         var (before, after) = (tokens[at - 1], tokens[at + 1]);
-        return before.Kind == TokenKind.Word && after.Kind == TokenKind.Word && !IsAmong(before, s_beforeNumbers) && !IsAmong(after, s_afterNumbers);
+        return before.Kind == TokenKind.Word && after.Kind == TokenKind.Word
+            && !IsAmong(before, NumberNeighbours.Before) && !IsAmong(after, NumberNeighbours.After);
     }
 
-    private bool IsAmong(Token token, HashSet<string> words) => finder.Find(token.Lower, token.IsOpen).Any(candidate => words.Contains(candidate.Text));
+    private bool IsAmong(Token token, FrozenSet<string> words) => finder.Find(token.Lower, token.IsOpen).Any(candidate => words.Contains(candidate.Text));
 
     /// <summary>A capital inside a sentence makes a name of an unknown word; at its beginning it may be one.</summary>
     private static double LogSpelling(Token token, Candidate candidate, bool isInside)
@@ -122,7 +120,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     {
         if (!isInside || token.Kind != TokenKind.Word || !char.IsLetter(token.Seen[0]) || token.Seen.All(char.IsUpper)) return 0;
         var isCapital = char.IsUpper(token.Seen[0]);
-        if (candidate.Word == model.Unknown) return isCapital ? s_logUnknownCapital : candidate.Text.Length <= ShortWord ? s_logUnknownSmall + LogUnknownShort : s_logUnknownSmall;
+        if (candidate.Word == model.Unknown)
+            return isCapital ? s_logUnknownCapital : s_logUnknownSmall + (candidate.Text.Length <= ShortWord ? LogUnknownShort : 0);
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
     }

@@ -1,7 +1,8 @@
 namespace Protokollsok.Repair;
 
 /// <summary>
-/// What a document says about words that no lexicon knows. The same form again and again speaks against damage, which varies (five <c>Tannefors</c>
+/// What a document says about words that no lexicon knows. The same form again and again speaks against damage, which varies (five
+/// <c>Tannefors</c>
 /// are no <i>ä</i>); different damaged forms that one word explains speak for that word.
 /// </summary>
 internal sealed class DocumentSupport
@@ -22,7 +23,8 @@ internal sealed class DocumentSupport
             var isName = form.All(word => char.IsUpper(word.Token.Seen[0])) && 2 * form.Count(word => word.IsInside) > form.Count();
             if (candidates[0].IsKnown || (!isName && candidates.Any(candidate => candidate.IsKnown))) continue;
             support._repeats[form.Key.Lower] = form.Count() + support._repeats.GetValueOrDefault(form.Key.Lower);
-            foreach (var candidate in candidates.Where(candidate => !candidate.IsKnown)) support._forms[candidate.Text] = support._forms.GetValueOrDefault(candidate.Text) + 1;
+            foreach (var candidate in candidates.Where(candidate => !candidate.IsKnown))
+                support._forms[candidate.Text] = support._forms.GetValueOrDefault(candidate.Text) + 1;
         }
 
         return support;

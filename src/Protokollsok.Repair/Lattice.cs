@@ -2,7 +2,9 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>A place in a row of words: the words that may stand there, and how likely each is by itself (logarithm, spelling and misreading).</summary>
+/// <summary>
+/// A place in a row of words: the words that may stand there, and how likely each is by itself (logarithm, spelling and misreading).
+/// </summary>
 /// <param name="Words">Numbers of the model.</param>
 internal sealed record LatticePlace(int[] Words, double[] LogOwn);
 

@@ -2,7 +2,10 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>Finds every entry of the lexicon that could have been read as the letters from a place of a word on: to its end, or as a compound's part. For one thread.</summary>
+/// <summary>
+/// Finds every entry of the lexicon that could have been read as the letters from a place of a word on: to its end, or as a compound's
+/// part. For one thread.
+/// </summary>
 internal sealed class LexiconSearch(SwedishModel model)
 {
     /// <summary>Readings less likely than this are not followed: six letters lost at once still are.</summary>
@@ -28,7 +31,11 @@ internal sealed class LexiconSearch(SwedishModel model)
     private void Follow(State state, string seen, List<LexiconMatch> matches)
     {
         if (state.At.IsEntry && (state.Position == seen.Length || model.CanBeginCompound(state.At.Number)))
-            matches.Add(new LexiconMatch(state.Position, new string(_letters, 0, state.Length), state.At.Number, _confusions[..state.Changes], state.LogShare));
+        {
+            var text = new string(_letters, 0, state.Length);
+            matches.Add(new LexiconMatch(state.Position, text, state.At.Number, _confusions[..state.Changes], state.LogShare));
+        }
+
         if (state.Position == seen.Length || state.Length == LongestWord || ++_steps > MostSteps) return;
         if (model.TryStep(state.At, seen[state.Position], out var next) && seen[state.Position] is not ('å' or 'ä' or 'ö'))
         {

@@ -56,7 +56,9 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     }
 
     private static double[] Confidences(LineReading line, int number) =>
-        [.. Tokenizer.Pieces(line.Text, number).Select(piece => line.Words.FirstOrDefault(word => word.Start <= piece.Start && piece.Start < word.Start + word.Length)?.Confidence ?? 1)];
+        [.. Tokenizer.Pieces(line.Text, number).Select(piece => WordAt(line, piece.Start)?.Confidence ?? 1)];
+
+    private static WordReading? WordAt(LineReading line, int at) => line.Words.FirstOrDefault(word => word.Start <= at && at < word.Start + word.Length);
 
     private double ConfidenceOf(Piece piece) =>
         piece.Line < confidences!.Length && piece.Ordinal < confidences[piece.Line].Length ? confidences[piece.Line][piece.Ordinal] : 1;
@@ -74,7 +76,8 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
             var isApplied = _applied.Contains((line, piece.Ordinal));
             text.Append(asRead, done, piece.Start - done);
             var stands = isApplied ? verdict.Now : was;
-            corrections.Add(new Correction(offset + text.Length, stands.Length, was, verdict.Now, verdict.Confidence, isApplied, verdict.Second, verdict.Reason));
+            corrections.Add(new Correction(
+                offset + text.Length, stands.Length, was, verdict.Now, verdict.Confidence, isApplied, verdict.Second, verdict.Reason));
             text.Append(stands);
             done = piece.Start + piece.Length;
         }

@@ -7,7 +7,9 @@ internal static class Protection
 {
     private static readonly SearchValues<char> s_signs = SearchValues.Create("@_\\<>=+%§$€£*|{}[]~^");
 
-    /// <summary>Whether the chunk between two blanks is an address, a file name, an abbreviation, or numbers with signs between them.</summary>
+    /// <summary>
+    /// Whether the chunk between two blanks is an address, a file name, an abbreviation, or numbers with signs between them.
+    /// </summary>
     public static bool Covers(ReadOnlySpan<char> chunk)
     {
         var core = Core(chunk);
@@ -19,10 +21,7 @@ internal static class Protection
     /// <summary>Without the signs around it.</summary>
     private static ReadOnlySpan<char> Core(ReadOnlySpan<char> chunk)
     {
-        var start = 0;
-        while (start < chunk.Length && chunk[start] is '(' or '"' or '”' or '“' or '‘' or '»' or '«' or '\'' or '’' or '-' or '–' or '—' or '•') start++;
-        chunk = chunk[start..];
-        return chunk.TrimEnd(".,;:!?)\"”“’'»«-–—");
+        return chunk.TrimStart("(\"”“‘»«'’-–—•").TrimEnd(".,;:!?)\"”“’'»«-–—");
     }
 
     private static bool HasInner(ReadOnlySpan<char> core, char sign) => core.IndexOf(sign) is > 0 and var at && at < core.Length - 1;

@@ -4,7 +4,8 @@ using Protokollsok.Language;
 namespace Protokollsok.Repair;
 
 /// <summary>
-/// Repairs Swedish text that was read by an engine without Swedish: å, ä and ö come back where they were lost, digits read for letters become letters.
+/// Repairs Swedish text that was read by an engine without Swedish: å, ä and ö come back where they were lost, digits read for letters
+/// become letters.
 /// Keeps lines; never touches numbers, case numbers, dates, amounts, addresses. Sound pages, other languages and tables pass as they are.
 /// Repairing twice changes nothing more. Thread-safe.
 /// </summary>
@@ -12,7 +13,9 @@ namespace Protokollsok.Repair;
 /// <param name="options">How bold repair is.</param>
 public sealed class Repairer(SwedishModel model, RepairOptions options)
 {
-    /// <summary>A second look at what the first one changed settles what it left open; more looks have changed nothing in any text.</summary>
+    /// <summary>
+    /// A second look at what the first one changed settles what it left open; more looks have changed nothing in any text.
+    /// </summary>
     private const int MostRounds = 4;
 
     private readonly CandidateFinder _finder = new(model);
@@ -33,9 +36,8 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
 
     private List<RepairedPage> Repair(List<PageDraft> drafts)
     {
-        for (var round = 0; round < MostRounds && RepairOnce(drafts); round++)
-        {
-        }
+        var round = 0;
+        while (round < MostRounds && RepairOnce(drafts)) round++;
 
         return WithSectionMarks([.. drafts.Select(draft => draft.Finish())]);
     }
@@ -43,7 +45,10 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
     private bool RepairOnce(List<PageDraft> drafts)
     {
         var judge = new DamageJudge(model, _finder, options);
-        var suspects = drafts.Where(draft => judge.MayBeDamaged(draft.Lines)).Select(draft => (Draft: draft, Tokens: draft.Tokens())).ToList();
+        var suspects = drafts
+            .Where(draft => judge.MayBeDamaged(draft.Lines))
+            .Select(draft => (Draft: draft, Tokens: draft.Tokens()))
+            .ToList();
         if (suspects.Count == 0) return false;
         var whole = DamageJudge.Rate(drafts.SelectMany(draft => draft.Lines));
         var damaged = suspects.Where(page => judge.IsDamaged(page.Draft.Lines, page.Tokens, whole.Rate)).ToList();

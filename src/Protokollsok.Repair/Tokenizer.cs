@@ -3,12 +3,13 @@ namespace Protokollsok.Repair;
 /// <summary>Divides a page into tokens and decides which of them repair may look at.</summary>
 internal static class Tokenizer
 {
-    /// <summary>What a number is often joined to: never a word that begins with a misread letter.</summary>
+    /// <summary>What a number is often joined to (<c>6st</c>, <c>4an</c>): never a word that begins with a misread letter.</summary>
     private static readonly HashSet<string> s_units = new(StringComparer.Ordinal)
     {
-        "a", "b", "c", "d", "e", "f", "g", "h", "k", "m", "p", "s", "t", "v", "x", "st", "kr", "kg", "km", "cm", "mm", "dl", "cl", "ml", "mg", "ha", "kv", "kvm", "tim", "min", "sek",
-        "mån", "man", "år", "ar", "dag", "dagar", "tkr", "mkr", "mnkr", "mdkr", "tsek", "msek", "pers", "ggr", "gr", "kw", "kwh", "mw", "mwh", "gwh", "hp", "tr", "an", "ans", "or", "orna",
-        "de", "te", "nde", "re", "ra", "st", "an", "e", "ton", "kap", "hk", "db", "hz", "rum", "rok",
+        "a", "b", "c", "d", "e", "f", "g", "h", "k", "m", "p", "s", "t", "v", "x", "an", "ans", "or", "orna", "de", "te", "nde", "ra",
+        "st", "kr", "kg", "km", "cm", "mm", "dl", "cl", "ml", "mg", "ha", "kv", "kvm", "tim", "min", "sek", "mån", "man", "år", "ar", "dag",
+        "dagar", "tkr", "mkr", "mnkr", "mdkr", "tsek", "msek", "pers", "ggr", "gr", "kw", "kwh", "mw", "mwh", "gwh", "hp", "tr", "ton", "kap",
+        "hk", "db", "hz", "rum", "rok",
     };
 
     public static List<Token> Tokens(IReadOnlyList<string> lines)
@@ -84,13 +85,16 @@ internal static class Tokenizer
     private static TokenKind KindOf(string seen, ReadOnlySpan<char> chunk, int pieces)
     {
         var letters = seen.Count(char.IsLetter);
-        if (seen == "1") return chunk is "1" or "1," ? TokenKind.LoneOne : TokenKind.Number;
+        if (seen == "1") return chunk is "1" ? TokenKind.LoneOne : TokenKind.Number;
         if (letters == 0) return seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
         if (letters == seen.Length) return letters > 1 && HasPlainCase(seen) ? TokenKind.Word : TokenKind.Other;
-        return IsMisreadWord(seen, letters) && (pieces == 1 || !chunk.ContainsAnyInRange('0', '9')) ? TokenKind.Word : seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
+        if (IsMisreadWord(seen, letters) && (pieces == 1 || !chunk.ContainsAnyInRange('0', '9'))) return TokenKind.Word;
+        return seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
     }
 
-    /// <summary>Letters with one or two signs that stand for letters: <c>f6ljande</c>, <c>&amp;r</c>, <c>#ga</c>; never a number and its unit.</summary>
+    /// <summary>
+    /// Letters with one or two signs that stand for letters: <c>f6ljande</c>, <c>&amp;r</c>, <c>#ga</c>; never a number and its unit.
+    /// </summary>
     private static bool IsMisreadWord(string seen, int letters)
     {
         var signs = seen.Length - letters;
@@ -123,7 +127,9 @@ internal static class Tokenizer
         {
             var token = tokens[i];
             var next = i + 1 < tokens.Count ? tokens[i + 1] : null;
-            if (next is { Kind: TokenKind.Word, First.Ordinal: 0 } && EndsLine(token, lines[token.First.Line]) && next.First.Line == token.First.Line + 1 && !IsConjunction(next.Lower))
+            var isBroken = next is { Kind: TokenKind.Word, First.Ordinal: 0 } && next.First.Line == token.First.Line + 1
+                && EndsLine(token, lines[token.First.Line]) && !IsConjunction(next.Lower);
+            if (isBroken && next is not null)
             {
                 joined.Add(new Token(TokenKind.Word, token.Seen + next.Seen, token.First, next.First, next.IsOpen));
                 i++;

@@ -163,4 +163,12 @@ public sealed class MoreMinutesTests
     [InlineData("Sökande 900101-0018", 0)]
     public void Points_at_valid_personal_numbers(string text, int expected) =>
         Assert.Equal(expected, Understand.Pages(text).Findings.Count(finding => finding.Code == "personal-number"));
+
+    [Fact]
+    public void Points_at_a_sum_whose_unit_was_forgotten()
+    {
+        var record = Understand.Pages("Kostnaden beräknas till 300 500 för perioden, varav 200 500 kr från staten och 100 000 kr från nämnden.");
+        var finding = Assert.Single(record.Findings);
+        Assert.Equal(("amount-without-unit", "300 500"), (finding.Code, record.At(finding.Where[0])));
+    }
 }

@@ -2,7 +2,8 @@ using Protokollsok.Documents;
 
 namespace Protokollsok.Extraction;
 
-/// <summary>Finds decisions and proposals: what stands under their headings, and in sections without such a heading what a board's verb opens.</summary>
+/// <summary>Finds decisions and proposals: what stands under their headings, and in sections without such a heading what a board's verb
+/// opens.</summary>
 internal static class DecisionFinder
 {
     public static IReadOnlyList<Decision> Find(MinutesText minutes, IReadOnlyList<Block> blocks, string? board, DocumentId id)
@@ -12,7 +13,8 @@ internal static class DecisionFinder
         var weakCounts = hasHeading.Count == 0;
         foreach (var block in blocks)
         {
-            var items = IsDecisive(block) || (weakCounts && block.Heading?.Kind is HeadingKind.WeakProposal) ? ReadHeaded(minutes, block, board)
+            var items = IsDecisive(block)
+                || (weakCounts && block.Heading?.Kind is HeadingKind.WeakProposal) ? ReadHeaded(minutes, block, board)
                 : block.Section is not null && !hasHeading.Contains(block.Section) && MayHold(block) ? ReadOpened(minutes, block, board)
                 : [];
             foreach (var item in items) decisions.Add(ToDecision(minutes, block, item, $"{id}-{decisions.Count + 1}"));
@@ -23,7 +25,8 @@ internal static class DecisionFinder
 
     private static bool IsDecisive(Block block) => block.Heading?.Kind is HeadingKind.Decision or HeadingKind.Proposal;
 
-    /// <summary>Blocks outside decision headings in which a board's verb can open a decision: not motions, not the cover, not lists of documents.</summary>
+    /// <summary>Blocks outside decision headings in which a board's verb can open a decision: not motions, not the cover, not lists of
+    /// documents.</summary>
     private static bool MayHold(Block block) => block.Heading is null or { Kind: HeadingKind.Matter };
 
     private static IReadOnlyList<DecisionItem> ReadHeaded(MinutesText minutes, Block block, string? board)
@@ -31,10 +34,12 @@ internal static class DecisionFinder
         var heading = block.Heading!;
         var decidedBy = Resolve(heading.DecidedBy, board);
         if (heading.Kind is HeadingKind.Decision)
-            return new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, decidedBy ?? board, null), board).Read(block.Lines);
+            return new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, decidedBy ?? board, null), board)
+                .Read(block.Lines);
 
         // Minutes that print a proposal to another board propose it themselves; a letter says so or leaves it open.
-        var proposedBy = Resolve(heading.ProposedBy, board) ?? (block.Section is not null && decidedBy is not null && decidedBy != board ? board : null);
+        var proposedBy = Resolve(heading.ProposedBy, board)
+            ?? (block.Section is not null && decidedBy is not null && decidedBy != board ? board : null);
         decidedBy ??= proposedBy == board && board == "Kommunstyrelsen" ? "Kommunfullmäktige" : proposedBy == board ? null : board;
         return new DecisionListReader(minutes, new DecisionLead(DecisionKind.Proposal, decidedBy, proposedBy), board).Read(block.Lines);
     }
@@ -46,7 +51,8 @@ internal static class DecisionFinder
             var line = block.Lines[i];
             if (OpenerAt(line, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence) is not { } at) continue;
             List<Line> lines = [line with { Start = line.Start + at, Text = line.Text[at..] }, .. block.Lines.Skip(i + 1)];
-            return new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, board, null), board, onlyOpened: true).Read(lines);
+            return new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, board, null), board, onlyOpened: true)
+                .Read(lines);
         }
 
         return [];
@@ -56,19 +62,22 @@ internal static class DecisionFinder
     private static int? OpenerAt(Line line, bool beginsSentence)
     {
         if (beginsSentence && DecisionLead.Opens(line.Text)) return 0;
-        for (var i = line.Text.IndexOf(". ", StringComparison.Ordinal); i >= 0; i = line.Text.IndexOf(". ", i + 2, StringComparison.Ordinal))
-            if (DecisionLead.Opens(line.Text[(i + 2)..])) return i + 2;
+        for (var i = line.Text.IndexOf(". ", StringComparison.Ordinal); i >= 0; i = line.Text.IndexOf(". ", i + 2,
+            StringComparison.Ordinal))
+            if (DecisionLead.Opens(line.Text.Substring(i + 2, Math.Min(DecisionLead.Opening, line.Text.Length - i - 2)))) return i + 2;
         return null;
     }
 
     private static string? Resolve(string? name, string? board) =>
-        name is "Nämnden" or "Styrelsen" or "Utskottet" && board is not null && board.EndsWith(name, StringComparison.OrdinalIgnoreCase) ? board : name;
+        name is "Nämnden" or "Styrelsen" or "Utskottet" && board is not null
+            && board.EndsWith(name, StringComparison.OrdinalIgnoreCase) ? board : name;
 
     private static Decision ToDecision(MinutesText minutes, Block block, DecisionItem item, string id)
     {
         var parts = minutes.PlacesOf(item.Start, item.End - item.Start);
         var text = Folded.Blanks(minutes.Text.AsSpan(item.Start, item.End - item.Start));
         var first = parts[0];
-        return new Decision(id, block.Section, item.Number, item.Lead.Kind, item.Lead.DecidedBy, item.Lead.ProposedBy, text, first.Page, first.Start, first.Length, parts);
+        return new Decision(id, block.Section, item.Number, item.Lead.Kind, item.Lead.DecidedBy, item.Lead.ProposedBy, text, first.Page,
+            first.Start, first.Length, parts);
     }
 }

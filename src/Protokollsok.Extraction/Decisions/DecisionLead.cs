@@ -9,7 +9,8 @@ namespace Protokollsok.Extraction;
 /// <param name="ProposedBy">Base form; null if not said, and of a decision.</param>
 internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy, string? ProposedBy)
 {
-    private const int Opening = 320;
+    /// <summary>So many UTF-16 units of a sentence say whose it is.</summary>
+    public const int Opening = 320;
 
     /// <summary>Reads the first words of a sentence or an item; null if they hold no decision verb of a board.</summary>
     public static DecisionLead? Of(string sentence)
@@ -18,7 +19,8 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
         return Proposal(opening) ?? Decision(opening);
     }
 
-    /// <summary>Whether a sentence begins by saying that a board decides (<c>Nämnden beslöt …</c>), and does not cite an earlier decision by its date.</summary>
+    /// <summary>Whether a sentence begins by saying that a board decides (<c>Nämnden beslöt …</c>), and does not cite an earlier decision
+    /// by its date.</summary>
     public static bool Opens(string sentence)
     {
         var match = Opener().Match(sentence.Length > Opening ? sentence[..Opening] : sentence);
@@ -39,29 +41,41 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
 
     private static DecisionLead? Decision(string opening)
     {
-        if (DecidesAfter().Match(opening) is { Success: true } after) return new DecisionLead(DecisionKind.Decision, BoardNames.BaseForm(after.Groups["board"].Value), null);
-        return Decides().Match(opening) is { Success: true } match ? new DecisionLead(DecisionKind.Decision, BoardNames.BaseForm(match.Groups["board"].Value), null) : null;
+        if (DecidesAfter().Match(opening) is { Success: true } after) return new DecisionLead(DecisionKind.Decision,
+            BoardNames.BaseForm(after.Groups["board"].Value), null);
+        return Decides().Match(opening) is { Success: true } match
+            ? new DecisionLead(DecisionKind.Decision, BoardNames.BaseForm(match.Groups["board"].Value), null) : null;
     }
 
-    [GeneratedRegex(@"\b(?:[Ff]öresl(?:år|og|å)|[Hh]emställ(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar)\s(?:(?:hos|att|därför|vidare|även|också|härmed|för sin del|i sin tur)\s){0,3}" + BoardNames.Pattern + @"(?=\s(?:att\s)?(?:måtte\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:beslut|att\b|om\b|anta|fastställ|godkänn|bevilj|uppdra|avslå|bifall))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:[Ff]öresl(?:år|og|å)|[Hh]emställ(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar)\s(?:(?:hos|att|därför|vidare|även|också|härmed|för sin del|i sin tur)\s){0,3}" + BoardNames.Pattern + @"(?=\s(?:att\s)?(?:måtte\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:beslut|att\b|om\b|anta|fastställ|godkänn|bevilj|uppdra|avslå|bifall))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ProposesTo();
 
     [GeneratedRegex(@"\A(?:\p{L}+\s){0,3}?" + BoardNames.Pattern + @"\sföreslås\s(?:att\s)?besluta", RegexOptions.CultureInvariant)]
     private static partial Regex ProposedTo();
 
-    [GeneratedRegex(@"\A(?:[\p{L}-]+\s){0,6}?" + BoardNames.Pattern + @"\s(?:(?:har|för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget)\s){0,5}?(?:beslutar|beslöt|beslutade|beslutat)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:[\p{L}-]+\s){0,6}?" + BoardNames.Pattern + @"\s(?:(?:har|för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget)\s){0,5}?(?:beslutar|beslöt|beslutade|beslutat)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Decides();
 
     [GeneratedRegex(@"\A(?:[\p{L}-]+\s){0,6}?(?:beslutar|beslöt|beslutade)\s" + BoardNames.Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex DecidesAfter();
 
-    [GeneratedRegex(@"\A(?:(?:[Ff]ör egen del|[Dd]ärefter|[Hh]ärefter|[Ee]nhälligt)\s)?(?:" + BoardNames.Pattern + @"\s(?:(?:för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget|härefter)\s){0,5}?(?:beslutar|beslöt|beslutade|hemställer|hemställde|föreslår\s(?:att\s)?" + "(?:kommun|region|landstings)?(?:fullmäktige|styrelsen)" + @")\b|(?:Beslöts|Beslutades|Beslutas|Beslöt|Beslutade)\b:?|(?:beslutar|beslöt|beslutade)\s(?:nämnden|styrelsen|fullmäktige|utskottet|kommun\p{L}+))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:(?:[Ff]ör egen del|[Dd]ärefter|[Hh]ärefter|[Ee]nhälligt)\s)?(?:" + BoardNames.Pattern + @"\s(?:(?:för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget|härefter)\s){0,5}?(?:beslutar|beslöt|beslutade|hemställer|hemställde|föreslår\s(?:att\s)?" + "(?:kommun|region|landstings)?(?:fullmäktige|styrelsen)" + @")\b|(?:Beslöts|Beslutades|Beslutas|Beslöt|Beslutade)\b:?|(?:beslutar|beslöt|beslutade)\s(?:nämnden|styrelsen|fullmäktige|utskottet|kommun\p{L}+))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Opener();
 
     /// <summary>A date or a § right after the verb: an earlier decision is cited.</summary>
-    [GeneratedRegex(@"\A\s?(?:vid\s(?:sitt\s)?sammanträde\s|i\s|om\s)?(?:den\s)?(?:\d{1,2}\s\p{L}{3,9},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}|§|\(§)|\A\s?(?:år\s)?\d{4}\b|\A\s(?:i|under)\s\p{L}+\s\d{4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\s?(?:vid\s(?:sitt\s)?sammanträde\s|i\s|om\s)?(?:den\s)?(?:\d{1,2}\s\p{L}{3,9},?\s\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}|§|\(§)|\A\s?(?:år\s)?\d{4}\b|\A\s(?:i|under)\s\p{L}+\s\d{4}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LeadInEnd();
 }

@@ -3,8 +3,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>
-/// Reads the decision points of one block: numbers, <i>att</i>-clauses, bullets, letters, bare sentences; joined over lines, gaps that a page
-/// break made, and with their sub-items. The lead-in of a list says for whom it counts, and a block may hold several.
+/// Reads the decision points of one block: numbers, <i>att</i>-clauses, bullets, letters, bare sentences; joined over lines, gaps that a
+/// page break made, and with their sub-items. The lead-in of a list says for whom it counts, and a block may hold several.
 /// </summary>
 /// <param name="onlyOpened">Outside decision headings: a paragraph counts only if it begins with a board's decision verb.</param>
 internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atStart, string? documentBoard, bool onlyOpened = false)
@@ -34,12 +34,15 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         return _items;
     }
 
-    /// <summary>A short line without a full stop, after a finished sentence or a gap, is a heading that is not known or the first recipient.</summary>
+    /// <summary>A short line without a full stop, after a finished sentence or a gap, is a heading that is not known or the first
+    /// recipient.</summary>
     private bool EndsBlock(Line line, ListMark mark, Line? next)
     {
         if (line.Text[0] == '|') return true;
-        if (_open is null && _items.Count == 0 || mark.Kind is not ListMarkKind.None || line.Text.Length > 70 || !char.IsUpper(line.Text[0])) return false;
-        if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';' || (next is { StartsLower: true, Gap: false })) return false;
+        if (_open is null && _items.Count == 0 || mark.Kind is not ListMarkKind.None || line.Text.Length > 70
+            || !char.IsUpper(line.Text[0])) return false;
+        if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';'
+            || (next is { StartsLower: true, Gap: false })) return false;
         return EndsText() || (line.Gap && !line.AfterBreak);
     }
 
@@ -53,13 +56,14 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     };
 
     /// <summary>A bullet after <i>Nämnden beslutar:</i> is no sub-item of the number before.</summary>
-    private bool IsAfterLeadIn() => _open is { Kind: ListMarkKind.None } open && DecisionLead.IsLeadIn(TextOf(open.Start, open.End));
+    private bool IsAfterLeadIn() => _open is { Kind: ListMarkKind.None } && DecisionLead.IsLeadIn(OpenEnd());
 
     private bool EndsClause()
     {
-        var text = TextOf(_open!.Value.Start, _open.Value.End);
+        var text = OpenEnd();
         return text[^1] is ',' or ';' or '.' or ':' || DecisionLead.IsLeadIn(text)
-            || text.EndsWith(" samt", StringComparison.Ordinal) || text.EndsWith(" och", StringComparison.Ordinal) || text.EndsWith(" dels", StringComparison.Ordinal);
+            || text.EndsWith(" samt", StringComparison.Ordinal) || text.EndsWith(" och", StringComparison.Ordinal)
+                || text.EndsWith(" dels", StringComparison.Ordinal);
     }
 
     private bool EndsText() => _open is null || minutes.Text[_open.Value.End - 1] is '.' or '!' or '?';
@@ -67,7 +71,9 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private void Begin(Line line, ListMark mark)
     {
         Close(mark.Kind);
-        if (_list != mark.Kind || (mark.Kind is ListMarkKind.Number && mark.Number == 1)) _number = _list is ListMarkKind.None && mark.Kind is ListMarkKind.Att ? _number : 0;
+        // Clauses go on from the one that the sentence before them already named; any other change of mark begins a list.
+        var goesOn = _list == mark.Kind || (_list is ListMarkKind.None && mark.Kind is ListMarkKind.Att);
+        if (!goesOn) _number = 0;
         _list = mark.Kind;
         _number = mark.Kind is ListMarkKind.Number && mark.Number > 0 ? mark.Number : _number + 1;
         _open = (mark.Kind, line.Start + mark.TextAt, line.End);
@@ -131,13 +137,22 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     {
         var decidedBy = Resolve(lead.DecidedBy) ?? Lead.DecidedBy;
         if (lead.Kind is DecisionKind.Decision && atStart.Kind is DecisionKind.Proposal) return atStart with { DecidedBy = decidedBy };
-        return lead with { DecidedBy = decidedBy, ProposedBy = lead.Kind is DecisionKind.Proposal ? Resolve(lead.ProposedBy) ?? atStart.ProposedBy ?? (decidedBy == documentBoard || atStart.Kind is DecisionKind.Proposal ? null : documentBoard) : null };
+        var proposedBy = lead.Kind is DecisionKind.Decision ? null
+            : Resolve(lead.ProposedBy) ?? atStart.ProposedBy
+                ?? (decidedBy == documentBoard || atStart.Kind is DecisionKind.Proposal ? null : documentBoard);
+        return lead with { DecidedBy = decidedBy, ProposedBy = proposedBy };
     }
 
-    private string? Resolve(string? name) =>
-        name is "Nämnden" or "Styrelsen" or "Utskottet" or "Fullmäktige" or "Kommunfullmäktige" && documentBoard is not null && documentBoard.EndsWith(name is "Kommunfullmäktige" ? "fullmäktige" : name, StringComparison.OrdinalIgnoreCase)
-            ? documentBoard
-            : name;
+    private string? Resolve(string? name)
+    {
+        if (documentBoard is null
+            || name is not ("Nämnden" or "Styrelsen" or "Utskottet" or "Fullmäktige" or "Kommunfullmäktige")) return name;
+        var ending = name is "Kommunfullmäktige" ? "Fullmäktige" : name;
+        return documentBoard.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? documentBoard : name;
+    }
+
+    /// <summary>The end of what is open: enough to see how it ends.</summary>
+    private string OpenEnd() => TextOf(Math.Max(_open!.Value.Start, _open.Value.End - 80), _open.Value.End);
 
     private string TextOf(int start, int end) => Folded.Blanks(minutes.Text.AsSpan(start, end - start));
 }

@@ -4,8 +4,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>
-/// Finds citations of earlier decisions: a date with its § (<c>den 7 februari 2024, § 95</c>), a board's § (<c>KF § 45/2019</c>), and a named board's dated
-/// decision. Of a court, a letter or a delegate there is none.
+/// Finds citations of earlier decisions: a date with its § (<c>den 7 februari 2024, § 95</c>), a board's § (<c>KF § 45/2019</c>), and a
+/// named board's dated decision. Of a court, a letter or a delegate there is none.
 /// </summary>
 internal static partial class DecisionReferenceFinder
 {
@@ -16,13 +16,16 @@ internal static partial class DecisionReferenceFinder
         var references = new List<ValueSpan<DecisionReference>>();
         var cited = heads;
         foreach (var date in dates)
-            if (date.Value.IsDay && FromDate(text, date, references) is { } reference && cited.TryTake(reference.Start, reference.Length)) references.Add(reference);
+            if (date.Value.IsDay && FromDate(text, date, references) is { } reference
+                && cited.TryTake(reference.Start, reference.Length)) references.Add(reference);
         for (var i = text.IndexOf('§', StringComparison.Ordinal); i >= 0; i = text.IndexOf('§', i + 1))
-            if (cited.IsFree(i) && FromSection(text, i) is { } reference && cited.TryTake(reference.Start, reference.Length)) references.Add(reference);
+            if (cited.IsFree(i) && FromSection(text, i) is { } reference
+                && cited.TryTake(reference.Start, reference.Length)) references.Add(reference);
         return references.OrderBy(reference => reference.Start).ToList();
     }
 
-    private static ValueSpan<DecisionReference>? FromDate(string text, ValueSpan<CalendarDate> date, List<ValueSpan<DecisionReference>> earlier)
+    private static ValueSpan<DecisionReference>? FromDate(string text, ValueSpan<CalendarDate> date,
+        List<ValueSpan<DecisionReference>> earlier)
     {
         if (date.End < text.Length && Window.At(text, date.End, SectionAfter()) is { Success: true } after)
             return Dated(text, date, after.Groups["number"].Value, date.Start, date.End + after.Length, earlier);
@@ -32,12 +35,14 @@ internal static partial class DecisionReferenceFinder
         return OfNamedBoard(text, date);
     }
 
-    private static ValueSpan<DecisionReference> Dated(string text, ValueSpan<CalendarDate> date, string section, int start, int end, List<ValueSpan<DecisionReference>> earlier)
+    private static ValueSpan<DecisionReference> Dated(string text, ValueSpan<CalendarDate> date, string section, int start, int end,
+        List<ValueSpan<DecisionReference>> earlier)
     {
         var before = SentenceBefore(text, start);
         var board = Boards(before).LastOrDefault();
         // In a list (… den 8 maj, § 7, och den 9 juni, § 8) the board named once counts for all.
-        var named = board is not null ? Name(board.Value) : earlier.Count > 0 && start - earlier[^1].End is >= 0 and < 16 ? earlier[^1].Value.Board : null;
+        var named = board is not null ? Name(board.Value) : earlier.Count > 0
+            && start - earlier[^1].End is >= 0 and < 16 ? earlier[^1].Value.Board : null;
         var from = board is not null && before.Length - board.Index < 60 ? start - (before.Length - board.Index) : start;
         return new ValueSpan<DecisionReference>(new DecisionReference(named, date.Value, Spaced(section)), from, end - from);
     }
@@ -65,7 +70,8 @@ internal static partial class DecisionReferenceFinder
         var before = Window.Before(text, sign, 70).ToString();
         if (BoardBeforeSign().Match(before) is not { Success: true } match) return null;
         var start = sign - (before.Length - match.Groups["board"].Index);
-        return new ValueSpan<DecisionReference>(new DecisionReference(Name(match.Groups["board"].Value), null, Spaced(number.Groups["number"].Value)), start, sign + number.Length - start);
+        return new ValueSpan<DecisionReference>(new DecisionReference(Name(match.Groups["board"].Value), null,
+            Spaced(number.Groups["number"].Value)), start, sign + number.Length - start);
     }
 
     private static string SentenceBefore(string text, int position)
@@ -88,27 +94,40 @@ internal static partial class DecisionReferenceFinder
     private static string Name(string printed)
     {
         var name = Folded.Blanks(printed);
-        return name.EndsWith("ens", StringComparison.Ordinal) || name.EndsWith("ets", StringComparison.Ordinal) || name.EndsWith("tiges", StringComparison.Ordinal) ? name[..^1] : name;
+        return name.EndsWith("ens", StringComparison.Ordinal) || name.EndsWith("ets", StringComparison.Ordinal)
+            || name.EndsWith("tiges", StringComparison.Ordinal) ? name[..^1] : name;
     }
 
     private static string Spaced(string number) => Folded.Blanks(number);
 
-    [GeneratedRegex(@"\A\s?[,;]?\s?\(?(?:i\s)?(?:[§$]{1,2}|paragraf(?:en)?)\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\s?[,;]?\s?\(?(?:i\s)?(?:[§$]{1,2}|paragraf(?:en)?)\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SectionAfter();
 
-    [GeneratedRegex(@"[§$]\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?),?\s(?:den\s|från\s(?:den\s)?|vid\ssammanträde(?:t)?\s(?:den\s)?|\()?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[§$]\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?),?\s(?:den\s|från\s(?:den\s)?|vid\ssammanträde(?:t)?\s(?:den\s)?|\()?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SectionBefore();
 
-    [GeneratedRegex(@"\A[§$]\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)(?:/(?:19|20)?\d\d(?!\d))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[§$]\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)(?:/(?:19|20)?\d\d(?!\d))?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BoardBeforeSign();
 
-    [GeneratedRegex(@"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:har|tidigare|senast|i|sitt)\s){0,2}(?:beslutade|beslutat|beslöt|beslut|antog|fastställde|godkände|uppdrog|gav|uppdrag)\s(?:(?:om|av|från|i|vid|sitt|sammanträde|sammanträdet|budget|ärendet)\s){0,3}(?:den\s)?\z|\b(?:antagen|antaget|antagits|fastställd|fastställt|godkänd|beslutad|beslutat|beslut|beslut\sfattat)\s(?:av|i)\s" + BoardNames.Pattern + @"\s(?:den\s)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:har|tidigare|senast|i|sitt)\s){0,2}(?:beslutade|beslutat|beslöt|beslut|antog|fastställde|godkände|uppdrog|gav|uppdrag)\s(?:(?:om|av|från|i|vid|sitt|sammanträde|sammanträdet|budget|ärendet)\s){0,3}(?:den\s)?\z|\b(?:antagen|antaget|antagits|fastställd|fastställt|godkänd|beslutad|beslutat|beslut|beslut\sfattat)\s(?:av|i)\s" + BoardNames.Pattern + @"\s(?:den\s)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BoardDecided();
 
-    [GeneratedRegex(@"\b(?:[Vv]id)\s(?<group>\p{L}*(?:grupp|nämnd|utskott))s(?:möte|sammanträde|mötet|sammanträdet)\s(?:den\s)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:[Vv]id)\s(?<group>\p{L}*(?:grupp|nämnd|utskott))s(?:möte|sammanträde|mötet|sammanträdet)\s(?:den\s)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MeetingOf();
 
     [GeneratedRegex(@"\bbeslut(?:ades|ade)\b|\bbeslöts\b|\bbeslöt\b", RegexOptions.CultureInvariant)]

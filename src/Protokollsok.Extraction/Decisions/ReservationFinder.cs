@@ -10,7 +10,8 @@ internal static partial class ReservationFinder
     public static List<ValueSpan<IReadOnlyList<string>>> Find(string text)
     {
         var reservations = new List<ValueSpan<IReadOnlyList<string>>>();
-        for (var i = text.IndexOf("eserver", StringComparison.Ordinal); i >= 0; i = text.IndexOf("eserver", i + 7, StringComparison.Ordinal))
+        for (var i = text.IndexOf("eserver", StringComparison.Ordinal); i >= 0; i = text.IndexOf("eserver", i + 7,
+            StringComparison.Ordinal))
         {
             if (i == 0 || !Window.IsStart(text, i - 1) || Window.At(text, i - 1, Verb()) is not { Success: true } verb) continue;
             var before = SentenceBefore(text, i - 1);
@@ -62,12 +63,18 @@ internal static partial class ReservationFinder
     [GeneratedRegex(@"\A[Rr]eserver(?:ar|ade|at)\ssig\b|\A[Rr]eserverar\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\A(?:[^\n.]*\n)?(?:Skriftlig\s)?[Rr]eservation(?:er)?\s*:?\s*\n?|\A(?:Mot\sbeslutet)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:[^\n.]*\n)?(?:Skriftlig\s)?[Rr]eservation(?:er)?\s*:?\s*\n?|\A(?:Mot\sbeslutet)\s",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ReservationHead();
 
-    [GeneratedRegex(@"(?<![\p{L}-])(?<name>\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|la|van))?(?:\s\p{Lu}[\p{L}é]*(?:-\p{Lu}\p{L}+)?){1,3}?)(?=\s?\(|,|\soch\s|\ssamt\s|\z|\s\z|\.)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}-])(?<name>\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|la|van))?(?:\s\p{Lu}[\p{L}é]*(?:-\p{Lu}\p{L}+)?){1,3}?)(?=\s?\(|,|\soch\s|\ssamt\s|\z|\s\z|\.)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"(?:[Ll]edamöterna\s|[Hh]ela\s|[Ss]amtliga\s)?(?:\p{L}+\s){0,2}(?:(?:från|för|i)\s)?(?:\p{Lu}[\p{L}]*(?:,\s|\soch\s|\ssamt\s|\s|\z)){1,6}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:[Ll]edamöterna\s|[Hh]ela\s|[Ss]amtliga\s)?(?:\p{L}+\s){0,2}(?:(?:från|för|i)\s)?(?:\p{Lu}[\p{L}]*(?:,\s|\soch\s|\ssamt\s|\s|\z)){1,6}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Group();
 }

@@ -8,8 +8,10 @@ internal static partial class SentenceReader
     /// <summary>After these a full stop ends no sentence. Lower case.</summary>
     private static readonly HashSet<string> Abbreviations =
     [
-        "bl", "bl.a", "t.ex", "t.o.m", "fr.o.m", "m.m", "m.fl", "nr", "kl", "kap", "st", "dnr", "s.k", "resp", "ca", "c:a", "jfr", "prop", "f.d", "f.n", "o.d", "osv", "etc", "p.g.a", "d.v.s", "dvs",
-        "enl", "ev", "inkl", "exkl", "milj", "tel", "sid", "s", "p", "m", "kr", "t", "o", "dr", "jan", "febr", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dec", "bil", "punkt",
+        "bl", "bl.a", "t.ex", "t.o.m", "fr.o.m", "m.m", "m.fl", "nr", "kl", "kap", "st", "dnr", "s.k", "resp", "ca", "c:a", "jfr", "prop",
+            "f.d", "f.n", "o.d", "osv", "etc", "p.g.a", "d.v.s", "dvs",
+        "enl", "ev", "inkl", "exkl", "milj", "tel", "sid", "s", "p", "m", "kr", "t", "o", "dr", "jan", "febr", "feb", "mar", "apr", "jun",
+            "jul", "aug", "sept", "sep", "okt", "nov", "dec", "bil", "punkt",
     ];
 
     /// <summary>The sentences of a span.</summary>
@@ -29,7 +31,8 @@ internal static partial class SentenceReader
     }
 
     /// <summary>Whether a sentence names several things decided: <c>beslutar att …, att … samt att …</c> or <c>dels … dels …</c>.</summary>
-    public static bool HasSeveralClauses(string sentence) => FirstClause().IsMatch(sentence.Length > 600 ? sentence.AsSpan(0, 600) : sentence) && NextClause().IsMatch(sentence);
+    public static bool HasSeveralClauses(string sentence) =>
+        FirstClause().IsMatch(sentence.Length > 600 ? sentence.AsSpan(0, 600) : sentence) && NextClause().IsMatch(sentence);
 
     /// <summary>The <i>att</i>-clauses of a sentence, from the first <i>att</i> after the verb; the whole if there is none.</summary>
     public static IEnumerable<(int Start, int End)> Clauses(string text, int start, int end)
@@ -55,7 +58,8 @@ internal static partial class SentenceReader
             before = end;
             while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';')) end--;
             foreach (var word in (ReadOnlySpan<string>)["samt", "dels", "och", "samt dels", "dels att", "att"])
-                if (end - start > word.Length + 1 && text.AsSpan(start, end - start).EndsWith(word, StringComparison.Ordinal) && char.IsWhiteSpace(text[end - word.Length - 1]))
+                if (end - start > word.Length + 1 && text.AsSpan(start, end - start).EndsWith(word, StringComparison.Ordinal)
+                    && char.IsWhiteSpace(text[end - word.Length - 1]))
                     end -= word.Length;
         }
 
@@ -84,12 +88,18 @@ internal static partial class SentenceReader
         return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[dot - 1]));
     }
 
-    [GeneratedRegex(@"\b(?:beslut(?:ar|a|ade)|beslöt|beslöts|beslutas|hemställer|föreslår)(?:\s\p{L}+){0,3}?\s(?:dels\s)?(?<att>att\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:beslut(?:ar|a|ade)|beslöt|beslöts|beslutas|hemställer|föreslår)(?:\s\p{L}+){0,3}?\s(?:dels\s)?(?<att>att\b)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FirstClause();
 
-    [GeneratedRegex(@"(?:[,;]\s+(?:samt\s+|dels\s+|och\s+)?(?<att>att\b)|\ssamt\s+(?:dels\s+)?(?<att>att\b)|,?\s(?:och\s+)?dels\s+(?<att>att\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:[,;]\s+(?:samt\s+|dels\s+|och\s+)?(?<att>att\b)|\ssamt\s+(?:dels\s+)?(?<att>att\b)|,?\s(?:och\s+)?dels\s+(?<att>att\b))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NextClause();
 
-    [GeneratedRegex(@"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:inte|ej)\si\b|\banmäl(?:er|de)\sjäv\b|\A(?:Se\s)?[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:inte|ej)\si\b|\banmäl(?:er|de)\sjäv\b|\A(?:Se\s)?[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NoDecision();
 }

@@ -14,7 +14,8 @@ internal static partial class VoteFinder
             if (!MayBegin(text, i)) continue;
             var match = Window.At(text, i, Counted());
             if (!match.Success) continue;
-            votes.Add(new((Number(match, "yes"), Number(match, "no"), match.Groups["abstain"].Success ? Number(match, "abstain") : null), i, match.Length));
+            votes.Add(new((Number(match, "yes"), Number(match, "no"), match.Groups["abstain"].Success ? Number(match, "abstain") : null), i,
+                match.Length));
             i += match.Length - 1;
         }
 
@@ -22,7 +23,8 @@ internal static partial class VoteFinder
     }
 
     private static bool MayBegin(string text, int position) =>
-        (char.IsAsciiDigit(text[position]) || text[position] is 'J' or 'j' or 'v' or 'V' or 'r' or 'R' or 'o' or 'O' or 'A') && Window.IsStart(text, position);
+        (char.IsAsciiDigit(text[position]) || text[position] is 'J' or 'j' or 'v' or 'V' or 'r' or 'R' or 'o' or 'O' or 'A')
+            && Window.IsStart(text, position);
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Protokollsok.Extraction;
 
-/// <summary>Finds the documents that a decision rests on or brings along: the items under such a heading, joined over their lines.</summary>
+/// <summary>Finds the documents that a decision rests on or brings along: the items under such a heading, joined over their
+/// lines.</summary>
 internal static partial class AttachmentFinder
 {
     /// <summary>A printed line at least so long may go on in the next.</summary>
@@ -34,11 +35,14 @@ internal static partial class AttachmentFinder
         && (line.StartsLower || (before.Text.Length >= FullLine && !FileEnd().IsMatch(before.Text) && !IsDocument(line, mark)));
 
     private static bool IsDocument(Line line, ListMark mark) =>
-        mark.Kind is ListMarkKind.Bullet or ListMarkKind.Number || DocumentWord().IsMatch(line.Text) || FileEnd().IsMatch(line.Text);
+        mark.Kind is ListMarkKind.Bullet or ListMarkKind.Number
+            || DocumentWord().IsMatch(line.Text.AsSpan(0, Math.Min(120, line.Text.Length))) || FileEnd().IsMatch(line.Text);
 
     [GeneratedRegex(@"\.(?:docx?|pdf|xlsx?|pptx?|odt|rtf|msg|jpg|txt)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FileEnd();
 
-    [GeneratedRegex(@"\A(?:\p{Lu}[\p{L}-]*\s){0,4}?(?:Bilag|Tjänst|tjänst|Protokoll|protokoll|Yttrande|yttrande|Skrivelse|skrivelse|Rapport|rapport|Slutrapport|Förslag|förslag|Remiss|remiss|Motion|motion|Karta|karta|Avtal|avtal|Budget|Ansökan|Beslut|Överenskommelse|Reglemente|Delegation|Sammanst|Utdrag|Handling|PM|Program|Plan|Policy|Riktlinje|Yrkande|Tilläggsyrkande|E-post|Brev|Kostnad|Kalkyl|Underlag|Detaljplan|Samråd|Granskning|Revision|Årsredovisning|Delårs|Utredning|Medborgarförslag|Interpellation|Enkel fråga|Arbetsutskott|[\p{L}-]+(?:plan|rapport|skrivelse|yttrande|utlåtande|beskrivning|förslag|redovisning|förteckning|beräkning|beslut|remiss|avtal)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:\p{Lu}[\p{L}-]*\s){0,4}?(?:Bilag|Tjänst|tjänst|Protokoll|protokoll|Yttrande|yttrande|Skrivelse|skrivelse|Rapport|rapport|Slutrapport|Förslag|förslag|Remiss|remiss|Motion|motion|Karta|karta|Avtal|avtal|Budget|Ansökan|Beslut|Överenskommelse|Reglemente|Delegation|Sammanst|Utdrag|Handling|PM|Program|Plan|Policy|Riktlinje|Yrkande|Tilläggsyrkande|E-post|Brev|Kostnad|Kalkyl|Underlag|Detaljplan|Samråd|Granskning|Revision|Årsredovisning|Delårs|Utredning|Medborgarförslag|Interpellation|Enkel fråga|Arbetsutskott|[\p{L}-]+(?:plan|rapport|skrivelse|yttrande|utlåtande|beskrivning|förslag|redovisning|förteckning|beräkning|beslut|remiss|avtal)\b)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DocumentWord();
 }

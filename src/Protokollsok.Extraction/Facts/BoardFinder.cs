@@ -7,7 +7,8 @@ namespace Protokollsok.Extraction;
 internal static partial class BoardFinder
 {
     public static Found<string>? Find(MinutesText minutes, IReadOnlyList<HeadSegment> head, IReadOnlyList<SectionHead> sections) =>
-        FromAddressee(minutes, head) ?? FromHead(minutes, head) ?? FromHeadings(minutes) ?? FromUnit(minutes, sections) ?? FromRepeatedLines(minutes);
+        FromAddressee(minutes, head) ?? FromHead(minutes, head) ?? FromHeadings(minutes) ?? FromUnit(minutes, sections)
+            ?? FromRepeatedLines(minutes);
 
     private static Found<string>? FromAddressee(MinutesText minutes, IReadOnlyList<HeadSegment> head)
     {
@@ -22,14 +23,16 @@ internal static partial class BoardFinder
         foreach (var segment in head)
             if (BoardNames.IsName(segment.Text)) return minutes.Found(BoardNames.BaseForm(segment.Text), [segment.Place]);
         foreach (var segment in head.Where(segment => segment.Text.Length < 120))
-            if (NamedWithMore().Match(LowerCase(segment.Text)) is { Success: true } match) return Found(minutes, segment, match.Groups["board"]);
+            if (NamedWithMore().Match(LowerCase(segment.Text)) is { Success: true } match) return Found(minutes, segment,
+                match.Groups["board"]);
         return null;
     }
 
     /// <summary>Of headings like <c>Omsorgsnämndens beslut</c>, before those that only propose to a board.</summary>
     private static Found<string>? FromHeadings(MinutesText minutes)
     {
-        var named = minutes.Lines.Where(line => line.Heading?.DecidedBy is not null and not "Nämnden" and not "Styrelsen" and not "Utskottet").ToList();
+        var named = minutes.Lines.Where(line =>
+            line.Heading?.DecidedBy is not null and not "Nämnden" and not "Styrelsen" and not "Utskottet").ToList();
         var line = named.FirstOrDefault(line => line.Heading!.Kind is HeadingKind.Decision) ?? named.FirstOrDefault();
         if (line is null) return null;
         var mention = BoardNames.Mention().Matches(LowerCase(line.Text)).Select(match => match.Groups["board"])
@@ -40,22 +43,27 @@ internal static partial class BoardFinder
     private static Found<string>? FromUnit(MinutesText minutes, IReadOnlyList<SectionHead> sections)
     {
         var head = sections.FirstOrDefault(head => head.Unit is "KS" or "KF" or "Ks" or "Kf");
-        return head is null ? null : minutes.Found(BoardNames.BaseForm(head.Unit), head.Line.Start + head.Line.Text.IndexOf(head.Unit, StringComparison.Ordinal), head.Unit.Length);
+        return head is null ? null
+            : minutes.Found(BoardNames.BaseForm(head.Unit), head.Line.Start + head.Line.Text.IndexOf(head.Unit, StringComparison.Ordinal),
+                head.Unit.Length);
     }
 
     /// <summary>A name that stands on lines of its own again and again: a page head in a text that lost its page breaks.</summary>
     private static Found<string>? FromRepeatedLines(MinutesText minutes)
     {
-        var most = minutes.Lines.Where(line => BoardNames.IsName(line.Text)).GroupBy(line => BoardNames.BaseForm(line.Text)).MaxBy(group => group.Count());
+        var most = minutes.Lines.Where(line => BoardNames.IsName(line.Text)).GroupBy(line => BoardNames.BaseForm(line.Text))
+            .MaxBy(group => group.Count());
         return most?.Count() >= 2 ? minutes.Found(most.Key, most.First().Start, most.First().Text.Length) : null;
     }
 
     private static Found<string> Found(MinutesText minutes, HeadSegment segment, Group board) =>
-        minutes.Found(BoardNames.BaseForm(segment.Text.Substring(board.Index, board.Length)), [new Place(segment.Page, segment.Start + board.Index, Trimmed(board))]);
+        minutes.Found(BoardNames.BaseForm(segment.Text.Substring(board.Index, board.Length)),
+            [new Place(segment.Page, segment.Start + board.Index, Trimmed(board))]);
 
     /// <summary>Without the genitive's s.</summary>
     private static int Trimmed(Group board) =>
-        board.Value.EndsWith("ens", StringComparison.Ordinal) || board.Value.EndsWith("ets", StringComparison.Ordinal) || board.Value.EndsWith("tiges", StringComparison.Ordinal) ? board.Length - 1 : board.Length;
+        board.Value.EndsWith("ens", StringComparison.Ordinal) || board.Value.EndsWith("ets", StringComparison.Ordinal)
+            || board.Value.EndsWith("tiges", StringComparison.Ordinal) ? board.Length - 1 : board.Length;
 
     /// <summary>A line in capitals is compared in small letters; positions stay.</summary>
     private static string LowerCase(string line) => line.Any(char.IsLower) ? line : line.ToLowerInvariant();
@@ -64,6 +72,8 @@ internal static partial class BoardFinder
     private static partial Regex Addressee();
 
     /// <summary>A board with what a head says beside it: date, <i>protokoll</i>, <i>kallelse till</i>.</summary>
-    [GeneratedRegex(@"\A(?:(?:\p{L}+kommuns?|\p{L}+\skommuns?|[Pp]rotokoll|[Ss]ammanträdesprotokoll|[Pp]rotokollsutdrag|[Kk]allelse|[Uu]tdrag|fört|vid|ur|från|för|med|till|i|ledamöter|och|ersättare|sammanträde)\s){0,8}" + BoardNames.Pattern + @"(?:\s|[,:;(]|\z)(?![a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:(?:\p{L}+kommuns?|\p{L}+\skommuns?|[Pp]rotokoll|[Ss]ammanträdesprotokoll|[Pp]rotokollsutdrag|[Kk]allelse|[Uu]tdrag|fört|vid|ur|från|för|med|till|i|ledamöter|och|ersättare|sammanträde)\s){0,8}" + BoardNames.Pattern + @"(?:\s|[,:;(]|\z)(?![a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NamedWithMore();
 }

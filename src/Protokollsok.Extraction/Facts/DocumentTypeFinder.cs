@@ -19,8 +19,10 @@ internal static partial class DocumentTypeFinder
 
     public static DocumentType Find(DocumentType fromHead, MinutesText minutes, IReadOnlyList<Block> blocks, int sections)
     {
-        var hasCover = minutes.Lines.Take(60).Count(line => line.Heading is { Kind: HeadingKind.Formalities } && CoverLabel().IsMatch(line.Text)) >= 2;
-        if (fromHead is DocumentType.Protokoll) return hasCover || sections > ExtractSections || sections == 0 ? DocumentType.Protokoll : DocumentType.Protokollsutdrag;
+        var hasCover = minutes.Lines.Take(60)
+            .Count(line => line.Heading is { Kind: HeadingKind.Formalities } && CoverLabel().IsMatch(line.Text)) >= 2;
+        if (fromHead is DocumentType.Protokoll) return hasCover || sections > ExtractSections
+            || sections == 0 ? DocumentType.Protokoll : DocumentType.Protokollsutdrag;
         if (fromHead is not DocumentType.Ovrigt) return fromHead;
         if (hasCover && sections > 0) return DocumentType.Protokoll;
         if (sections > 0) return sections <= ExtractSections ? DocumentType.Protokollsutdrag : DocumentType.Protokoll;
@@ -29,12 +31,19 @@ internal static partial class DocumentTypeFinder
 
     private static DocumentType? OfWord(string folded) => folded switch
     {
-        _ when folded.Contains("protokollsutdrag", StringComparison.Ordinal) || folded.StartsWith("utdragur", StringComparison.Ordinal) => DocumentType.Protokollsutdrag,
-        _ when folded.Contains("delegation", StringComparison.Ordinal) || folded.Contains("delegering", StringComparison.Ordinal) => DocumentType.Ovrigt,
-        _ when folded.StartsWith("kallelse", StringComparison.Ordinal) || folded.StartsWith("foredragningslista", StringComparison.Ordinal) || folded.StartsWith("dagordning", StringComparison.Ordinal)
-            || folded.StartsWith("arendelista", StringComparison.Ordinal) || folded.Contains("kallastill", StringComparison.Ordinal) || folded.StartsWith("kungorelse", StringComparison.Ordinal) => DocumentType.Kallelse,
-        _ when folded.Contains("protokoll", StringComparison.Ordinal) && !folded.Contains("bilagatill", StringComparison.Ordinal) => DocumentType.Protokoll,
-        _ when folded.StartsWith("tjansteskrivelse", StringComparison.Ordinal) || folded.StartsWith("tjansteutlatande", StringComparison.Ordinal) || folded.StartsWith("tjansteyttrande", StringComparison.Ordinal) => DocumentType.Tjansteskrivelse,
+        _ when folded.Contains("protokollsutdrag", StringComparison.Ordinal)
+            || folded.StartsWith("utdragur", StringComparison.Ordinal) => DocumentType.Protokollsutdrag,
+        _ when folded.Contains("delegation", StringComparison.Ordinal)
+            || folded.Contains("delegering", StringComparison.Ordinal) => DocumentType.Ovrigt,
+        _ when folded.StartsWith("kallelse", StringComparison.Ordinal) || folded.StartsWith("foredragningslista", StringComparison.Ordinal)
+            || folded.StartsWith("dagordning", StringComparison.Ordinal)
+            || folded.StartsWith("arendelista", StringComparison.Ordinal) || folded.Contains("kallastill", StringComparison.Ordinal)
+                || folded.StartsWith("kungorelse", StringComparison.Ordinal) => DocumentType.Kallelse,
+        _ when folded.Contains("protokoll", StringComparison.Ordinal)
+            && !folded.Contains("bilagatill", StringComparison.Ordinal) => DocumentType.Protokoll,
+        _ when folded.StartsWith("tjansteskrivelse", StringComparison.Ordinal)
+            || folded.StartsWith("tjansteutlatande", StringComparison.Ordinal)
+                || folded.StartsWith("tjansteyttrande", StringComparison.Ordinal) => DocumentType.Tjansteskrivelse,
         _ when BilagaHead().IsMatch(folded) => DocumentType.Bilaga,
         _ => null,
     };
@@ -42,6 +51,8 @@ internal static partial class DocumentTypeFinder
     [GeneratedRegex(@"\Abilaga(?:nr)?\d{0,3}[a-z]?\z", RegexOptions.CultureInvariant)]
     private static partial Regex BilagaHead();
 
-    [GeneratedRegex(@"\A(?:Plats|Tid|Beslutande|Närvarande|N.rvarande|Justera|Utses|Paragrafer|Ersättare|Övriga|Sekreterare|Ordförande|Anslag|PLATS|NÄRVARANDE|BESLUTANDE)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:Plats|Tid|Beslutande|Närvarande|N.rvarande|Justera|Utses|Paragrafer|Ersättare|Övriga|Sekreterare|Ordförande|Anslag|PLATS|NÄRVARANDE|BESLUTANDE)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex CoverLabel();
 }

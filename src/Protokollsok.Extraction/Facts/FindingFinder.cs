@@ -8,9 +8,29 @@ namespace Protokollsok.Extraction;
 internal static partial class FindingFinder
 {
     private const int LargestRange = 400;
+    private const int MostAmounts = 100;
 
-    public static IReadOnlyList<Finding> Find(MinutesText minutes, IReadOnlyList<Section> sections) =>
-        [.. PersonalNumbers(minutes), .. MissingSections(minutes, sections)];
+    public static IReadOnlyList<Finding> Find(MinutesText minutes, IReadOnlyList<Section> sections,
+        IReadOnlyList<ValueSpan<Amount>> amounts) =>
+        [.. PersonalNumbers(minutes), .. MissingSections(minutes, sections), .. SumsWithoutUnit(minutes, amounts)];
+
+    /// <summary>A number without a unit that two amounts of the document add up to: an amount whose unit was forgotten.</summary>
+    private static IEnumerable<Finding> SumsWithoutUnit(MinutesText minutes, IReadOnlyList<ValueSpan<Amount>> amounts)
+    {
+        var values = amounts.Select(amount => amount.Value.Value).Where(value => value >= 1000).Distinct().Take(MostAmounts).ToList();
+        var sums = values.SelectMany((first, i) => values.Skip(i + 1).Select(second => first + second)).ToHashSet();
+        var known = amounts.Select(amount => amount.Start).ToHashSet();
+        for (var i = 0; i < minutes.Text.Length && sums.Count > 0; i++)
+        {
+            if (!char.IsAsciiDigit(minutes.Text[i]) || !Window.IsStart(minutes.Text, i)) continue;
+            var match = Window.At(minutes.Text, i, Thousands());
+            if (!match.Success) continue;
+            if (!known.Contains(i) && AmountNumber.Parse(match.ValueSpan, 1) is { } number && sums.Contains(number))
+                yield return new Finding("amount-without-unit", $"{match.Value} has no unit, and two amounts of the text add up to it.",
+                    minutes.PlacesOf(i, match.Length));
+            i += match.Length - 1;
+        }
+    }
 
     private static IEnumerable<Finding> PersonalNumbers(MinutesText minutes)
     {
@@ -19,7 +39,8 @@ internal static partial class FindingFinder
             if (!char.IsAsciiDigit(minutes.Text[i]) || !Window.IsStart(minutes.Text, i)) continue;
             var match = Window.At(minutes.Text, i, PersonalNumber());
             if (!match.Success || !IsValid(match)) continue;
-            yield return new Finding("personal-number", "A valid personal number stands in the text, which may become public.", minutes.PlacesOf(i, match.Length));
+            yield return new Finding("personal-number", "A valid personal number stands in the text, which may become public.",
+                minutes.PlacesOf(i, match.Length));
             i += match.Length;
         }
     }
@@ -28,7 +49,8 @@ internal static partial class FindingFinder
     private static bool IsValid(Match match)
     {
         var digits = match.Groups["date"].Value + match.Groups["rest"].Value;
-        var (month, day) = (int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture), int.Parse(digits.AsSpan(4, 2), CultureInfo.InvariantCulture));
+        var (month, day) = (int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture),
+            int.Parse(digits.AsSpan(4, 2), CultureInfo.InvariantCulture));
         if (month is < 1 or > 12 || day is < 1 or > 31) return false;
         var sum = 0;
         for (var i = 0; i < digits.Length; i++)
@@ -40,23 +62,33 @@ internal static partial class FindingFinder
         return sum % 10 == 0;
     }
 
-    /// <summary>The cover sheet says which paragraphs the minutes hold; what was not found of them was read badly or lies elsewhere.</summary>
+    /// <summary>The cover sheet says which paragraphs the minutes hold; what was not found of them was read badly or lies
+    /// elsewhere.</summary>
     private static IEnumerable<Finding> MissingSections(MinutesText minutes, IReadOnlyList<Section> sections)
     {
         if (sections.Count < 2) yield break;
-        var cover = minutes.Lines.Take(80).Select(line => (Line: line, Match: Cover().Match(line.Text))).FirstOrDefault(pair => pair.Match.Success);
+        var cover = minutes.Lines.Take(80).Select(line => (Line: line, Match: Cover().Match(line.Text)))
+            .FirstOrDefault(pair => pair.Match.Success);
         if (cover.Match is not { Success: true } match) yield break;
-        int from = int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture), to = int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
+        int from = int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture),
+            to = int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
         if (to < from || to - from > LargestRange) yield break;
         var found = sections.Select(section => section.Number).ToHashSet();
-        var missing = Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture)).Where(number => !found.Contains(number)).ToList();
+        var missing = Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))
+            .Where(number => !found.Contains(number)).ToList();
         if (missing.Count > 0)
-            yield return new Finding("section-missing", $"The cover sheet names §§ {from}–{to}; not found: {string.Join(", ", missing)}.", minutes.PlacesOf(cover.Line.Start + match.Index, match.Length));
+            yield return new Finding("section-missing", $"The cover sheet names §§ {from}–{to}; not found: {string.Join(", ", missing)}.",
+                minutes.PlacesOf(cover.Line.Start + match.Index, match.Length));
     }
 
     [GeneratedRegex(@"\A(?:19|20)?(?<date>\d{6})[-+](?<rest>\d{4})(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalNumber();
 
-    [GeneratedRegex(@"(?:[Pp]aragraf(?:er)?:?\s*(?:§§?)?|§§)\s*(?<from>\d{1,4})\s?(?:-{1,2}|[–—])\s?(?<to>\d{1,4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\d{1,3}(?: \d{3}(?!\d))+", RegexOptions.CultureInvariant)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(
+        @"(?:[Pp]aragraf(?:er)?:?\s*(?:§§?)?|§§)\s*(?<from>\d{1,4})\s?(?:-{1,2}|[–—])\s?(?<to>\d{1,4})(?!\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Cover();
 }

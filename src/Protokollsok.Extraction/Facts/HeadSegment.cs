@@ -29,9 +29,11 @@ internal readonly partial record struct HeadSegment(int Page, int Start, string 
             var line = page.Text[start..end];
             if (line.Trim().Length > 0)
             {
-                if (line.TrimStart()[0] is '§' or '$' || HeadingReader.Read(line.Trim()) is { Kind: not (HeadingKind.Formalities or HeadingKind.Recipients) }) return;
+                if (line.TrimStart()[0] is '§' or '$'
+                    || HeadingReader.Read(line.Trim()) is { Kind: not (HeadingKind.Formalities or HeadingKind.Recipients) }) return;
                 lines++;
-                foreach (Match column in Column().Matches(line)) segments.Add(new HeadSegment(page.Number, start + column.Index, column.Value));
+                foreach (Match column in Column()
+                    .Matches(line)) segments.Add(new HeadSegment(page.Number, start + column.Index, column.Value));
             }
 
             start = end + 1;

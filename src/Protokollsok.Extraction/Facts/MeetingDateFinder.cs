@@ -3,7 +3,8 @@ using Protokollsok.Documents;
 
 namespace Protokollsok.Extraction;
 
-/// <summary>Finds the day of the meeting and the day of the letter, both among the dates already found, by what stands before them.</summary>
+/// <summary>Finds the day of the meeting and the day of the letter, both among the dates already found, by what stands before
+/// them.</summary>
 internal static partial class MeetingDateFinder
 {
     /// <summary>A label reaches over the rest of its row and the next.</summary>
@@ -12,17 +13,21 @@ internal static partial class MeetingDateFinder
     private const int MaxPages = 3;
     private const int MaxPageText = 6_000;
 
-    public static Found<CalendarDate>? FindMeeting(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates)
+    public static Found<CalendarDate>? FindMeeting(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head,
+        IReadOnlyList<Found<CalendarDate>> dates)
     {
         if (After(minutes, MeetingLabel(), dates) is { } labelled) return labelled;
         if (type is not (DocumentType.Protokoll or DocumentType.Protokollsutdrag or DocumentType.Kallelse)) return null;
-        return After(minutes, PlaceAndTime(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates)) ?? After(minutes, MeetingPhrase(), dates, PhraseReach);
+        return After(minutes, PlaceAndTime(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates))
+            ?? After(minutes, MeetingPhrase(), dates, PhraseReach);
     }
 
-    public static Found<CalendarDate>? FindDocument(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates, Found<CalendarDate>? meeting)
+    public static Found<CalendarDate>? FindDocument(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head,
+        IReadOnlyList<Found<CalendarDate>> dates, Found<CalendarDate>? meeting)
     {
         var labelled = After(minutes, DateLabel(), dates);
-        var found = labelled ?? (type is DocumentType.Tjansteskrivelse or DocumentType.Ovrigt or DocumentType.Bilaga ? InHead(head, dates) : null);
+        var found = labelled ?? (type is DocumentType.Tjansteskrivelse or DocumentType.Ovrigt or DocumentType.Bilaga ? InHead(head, dates)
+            : null);
         return found == meeting ? null : found;
     }
 
@@ -32,7 +37,8 @@ internal static partial class MeetingDateFinder
             foreach (Match match in label.Matches(page.Text.Length > MaxPageText ? page.Text[..MaxPageText] : page.Text))
             {
                 var end = match.Index + match.Length;
-                var date = dates.FirstOrDefault(date => date.Place.Page == page.Number && date.Place.Start >= end && date.Place.Start <= end + reach && HasDay(date.Value));
+                var date = dates.FirstOrDefault(date => date.Place.Page == page.Number && date.Place.Start >= end
+                    && date.Place.Start <= end + reach && HasDay(date.Value));
                 if (date is not null) return AsDay(date);
             }
 
@@ -43,7 +49,8 @@ internal static partial class MeetingDateFinder
     private static Found<CalendarDate>? InHead(IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates)
     {
         foreach (var segment in head.Where(segment => segment.Page == head[0].Page))
-            if (dates.FirstOrDefault(date => date.Place.Page == segment.Page && date.Place.Start >= segment.Start && date.Place.End <= segment.Place.End
+            if (dates.FirstOrDefault(date => date.Place.Page == segment.Page && date.Place.Start >= segment.Start
+                && date.Place.End <= segment.Place.End
                 && date.Place.Length * 2 > segment.Text.Length && HasDay(date.Value)) is { } found) return AsDay(found);
         return null;
     }
@@ -51,12 +58,17 @@ internal static partial class MeetingDateFinder
     private static bool HasDay(CalendarDate date) => date.ToString().Length is 10 or 21;
 
     /// <summary>A meeting over two days has its first.</summary>
-    private static Found<CalendarDate> AsDay(Found<CalendarDate> date) => date.Value.IsRange ? date with { Value = CalendarDate.Day(date.Value.FirstDay) } : date;
+    private static Found<CalendarDate> AsDay(Found<CalendarDate> date) =>
+        date.Value.IsRange ? date with { Value = CalendarDate.Day(date.Value.FirstDay) } : date;
 
-    [GeneratedRegex(@"[Ss]ammantr.des(?:datum|dag|tid)|SAMMANTR.DESDATUM|[Mm]ötesdatum|MÖTESDATUM|[Dd]atum för sammanträde", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[Ss]ammantr.des(?:datum|dag|tid)|SAMMANTR.DESDATUM|[Mm]ötesdatum|MÖTESDATUM|[Dd]atum för sammanträde",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MeetingLabel();
 
-    [GeneratedRegex(@"\b(?:[Ss]ammanträde(?:t)?\b|SAMMANTRÄDE\b|[Kk]allas|[Mm]öte\b|[Pp]rotokoll\b|PROTOKOLL\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:[Ss]ammanträde(?:t)?\b|SAMMANTRÄDE\b|[Kk]allas|[Mm]öte\b|[Pp]rotokoll\b|PROTOKOLL\b)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MeetingPhrase();
 
     [GeneratedRegex(@"\b(?:[Pp]lats och tid|[Tt]id och plats|PLATS OCH TID|TID OCH PLATS|[Tt]id:)", RegexOptions.CultureInvariant)]

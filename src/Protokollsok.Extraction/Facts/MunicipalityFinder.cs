@@ -4,7 +4,8 @@ using Protokollsok.Documents;
 
 namespace Protokollsok.Extraction;
 
-/// <summary>Finds the municipality or region in the heads of the pages; a municipality that is only talked about is not the document's.</summary>
+/// <summary>Finds the municipality or region in the heads of the pages; a municipality that is only talked about is not the
+/// document's.</summary>
 internal static partial class MunicipalityFinder
 {
     public static Found<string>? Find(MinutesText minutes, IReadOnlyList<HeadSegment> head)
@@ -25,6 +26,8 @@ internal static partial class MunicipalityFinder
         return string.Join(' ', words);
     }
 
-    [GeneratedRegex(@"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)|(?:Region|REGION)\s(?:\p{Lu}\p{L}+\s)?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)|(?:Region|REGION)\s(?:\p{Lu}\p{L}+\s)?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -4,8 +4,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>
-/// Finds who signed: in minutes the names beside the signature labels of secretary, chair and adjusters; in letters the names that stand alone at the
-/// end of the text.
+/// Finds who signed: in minutes the names beside the signature labels of secretary, chair and adjusters; in letters the names that stand
+/// alone at the end of the text.
 /// </summary>
 internal static partial class SignatoryFinder
 {
@@ -22,7 +22,8 @@ internal static partial class SignatoryFinder
             if (!label.Success) continue;
             var rest = minutes.Lines[i].Text[label.Length..];
             var names = NamesIn(rest).ToList();
-            for (var below = i + 1; names.Count == 0 && below <= Math.Min(i + 2, minutes.Lines.Count - 1); below++) names.AddRange(NamesIn(minutes.Lines[below].Text));
+            for (var below = i + 1; names.Count == 0
+                && below <= Math.Min(i + 2, minutes.Lines.Count - 1); below++) names.AddRange(NamesIn(minutes.Lines[below].Text));
             foreach (var name in names) yield return name;
         }
     }
@@ -34,7 +35,8 @@ internal static partial class SignatoryFinder
         var names = new List<string>();
         for (var i = lastProse + 1; i < minutes.Lines.Count && names.Count < MaxNames; i++)
         {
-            if (minutes.Lines[i].Heading is { Kind: HeadingKind.Recipients } || (names.Count > 0 && minutes.Lines[i].Heading is not null)) break;
+            if (minutes.Lines[i].Heading is { Kind: HeadingKind.Recipients }
+                || (names.Count > 0 && minutes.Lines[i].Heading is not null)) break;
             names.AddRange(NamesIn(minutes.Lines[i].Text));
         }
 
@@ -43,7 +45,8 @@ internal static partial class SignatoryFinder
 
     /// <summary>Running text: a line that ends a sentence, or is long. After the last of them come only names and lists.</summary>
     private static bool IsProse(Line line, MinutesText minutes) =>
-        line.Heading is null && !IsAfterEndHeading(line, minutes) && (line.Text.Length > 60 || (line.Text.Length > 25 && line.EndsSentence));
+        line.Heading is null && !IsAfterEndHeading(line, minutes)
+            && (line.Text.Length > 60 || (line.Text.Length > 25 && line.EndsSentence));
 
     /// <summary>Lists of recipients and attachments have long lines too.</summary>
     private static bool IsAfterEndHeading(Line line, MinutesText minutes)
@@ -55,9 +58,12 @@ internal static partial class SignatoryFinder
 
     /// <summary>The names in the columns of a line.</summary>
     private static IEnumerable<string> NamesIn(string line) =>
-        Columns().Split(line.Trim(' ', '.', '_', ':', '-', '…', '/')).Select(column => PersonNames.Of(column.Trim(' ', '.', '_', '/', ','))).OfType<string>();
+        Columns().Split(line.Trim(' ', '.', '_', ':', '-', '…', '/')).Select(column => PersonNames.Of(column.Trim(' ', '.', '_', '/', ',')))
+            .OfType<string>();
 
-    [GeneratedRegex(@"\A(?:Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Vid\sprotokollet,|Protokollförare|Sekr\.?|Underskrift(?:er)?)\b\s*:?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Vid\sprotokollet,|Protokollförare|Sekr\.?|Underskrift(?:er)?)\b\s*:?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\s{2,}|\t|\s(?:och|samt)\s", RegexOptions.CultureInvariant)]

@@ -12,21 +12,29 @@ internal static partial class TitleFinder
     public static string? Find(MinutesText minutes, DocumentType type, IReadOnlyList<SectionTitle> sections)
     {
         if (type is DocumentType.Protokollsutdrag) return sections.Count > 0 ? sections[0].Title : null;
-        var lines = minutes.Lines.TakeWhile(line => line.Heading is null or { Kind: HeadingKind.Formalities } && (sections.Count == 0 || line.Index < sections[0].Head.Line.Index)).Take(20).ToList();
-        var first = lines.FindIndex(line => type is DocumentType.Protokoll or DocumentType.Kallelse ? KindWord().IsMatch(line.Text) : IsTitle(line));
+        var lines = minutes.Lines.TakeWhile(line => line.Heading is null or { Kind: HeadingKind.Formalities }
+            && (sections.Count == 0 || line.Index < sections[0].Head.Line.Index)).Take(20).ToList();
+        var first = lines.FindIndex(line => type is DocumentType.Protokoll or DocumentType.Kallelse ? KindWord().IsMatch(line.Text)
+            : IsTitle(line));
         if (first < 0) return null;
-        var title = lines.Skip(first).TakeWhile((line, i) => i == 0 || (!line.Gap && i < MaxLines && IsTitle(line))).Select(line => line.Text);
+        var title = lines.Skip(first).TakeWhile((line, i) => i == 0 || (!line.Gap && i < MaxLines && IsTitle(line)))
+            .Select(line => line.Text);
         var joined = Folded.Blanks(string.Join(' ', type is DocumentType.Protokoll or DocumentType.Kallelse ? title.Take(1) : title));
         return joined.Length <= MaxLength ? joined : joined[..MaxLength];
     }
 
     private static bool IsTitle(Line line) =>
-        line.Heading is null && char.IsLetter(line.Text[0]) && line.Text.Length >= 4 && !BoardNames.IsName(line.Text) && !Label().IsMatch(line.Text)
+        line.Heading is null && line.Text.Length <= MaxLength && char.IsLetter(line.Text[0]) && line.Text.Length >= 4
+            && !BoardNames.IsName(line.Text) && !Label().IsMatch(line.Text)
         && line.Text.Count(char.IsLetter) * 2 > line.Text.Length;
 
-    [GeneratedRegex(@"\A(?:Till\s|TILL\s|[Tt]jänsteskrivelse|TJÄNSTESKRIVELSE|[Tt]jänsteutlåtande|TJÄNSTEUTLÅTANDE|Datum|Dnr|DNR|Diarie|Handläggare|Vår\s|Er\s|Sida\s|Beteckning|Ärendenummer|Telefon|E-post|\S+@|[\p{L}-]+(?:förvaltningen|kontoret|avdelningen|enheten)\s*\z|[\p{L}-]+(?:\s\p{L}+)?\s(?:kommun|stad)\z|(?:Region|Landstinget)\s\p{L}+\z|.*   .*\d{4}-\d\d-\d\d|.*\bDnr\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:Till\s|TILL\s|[Tt]jänsteskrivelse|TJÄNSTESKRIVELSE|[Tt]jänsteutlåtande|TJÄNSTEUTLÅTANDE|Datum|Dnr|DNR|Diarie|Handläggare|Vår\s|Er\s|Sida\s|Beteckning|Ärendenummer|Telefon|E-post|\S+@|[\p{L}-]+(?:förvaltningen|kontoret|avdelningen|enheten|\sstab)\s*\z|[\p{L}-]+(?:\s\p{L}+)?\s(?:kommun|stad)\z|(?:Region|Landstinget)\s\p{L}+\z|.*   .*\d{4}-\d\d-\d\d|.*\bDnr\b)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"protokoll|kallelse|föredragningslista|dagordning|PROTOKOLL|KALLELSE|FÖREDRAGNINGSLISTA|Protokoll|Kallelse|Föredragningslista|Dagordning", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"protokoll|kallelse|föredragningslista|dagordning|PROTOKOLL|KALLELSE|FÖREDRAGNINGSLISTA|Protokoll|Kallelse|Föredragningslista|Dagordning",
+        RegexOptions.CultureInvariant)]
     private static partial Regex KindWord();
 }

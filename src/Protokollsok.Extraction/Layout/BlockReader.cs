@@ -41,6 +41,12 @@ internal static class BlockReader
     {
         var rest = line.Text.AsSpan(line.Heading!.RestAt);
         var indent = rest.Length - rest.TrimStart(" *\t").Length;
-        return line with { Start = line.Start + line.Heading.RestAt + indent, Text = rest[indent..].ToString(), Gap = false, Heading = null };
+        return line with
+        {
+            Start = line.Start + line.Heading.RestAt + indent,
+            Text = rest[indent..].ToString(),
+            Gap = false,
+            Heading = null
+        };
     }
 }

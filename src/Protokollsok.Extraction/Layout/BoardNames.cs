@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Protokollsok.Extraction;
 
@@ -14,7 +14,8 @@ internal static partial class BoardNames
         @"|[\p{L}-]{0,40}(?:[Nn][äa]mnden|[Nn][äa]mnd|[Ss]tyrelsen|[Ff]ullm[äa]ktige|[Uu]tskottet|[Bb]eredningen|kammaren|[Dd]irektionen|[Ss]tyrgruppen|[Pp]residiet)(?:\s(?:Centrum|Nordost|Sydväst|Hisingen|Norr|Söder|Öster|Väster|Nord|Syd|Öst|Väst))?s?" +
         @"|K[SF](?:AU)?|Kf|Ks|KSAU|AU)\b)";
 
-    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string,
+        string>(StringComparer.OrdinalIgnoreCase)
     {
         ["KS"] = "Kommunstyrelsen",
         ["KF"] = "Kommunfullmäktige",
@@ -24,14 +25,16 @@ internal static partial class BoardNames
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Endings =
-        ["namnden", "namndens", "namnd", "styrelsen", "styrelsens", "fullmaktige", "fullmaktiges", "utskottet", "utskottets", "utskott", "beredningen", "beredningens", "kammaren", "kammarens", "direktionen", "direktionens", "styrelse"];
+        ["namnden", "namndens", "namnd", "styrelsen", "styrelsens", "fullmaktige", "fullmaktiges", "utskottet", "utskottets", "utskott",
+            "beredningen", "beredningens", "kammaren", "kammarens", "direktionen", "direktionens", "styrelse"];
 
     /// <summary>The name without genitive and damage, with a capital; abbreviations written out.</summary>
     public static string BaseForm(string printed)
     {
         var name = Folded.Blanks(printed);
         if (name.Length > 3 && name.All(letter => !char.IsLower(letter))) name = name.ToLowerInvariant();
-        if (name.EndsWith("ens", StringComparison.Ordinal) || name.EndsWith("ets", StringComparison.Ordinal) || name.EndsWith("tiges", StringComparison.Ordinal)) name = name[..^1];
+        if (name.EndsWith("ens", StringComparison.Ordinal) || name.EndsWith("ets", StringComparison.Ordinal)
+            || name.EndsWith("tiges", StringComparison.Ordinal)) name = name[..^1];
         if (Abbreviations.TryGetValue(name, out var full)) return full;
         name = name.Replace("namnd", "nämnd", StringComparison.Ordinal).Replace("fullmaktige", "fullmäktige", StringComparison.Ordinal);
         return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
@@ -40,7 +43,8 @@ internal static partial class BoardNames
     /// <summary>Whether the text, a line or a column of one, is a board's name and nothing else.</summary>
     public static bool IsName(string text)
     {
-        if (text.Length is < 6 or > 80 || text.Any(letter => char.IsDigit(letter) || letter is '.' or ':' or ';' or '(' or '"')) return false;
+        if (text.Length is < 6 or > 80
+            || text.Any(letter => char.IsDigit(letter) || letter is '.' or ':' or ';' or '(' or '"')) return false;
         if (!char.IsUpper(text[0])) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 8 && (EndsAsBoard(words[^1]) && !words[^1].EndsWith('s') && words.SkipLast(1).All(IsPartOfName)
@@ -61,7 +65,9 @@ internal static partial class BoardNames
         : null;
 
     /// <summary>An administration, or one who speaks for it, in running text.</summary>
-    [GeneratedRegex(@"(?<![\p{L}-])(?:(?:\p{L}+-|[Ss]ocial|[Vv]ård|[Bb]arn)\s(?:och|samt)\s)?[\p{L}-]{0,40}(?:kontoret|förvaltningen|avdelningen|enheten|chefen|direktören|ordföranden|gruppen)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}-])(?:(?:\p{L}+-|[Ss]ocial|[Vv]ård|[Bb]arn)\s(?:och|samt)\s)?[\p{L}-]{0,40}(?:kontoret|förvaltningen|avdelningen|enheten|chefen|direktören|ordföranden|gruppen)\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 
     /// <summary>A board anywhere; on texts of a line's or a sentence's length only.</summary>
@@ -69,7 +75,9 @@ internal static partial class BoardNames
     public static partial Regex Mention();
 
     private static bool IsPartOfName(string word) =>
-        word.EndsWith('-') || word.EndsWith("-,", StringComparison.Ordinal) || word is "och" or "samt" or "OCH" or "social" or "barn" or "vård"
-        || word.EndsWith("ens", StringComparison.Ordinal) || word.EndsWith("ets", StringComparison.Ordinal) || word.EndsWith("ENS", StringComparison.Ordinal) || (char.IsUpper(word[0]) && word.EndsWith('s'))
+        word.EndsWith('-') || word.EndsWith("-,", StringComparison.Ordinal)
+            || word is "och" or "samt" or "OCH" or "social" or "barn" or "vård"
+        || word.EndsWith("ens", StringComparison.Ordinal) || word.EndsWith("ets", StringComparison.Ordinal)
+            || word.EndsWith("ENS", StringComparison.Ordinal) || (char.IsUpper(word[0]) && word.EndsWith('s'))
         || word is "Stads" or "Social" or "Barn" or "Vård" or "Kultur" or "Miljö" or "Plan" or "Tekniska" or "Sociala" or "Samhälls";
 }

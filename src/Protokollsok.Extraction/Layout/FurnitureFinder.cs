@@ -4,7 +4,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>
-/// Finds what is no content: page marks, heads repeated at the top of pages, signature rows, ruled lines. Only whole lines; one span a line.
+/// Finds what is no content: page marks, heads repeated at the top of pages, signature rows, ruled lines. Only whole lines; one span a
+/// line.
 /// </summary>
 internal static partial class FurnitureFinder
 {
@@ -27,7 +28,9 @@ internal static partial class FurnitureFinder
         {
             var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
-            spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || (IsAtEdge(i, sheet.Count) && BareNumber().IsMatch(line.Text))).Select(line => new TextSpan(line.Start, line.Text.Length)));
+            spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text)
+                || (IsAtEdge(i, sheet.Count) && BareNumber().IsMatch(line.Text)))
+                    .Select(line => new TextSpan(line.Start, line.Text.Length)));
         }
 
         return spans.Distinct().OrderBy(span => span.Start).ToList();
@@ -47,14 +50,16 @@ internal static partial class FurnitureFinder
     }
 
     /// <summary>
-    /// Dates and case numbers that stand in a page's head beside a page mark are of the head, though they do not repeat: an extract of one page has
-    /// its head once.
+    /// Dates and case numbers that stand in a page's head beside a page mark are of the head, though they do not repeat: an extract of one
+    /// page has its head once.
     /// </summary>
     private static HashSet<int> MarkedHeads(List<PageLine> lines, HashSet<int> repeated)
     {
         var head = HeadsOf(lines).ToList();
-        var last = head.FindLastIndex(line => repeated.Contains(line.Start) || PageMarkInRow().IsMatch(line.Text) || MeetingDateRow().IsMatch(line.Text));
-        return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text)).Select(line => line.Start).ToHashSet();
+        var last = head.FindLastIndex(line => repeated.Contains(line.Start) || PageMarkInRow().IsMatch(line.Text)
+            || MeetingDateRow().IsMatch(line.Text));
+        return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text))
+            .Select(line => line.Start).ToHashSet();
     }
 
     /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
@@ -82,8 +87,10 @@ internal static partial class FurnitureFinder
     /// <summary>Folded; the longer before those that they contain.</summary>
     private static readonly string[] SignatureLabels =
     [
-        "ordforandenssignatur", "ordforandessignatur", "ordfsignatur", "ordforandenssign", "ordforandessign", "ordforandesign", "justerarenssignatur", "justerarnassignatur", "justerarnassign", "justerarenssign", "justerandessignatur",
-        "justerandessignum", "justerandessign", "justerandesignatur", "justerandesign", "justeringssignatur", "justeringssign", "justerandesnamnteckning", "justsign", "utdragsbestyrkande", "utdragetbestyrkes", "utdragetbestyrks", "bestyrkande",
+        "ordforandenssignatur", "ordforandessignatur", "ordfsignatur", "ordforandenssign", "ordforandessign", "ordforandesign",
+            "justerarenssignatur", "justerarnassignatur", "justerarnassign", "justerarenssign", "justerandessignatur",
+        "justerandessignum", "justerandessign", "justerandesignatur", "justerandesign", "justeringssignatur", "justeringssign",
+            "justerandesnamnteckning", "justsign", "utdragsbestyrkande", "utdragetbestyrkes", "utdragetbestyrks", "bestyrkande",
         "ordfsign", "justerandes", "sekreterarenssignatur", "sekreterarenssign", "sekrsign", "signatur", "signaturer",
     ];
 
@@ -99,7 +106,8 @@ internal static partial class FurnitureFinder
     }
 
     private static IEnumerable<PageLine> HeadsOf(List<PageLine> page) =>
-        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && line.Text[0] is not ('§' or '$') && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
+        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && line.Text[0] is not ('§' or '$')
+            && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
 
     /// <summary>A head without its numbers: page marks and dates change from page to page.</summary>
     private static string Key(string line)
@@ -127,18 +135,26 @@ internal static partial class FurnitureFinder
 
     private sealed record PageLine(int Start, string Text);
 
-    [GeneratedRegex(@"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—])[-–— ]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—])[-–— ]*\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageMark();
 
     [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"\s{2,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z|\b(?:Sida|Blad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4})?\z|\s\d{1,3}\s\(\d{1,3}\)\z|\A\d{1,3}\s?\(\d{1,3}\)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\s{2,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z|\b(?:Sida|Blad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4})?\z|\s\d{1,3}\s\(\d{1,3}\)\z|\A\d{1,3}\s?\(\d{1,3}\)\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageMarkInRow();
 
-    [GeneratedRegex(@"\A(?:(?:SAMMANTR.DES)?PROTOKOLL\s+|[Ss]ammantr.desprotokoll\s+|Protokoll\s+)?(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|[Ss]ammantr.desdag)(?:\s|:|Sida|Blad|[Pp]aragraf|\d|[-()/]){0,60}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:(?:SAMMANTR.DES)?PROTOKOLL\s+|[Ss]ammantr.desprotokoll\s+|Protokoll\s+)?(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|[Ss]ammantr.desdag)(?:\s|:|Sida|Blad|[Pp]aragraf|\d|[-()/]){0,60}\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex MeetingDateRow();
 
-    [GeneratedRegex(@"\A(?:[Dd]atum:?\s*)?(?:\d{4}-\d\d-\d\d|\d\d-\d\d-\d\d|\d{6}|\d\d \d\d \d\d)(?:\s+.{0,60})?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:[Dd]atum:?\s*)?(?:\d{4}-\d\d-\d\d|\d\d-\d\d-\d\d|\d{6}|\d\d \d\d \d\d)(?:\s+.{0,60})?\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareDate();
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Protokollsok.Extraction;
 
-/// <summary>Recognises headings whatever their case, colon, letterspacing or one damaged letter; those that name a board by their build.</summary>
+/// <summary>Recognises headings whatever their case, colon, letterspacing or one damaged letter; those that name a board by their
+/// build.</summary>
 internal static partial class HeadingReader
 {
     private const int MaxLine = 400;
@@ -11,8 +12,10 @@ internal static partial class HeadingReader
     /// <summary>Labels of the cover sheet, which their content follows in the same line.</summary>
     private static readonly string[] Labels =
     [
-        "Plats och tid", "Tid och plats", "Beslutande", "Paragrafer", "Sammanträdesdatum", "Ej tjänstgörande", "Utses att justera", "Övriga deltagare", "Justeringens plats", "Justerare",
-        "Närvarande", "Tjänstgörande", "Sekreterare", "Ordförande ", "Organ", "Anslaget sätts", "Anslaget tas", "Datum för anslag", "Datum då anslaget", "Förvaringsplats", "Underskrift", "Justerande", "Vid protokollet",
+        "Plats och tid", "Tid och plats", "Beslutande", "Paragrafer", "Sammanträdesdatum", "Ej tjänstgörande", "Utses att justera",
+            "Övriga deltagare", "Justeringens plats", "Justerare",
+        "Närvarande", "Tjänstgörande", "Sekreterare", "Ordförande ", "Organ", "Anslaget sätts", "Anslaget tas", "Datum för anslag",
+            "Datum då anslaget", "Förvaringsplats", "Underskrift", "Justerande", "Vid protokollet",
     ];
 
     public static Heading? Read(string line)
@@ -24,7 +27,8 @@ internal static partial class HeadingReader
         var colon = bare.IndexOf(':');
         if (colon is > 0 and < 70 && ReadHead(bare[..colon].ToString()) is { } labelled)
             return labelled with { RestAt = bare[(colon + 1)..].Trim(" *\t").Length == 0 ? -1 : offset + colon + 1 };
-        return bare.Length <= MaxHeading && !bare.EndsWith(",") && ReadHead(bare.TrimEnd(" .*:").ToString()) is { } whole ? whole : ReadLabel(bare, offset);
+        return bare.Length <= MaxHeading && !bare.EndsWith(",")
+            && ReadHead(bare.TrimEnd(" .*:").ToString()) is { } whole ? whole : ReadLabel(bare, offset);
     }
 
     private static Heading? ReadHead(string head)
@@ -40,53 +44,74 @@ internal static partial class HeadingReader
             if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && line.Length < MaxHeading && !line.EndsWith("."))
                 return new Heading(HeadingKind.Formalities, RestAt: offset + label.Length);
         var column = line.IndexOf("   ", StringComparison.Ordinal);
-        return column > 2 && HeadingWords.KindOf(Folded.Letters(line[..column])) is { } kind ? new Heading(kind, RestAt: offset + column) : null;
+        return column > 2 && HeadingWords.KindOf(Folded.Letters(line[..column])) is { } kind ? new Heading(kind, RestAt: offset + column)
+            : null;
     }
 
     private static Heading? ReadComposed(string head, string folded)
     {
-        if (!folded.Contains("beslut", StringComparison.Ordinal) && !folded.Contains("beslot", StringComparison.Ordinal) && !folded.Contains("forslag", StringComparison.Ordinal)) return null;
+        if (!folded.Contains("beslut", StringComparison.Ordinal) && !folded.Contains("beslot", StringComparison.Ordinal)
+            && !folded.Contains("forslag", StringComparison.Ordinal)) return null;
         if (head.All(letter => !char.IsLower(letter))) head = head.ToLowerInvariant();
         return ReadProposal(head) ?? ReadDecision(head);
     }
 
     private static Heading? ReadProposal(string head)
     {
-        if (ProposalTo().Match(head) is { Success: true } to && Board(to, "to") is { } decides) return new Heading(HeadingKind.Proposal, decides);
+        if (ProposalTo().Match(head) is { Success: true } to
+            && Board(to, "to") is { } decides) return new Heading(HeadingKind.Proposal, decides);
         if (ProposalBy().Match(head) is { Success: true } by)
         {
             var decidedBy = Board(by, "to");
-            return (by.Groups["to"].Success && decidedBy is null) || NoProposer().IsMatch(head) ? null : new Heading(HeadingKind.Proposal, decidedBy, BoardNames.BaseForm(by.Groups["by"].Value));
+            return (by.Groups["to"].Success && decidedBy is null)
+                || NoProposer().IsMatch(head) ? null
+                    : new Heading(HeadingKind.Proposal, decidedBy, BoardNames.BaseForm(by.Groups["by"].Value));
         }
 
-        if (Proposes().Match(head) is { Success: true } proposes && Board(proposes, "to") is { } decider && BoardNames.FirstProposer(proposes.Groups["by"].Value) is { } proposer)
+        if (Proposes().Match(head) is { Success: true } proposes && Board(proposes, "to") is { } decider
+            && BoardNames.FirstProposer(proposes.Groups["by"].Value) is { } proposer)
             return new Heading(HeadingKind.Proposal, decider, proposer);
-        return IsProposedTo().Match(head) is { Success: true } asked && Board(asked, "to") is { } board ? new Heading(HeadingKind.Proposal, board) : null;
+        return IsProposedTo().Match(head) is { Success: true } asked
+            && Board(asked, "to") is { } board ? new Heading(HeadingKind.Proposal, board) : null;
     }
 
     private static Heading? ReadDecision(string head) =>
-        Decides().Match(head) is { Success: true } match && Board(match, "by") is { } board ? new Heading(HeadingKind.Decision, board) : null;
+        Decides().Match(head) is { Success: true } match
+            && Board(match, "by") is { } board ? new Heading(HeadingKind.Decision, board) : null;
 
     private static string? Board(Match match, string group) =>
-        match.Groups[group] is { Success: true, Value: { Length: < 70 } name } && BoardNames.EndsAsBoard(name) ? BoardNames.BaseForm(name) : null;
+        match.Groups[group] is { Success: true, Value: { Length: < 70 } name }
+            && BoardNames.EndsAsBoard(name) ? BoardNames.BaseForm(name) : null;
 
     /// <summary><c>Enligt valberedningens förslag</c> leads in what was decided.</summary>
-    [GeneratedRegex(@"\A(?:enligt|p.|bifall|avslag|i enlighet|med anledning|efter|till|f.r)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:enligt|p.|bifall|avslag|i enlighet|med anledning|efter|till|f.r)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NoProposer();
 
     // Lines of at most MaxHeading characters; each pattern is anchored at both ends and has at most two runs of free text.
-    [GeneratedRegex(@"\A(?:f.rslag|hemst.llan) till (?:(?<to>.{3,60}s) beslut|beslut (?:i|f.r|till|av) (?<to>.{3,60})|(?<to>\S{3,60}))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:f.rslag|hemst.llan) till (?:(?<to>.{3,60}s) beslut|beslut (?:i|f.r|till|av) (?<to>.{3,60})|(?<to>\S{3,60}))\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ProposalTo();
 
-    [GeneratedRegex(@"\A(?<by>[\w&, -]{3,50}s) (?:f.rslag(?: till beslut)?|beslutsf.rslag)(?: (?:i|f.r|till) (?<to>.{3,50}?)(?: beslut)?)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?<by>[\w&, -]{3,50}s) (?:f.rslag(?: till beslut)?|beslutsf.rslag)(?: (?:i|f.r|till) (?<to>.{3,50}?)(?: beslut)?)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ProposalBy();
 
-    [GeneratedRegex(@"\A(?<by>.{3,60}) (?:f.resl.r|f.reslog|hemst.ller|hemst.llde|f.rordar)(?: hos| att| i sin tur)* (?<to>.{3,60}?)(?: m.tte)? beslut(?:a|ar|ade)(?: att| f.ljande| f.r egen del| om| enligt f.ljande)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?<by>.{3,60}) (?:f.resl.r|f.reslog|hemst.ller|hemst.llde|f.rordar)(?: hos| att| i sin tur)* (?<to>.{3,60}?)(?: m.tte)? beslut(?:a|ar|ade)(?: att| f.ljande| f.r egen del| om| enligt f.ljande)*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Proposes();
 
-    [GeneratedRegex(@"\A(?<to>.{3,60}) f.resl.s(?: att)? besluta(?: att| f.ljande)*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?<to>.{3,60}) f.resl.s(?: att)? besluta(?: att| f.ljande)*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IsProposedTo();
 
-    [GeneratedRegex(@"\A(?:(?<by>.{3,60}s) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:(?<by>.{3,60}s) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decides();
 }

@@ -23,9 +23,10 @@ internal readonly record struct ListMark(ListMarkKind Kind, int Number, int Text
         if (line.Length < 3) return None;
         var at = line[0] == '(' ? 1 : 0;
         if (char.IsAsciiDigit(line[at])) return Numbered(line, at);
-        if (line[0] is '-' or '–' or '—' or '•' or '*' or '·' or '●' or '▪' or '◦' or '¤' && line[1] is ' ' or '\t')
+        if (line[0] is '-' or '–' or '—' or '•' or '*' or '·' or '●' or '▪' or '◦' or '¤' or '+' && line[1] is ' ' or '\t')
             return new ListMark(ListMarkKind.Bullet, 0, FirstText(line, 1));
-        if (at + 2 < line.Length && char.IsAsciiLetter(line[at]) && line[at + 1] is '.' or ')' && line[at + 2] == ' ') return new ListMark(ListMarkKind.Letter, 0, FirstText(line, at + 2));
+        if (at + 2 < line.Length && char.IsAsciiLetter(line[at]) && line[at + 1] is '.' or ')'
+            && line[at + 2] == ' ') return new ListMark(ListMarkKind.Letter, 0, FirstText(line, at + 2));
         return StartsWithAtt(line);
     }
 

@@ -47,20 +47,6 @@ internal sealed class MinutesText
     public Found<T> Found<T>(T value, IReadOnlyList<Place> places) =>
         new(value, string.Join(' ', places.Select(_printed.Of)), places[0]);
 
-    /// <summary>The line that a position lies on.</summary>
-    public Line LineAt(int position)
-    {
-        int low = 0, high = Lines.Count - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Lines[middle].Start <= position) low = middle;
-            else high = middle - 1;
-        }
-
-        return Lines[low];
-    }
-
     private static List<Line> ReadLines(RunningText running)
     {
         var lines = new List<Line>();

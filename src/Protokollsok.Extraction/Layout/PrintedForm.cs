@@ -8,7 +8,8 @@ internal sealed class PrintedForm(IReadOnlyList<PageRecord> pages)
 {
     private readonly Dictionary<int, (string Text, Correction[] Applied)> _pages = pages
         .GroupBy(page => page.Number)
-        .ToDictionary(group => group.Key, group => (group.First().Text, group.First().Corrections.Where(change => change.Applied).OrderBy(change => change.Start).ToArray()));
+        .ToDictionary(group => group.Key, group =>
+            (group.First().Text, group.First().Corrections.Where(change => change.Applied).OrderBy(change => change.Start).ToArray()));
 
     /// <summary>The text as read at a place of the repaired text; runs of blanks and line breaks are one blank.</summary>
     public string Of(Place place)

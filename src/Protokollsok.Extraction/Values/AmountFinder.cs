@@ -23,7 +23,8 @@ internal static partial class AmountFinder
 
     private static bool MayBegin(string text, int position) => text[position] switch
     {
-        '-' or '\u2212' or '–' or '+' => position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]) && (position == 0 || text[position - 1] is ' ' or '\n' or '\t' or '('),
+        '-' or '\u2212' or '–' or '+' => position + 1 < text.Length && char.IsAsciiDigit(text[position + 1])
+            && (position == 0 || text[position - 1] is ' ' or '\n' or '\t' or '('),
         >= '0' and <= '9' => Window.IsStart(text, position) && !IsInsideNumber(text, position),
         'k' or 'K' or 'S' => Window.IsStart(text, position),
         _ => false,
@@ -67,10 +68,12 @@ internal static partial class AmountFinder
     private static bool IsMoney(string text, Match match, string unit)
     {
         if (unit.Length == 0) return match.Groups["skatt"].Success;
-        if (!unit.StartsWith("milj", StringComparison.OrdinalIgnoreCase) || unit.Contains('k', StringComparison.OrdinalIgnoreCase)) return true;
+        if (!unit.StartsWith("milj", StringComparison.OrdinalIgnoreCase)
+            || unit.Contains('k', StringComparison.OrdinalIgnoreCase)) return true;
         var end = match.Index + match.Length;
         if (end < text.Length && Window.At(text, end, CountedThing()).Success) return false;
-        var around = text.AsSpan(Math.Max(0, match.Index - Nearby), Math.Min(text.Length, end + Nearby) - Math.Max(0, match.Index - Nearby));
+        var around = text.AsSpan(Math.Max(0, match.Index - Nearby),
+            Math.Min(text.Length, end + Nearby) - Math.Max(0, match.Index - Nearby));
         return MoneyWord().IsMatch(around);
     }
 
@@ -98,15 +101,23 @@ internal static partial class AmountFinder
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitFirst();
 
-    [GeneratedRegex(@"\A(?:\s?/\s?(?<per>\p{L}+(?:²|2)?)|\sper\s(?!den\b|automatik|post\b|brev\b|telefon\b|mail\b)(?<per>\p{L}+(?:²|2)?))(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:\s?/\s?(?<per>\p{L}+(?:²|2)?)|\sper\s(?!den\b|automatik|post\b|brev\b|telefon\b|mail\b)(?<per>\p{L}+(?:²|2)?))(?!\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PerUnit();
 
-    [GeneratedRegex(@"\A\s(?:invånare|människor|personer|svenskar|ton\b|euro|dollar|pund|besök|resor|resenärer|kvadratmeter|kubikmeter|liter|kilo|kWh|år\b|barn\b|hushåll|träd|böcker|lån\b|medlemmar|gånger|EUR|USD|kilometer|plantor)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\s(?:invånare|människor|personer|svenskar|ton\b|euro|dollar|pund|besök|resor|resenärer|kvadratmeter|kubikmeter|liter|kilo|kWh|år\b|barn\b|hushåll|träd|böcker|lån\b|medlemmar|gånger|EUR|USD|kilometer|plantor)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CountedThing();
 
-    [GeneratedRegex(@"\bkr\b|kron|kostna|budget|anslag|intäkt|invester|medel\b|medlen|bidrag|skatt|utgift|skott|resultat|finans|belopp|summa|ekonom|lån\b|lånar|köpesk|ersättning|borgen|pris\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bkr\b|kron|kostna|budget|anslag|intäkt|invester|medel\b|medlen|bidrag|skatt|utgift|skott|resultat|finans|belopp|summa|ekonom|lån\b|lånar|köpesk|ersättning|borgen|pris\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MoneyWord();
 
-    [GeneratedRegex(@"(?:\bca|\bc:a|\bcirka|\bomkring|\bungefär|\brunt|\bdrygt|\bknappt|\bnärmare|\bung|\buppskattningsvis|\bstorleksordningen|~)\.?\s*(?:kr\s+)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\bca|\bc:a|\bcirka|\bomkring|\bungefär|\brunt|\bdrygt|\bknappt|\bnärmare|\bung|\buppskattningsvis|\bstorleksordningen|~)\.?\s*(?:kr\s+)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Approximately();
 }

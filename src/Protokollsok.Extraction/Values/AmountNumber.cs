@@ -17,7 +17,8 @@ internal static class AmountNumber
             else if (printed[i] is ',' or ':' or '.' && !PartsThousands(printed, i, factor)) plain.Append('.');
         }
 
-        return decimal.TryParse(plain.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(plain.ToString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number)
                && Math.Abs(number) < 1e15m
             ? number * factor
             : null;
@@ -27,7 +28,8 @@ internal static class AmountNumber
     public static (decimal Low, decimal? High) Align(decimal low, decimal high) =>
         low < 1000 && high >= 10_000 && low * 1000 < high && high / low >= 1000 ? (low * 1000, high) : (low, high);
 
-    /// <summary>Three digits after a full stop are thousands (<c>12.500</c>), except of millions (<c>1.135 mkr</c>); after a comma only of plain kronor.</summary>
+    /// <summary>Three digits after a full stop are thousands (<c>12.500</c>), except of millions (<c>1.135 mkr</c>); after a comma only of
+    /// plain kronor.</summary>
     private static bool PartsThousands(ReadOnlySpan<char> printed, int separator, decimal factor)
     {
         var digits = 0;

@@ -18,7 +18,8 @@ internal static class AmountUnits
             't' => 1_000,
             'k' when unit.StartsWith("kkr", StringComparison.OrdinalIgnoreCase) => 1_000,
             'k' or 's' => 1,
-            'm' => unit.StartsWith("md", StringComparison.OrdinalIgnoreCase) || unit.StartsWith("miljard", StringComparison.OrdinalIgnoreCase)
+            'm' => unit.StartsWith("md", StringComparison.OrdinalIgnoreCase)
+                || unit.StartsWith("miljard", StringComparison.OrdinalIgnoreCase)
                 ? 1_000_000_000
                 : 1_000_000,
             _ => null,

@@ -34,7 +34,8 @@ internal static partial class DateFinder
         var end = position + first.Length;
         if (IsPartOfNumber(text, end) || (first.Day is null && DayBefore().IsMatch(Window.Before(text, position, 4)))) return null;
         var single = new ValueSpan<CalendarDate>(from, position, TrimmedLength(text, position, first.Length));
-        return ReadEnd(text, end, era) is { } last && last.Parts.ToDate() is { } to ? Range(from, to, position, last.End, text) ?? single : single;
+        return ReadEnd(text, end, era) is { } last
+            && last.Parts.ToDate() is { } to ? Range(from, to, position, last.End, text) ?? single : single;
     }
 
     /// <summary>A date whose year follows in the same phrase: the beginning of a range, or the first of several.</summary>
@@ -45,7 +46,8 @@ internal static partial class DateFinder
         if (DateReader.ReadWithoutYear(text, position, era) is not { } first) return null;
         var end = position + first.Length;
         if (ReadEnd(text, end, era) is { Parts: { Year: { } year } last } rest && (last.Day is null) == (first.Day is null)
-            && first.ToDate(year) is { } from && last.ToDate() is { } to && Range(from, to, position, rest.End, text) is { } range) return range;
+            && first.ToDate(year) is { } from && last.ToDate() is { } to
+                && Range(from, to, position, rest.End, text) is { } range) return range;
         return first.Day is not null && Window.At(text, end, YearLaterInPhrase()) is { Success: true } later
                && first.ToDate(int.Parse(later.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)) is { } day
             ? new ValueSpan<CalendarDate>(day, position, TrimmedLength(text, position, first.Length))
@@ -84,7 +86,8 @@ internal static partial class DateFinder
     /// <summary>An abbreviation's full stop belongs to the sentence, not to the date.</summary>
     private static int TrimmedLength(string text, int start, int length) => text[start + length - 1] == '.' ? length - 1 : length;
 
-    private static bool IsPartOfNumber(string text, int end) => end < text.Length && char.IsLetterOrDigit(text[end]) && !IsSuperscript(text[end]);
+    private static bool IsPartOfNumber(string text, int end) =>
+        end < text.Length && char.IsLetterOrDigit(text[end]) && !IsSuperscript(text[end]);
 
     /// <summary>A footnote's mark may follow a date.</summary>
     private static bool IsSuperscript(char letter) => letter is '¹' or '²' or '³' or (>= '⁰' and <= '⁹');
@@ -92,10 +95,14 @@ internal static partial class DateFinder
     [GeneratedRegex(@"\A(?<first>[0-3]?\d)\s?(?:[-\u2010-\u2015]|--)\s?(?<last>[0-3]?\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DayToDay();
 
-    [GeneratedRegex(@"\A\s*(?:-{1,3}|[\u2010-\u2015\u2212]|(?:fram\s+)?till?\s+och\s+med|till|t\.?\s?o\.?\s?m\.?(?=\s))\s*(?:den\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A\s*(?:-{1,3}|[\u2010-\u2015\u2212]|(?:fram\s+)?till?\s+och\s+med|till|t\.?\s?o\.?\s?m\.?(?=\s))\s*(?:den\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RangeWord();
 
-    [GeneratedRegex(@"\A(?:\s*(?:,|och|samt|eller|resp\.?|respektive|\bkl\.?\s*\d{1,2}[.:]\d\d)\s*(?:den\s+)?(?:[0-3]?\d/[01]?\d|[0-3]?\d\s+" + Months.Pattern + @"))(?:\s*(?:,|och|samt|eller|resp\.?|respektive)\s*(?:den\s+)?(?:[0-3]?\d/[01]?\d|[0-3]?\d\s+" + Months.Pattern + @")){0,4}\s*[-,]?\s*(?<year>(?:1[6-9]|20)\d\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:\s*(?:,|och|samt|eller|resp\.?|respektive|\bkl\.?\s*\d{1,2}[.:]\d\d)\s*(?:den\s+)?(?:[0-3]?\d/[01]?\d|[0-3]?\d\s+" + Months.Pattern + @"))(?:\s*(?:,|och|samt|eller|resp\.?|respektive)\s*(?:den\s+)?(?:[0-3]?\d/[01]?\d|[0-3]?\d\s+" + Months.Pattern + @")){0,4}\s*[-,]?\s*(?<year>(?:1[6-9]|20)\d\d)(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearLaterInPhrase();
 
     /// <summary><c>31 februari 2018</c> is no day, and no month either.</summary>
@@ -105,6 +112,8 @@ internal static partial class DateFinder
     [GeneratedRegex(@"\A(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex IsoMonth();
 
-    [GeneratedRegex(@"(?:o\.? ?m\.?|och med|\bper|\bsedan|\bmånad|\butgången av)\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:o\.? ?m\.?|och med|\bper|\bsedan|\bmånad|\butgången av)\s+\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeWord();
 }

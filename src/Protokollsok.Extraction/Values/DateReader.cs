@@ -20,7 +20,8 @@ internal static partial class DateReader
             ?? ReadTwoDigitYear(text, position, era);
     }
 
-    /// <summary>A day and month whose year stands elsewhere (<c>2/4</c>, <c>den 16 maj</c>), or a day (<c>16</c>) alone before <c>-17 maj 2018</c>.</summary>
+    /// <summary>A day and month whose year stands elsewhere (<c>2/4</c>, <c>den 16 maj</c>), or a day (<c>16</c>) alone before <c>-17 maj
+    /// 2018</c>.</summary>
     public static DateParts? ReadWithoutYear(string text, int position, Era era) =>
         FromNames(Window.At(text, position, char.IsAsciiDigit(text[position]) ? DayMonth() : MonthAlone()), position, era)
         ?? FromNumbers(Window.At(text, position, SlashedWithoutYear()), position, era);
@@ -29,19 +30,22 @@ internal static partial class DateReader
     {
         if (FromNumbers(Window.At(text, position, ShortYearMonthDay()), position, era) is { } hyphened) return hyphened;
         var match = Window.At(text, position, SixDigits());
-        return match.Success && (era.WritesSixDigitDates || IsAnnounced(text, position) || StandsAlone(text, match)) && !IsCounted(text, position + match.Length)
+        return match.Success && (era.WritesSixDigitDates || IsAnnounced(text, position) || StandsAlone(text, match))
+            && !IsCounted(text, position + match.Length)
             ? FromNumbers(match, position, era)
             : null;
     }
 
     private static DateParts? FromNames(Match match, int position, Era era) =>
         match.Success
-            ? Valid(new DateParts(YearOf(match, era), Months.Number(match.Groups["month"].ValueSpan), NumberOf(match, "day"), match.Index + match.Length - position))
+            ? Valid(new DateParts(YearOf(match, era), Months.Number(match.Groups["month"].ValueSpan), NumberOf(match, "day"),
+                match.Index + match.Length - position))
             : null;
 
     private static DateParts? FromNumbers(Match match, int position, Era era) =>
         match.Success
-            ? Valid(new DateParts(YearOf(match, era), NumberOf(match, "month") ?? 0, NumberOf(match, "day"), match.Index + match.Length - position))
+            ? Valid(new DateParts(YearOf(match, era), NumberOf(match, "month")
+                ?? 0, NumberOf(match, "day"), match.Index + match.Length - position))
             : null;
 
     private static DateParts? Valid(DateParts parts) => parts.ToDate(yearFromContext: 2000) is null ? null : parts;
@@ -63,22 +67,32 @@ internal static partial class DateReader
 
     private static bool IsCounted(string text, int end) => end < text.Length && Window.At(text, end, CountedThing()).Success;
 
-    [GeneratedRegex(@"\A(?<month>" + Months.Pattern + @")\b\.?(?:\s+månad)?\s*,?\s*(?:år\s+)?(?<year>(?:1[6-9]|20)\d\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<month>" + Months.Pattern + @")\b\.?(?:\s+månad)?\s*,?\s*(?:år\s+)?(?<year>(?:1[6-9]|20)\d\d)(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthYear();
 
     [GeneratedRegex(@"\A(?<month>" + Months.Pattern + @")\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthAlone();
 
-    [GeneratedRegex(@"\A(?<day>[0-3]?\d)(?:\.|:?[ae]\b)?\s*(?<month>" + Months.Pattern + @")\b\.?\s*,?\s*(?:år\s+)?(?:(?<year>(?:1[6-9]|20)\d\d)(?!\d)|[-'´’](?<short>\d\d)(?!\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<day>[0-3]?\d)(?:\.|:?[ae]\b)?\s*(?<month>" + Months.Pattern + @")\b\.?\s*,?\s*(?:år\s+)?(?:(?<year>(?:1[6-9]|20)\d\d)(?!\d)|[-'´’](?<short>\d\d)(?!\d))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"\A(?<day>[0-3]?\d)(?:\.|:?[ae]\b)?\s*(?<month>" + Months.Pattern + @")\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<day>[0-3]?\d)(?:\.|:?[ae]\b)?\s*(?<month>" + Months.Pattern + @")\b\.?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"\A(?:(?<year>(?:1[6-9]|20)\d\d)" + Hyphen + @"(?<month>[01]\d)" + Hyphen + @"(?<day>[0-3]\d)|(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d))(?![\d:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:(?<year>(?:1[6-9]|20)\d\d)" + Hyphen + @"(?<month>[01]\d)" + Hyphen + @"(?<day>[0-3]\d)|(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d))(?![\d:])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex YearMonthDay();
 
-    [GeneratedRegex(@"\A(?<day>[0-3]?\d)/(?<month>[01]?\d)(?:\s*,?\s+|\s*[-–/]\s*)(?:(?<year>(?:1[6-9]|20)\d\d)(?!\d)|(?<=[-–/])(?<short>\d\d)(?!\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<day>[0-3]?\d)/(?<month>[01]?\d)(?:\s*,?\s+|\s*[-–/]\s*)(?:(?<year>(?:1[6-9]|20)\d\d)(?!\d)|(?<=[-–/])(?<short>\d\d)(?!\d))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SlashedDay();
 
     [GeneratedRegex(@"\A(?<day>[0-3]?\d)/(?<month>[01]?\d)(?![\d/])", RegexOptions.CultureInvariant)]
@@ -87,14 +101,20 @@ internal static partial class DateReader
     [GeneratedRegex(@"\A(?<day>[0-3]?\d)\. ?(?<month>[01]?\d)\. ?(?<year>(?:1[6-9]|20)\d\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DottedDay();
 
-    [GeneratedRegex(@"\A(?<short>\d\d)[-\u2010-\u2015](?<month>[01]\d)[-\u2010-\u2015](?<day>[0-3]\d)(?!\d|[-:]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<short>\d\d)[-\u2010-\u2015](?<month>[01]\d)[-\u2010-\u2015](?<day>[0-3]\d)(?!\d|[-:]\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ShortYearMonthDay();
 
-    [GeneratedRegex(@"\A(?:(?<short>\d\d)(?<month>[01]\d)(?<day>[0-3]\d)|(?<short>\d\d) (?<month>[01]\d) (?<day>[0-3]\d))(?!\d|[-:/+ ]\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:(?<short>\d\d)(?<month>[01]\d)(?<day>[0-3]\d)|(?<short>\d\d) (?<month>[01]\d) (?<day>[0-3]\d))(?!\d|[-:/+ ]\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SixDigits();
 
     /// <summary>What stands before a six-digit number that is a date.</summary>
-    [GeneratedRegex(@"(?:\bden|\bdatum|\bdaterad|\bdat\.?|t\.? ?o\.? ?m\.?|\btill|\bfrån|\bper|\bskrivelse|\bprotokoll|\bsammanträde|\bbeslut|\bbeslutade|\bbeslöt|\binkom)[:,]?\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\bden|\bdatum|\bdaterad|\bdat\.?|t\.? ?o\.? ?m\.?|\btill|\bfrån|\bper|\bskrivelse|\bprotokoll|\bsammanträde|\bbeslut|\bbeslutade|\bbeslöt|\binkom)[:,]?\s+\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"\A\s*(?:kr\b|kronor|tkr|mkr|mnkr|:-|st\b|personer|%)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

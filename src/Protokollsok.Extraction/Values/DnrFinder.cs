@@ -71,12 +71,18 @@ internal static partial class DnrFinder
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadWord();
 
-    [GeneratedRegex(@"\A[§$]\s?\d{1,4}(?:\s[a-z])?(?![\d/:-]),?[ \t]{1,12}(?:\()?(?=\d{2,4}/\d{2,4}(?![/\d:]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[§$]\s?\d{1,4}(?:\s[a-z])?(?![\d/:-]),?[ \t]{1,12}(?:\()?(?=\d{2,4}/\d{2,4}(?![/\d:]))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphNumber();
 
-    [GeneratedRegex(@"\A(?:\s?[,;]\s?|\s(?:och|samt|resp\.?|respektive)\s|\s{1,3}(?=\p{Lu}{2,5}[ /-]?(?:19|20)\d\d))(?:[Dd]nr\.?\s)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:\s?[,;]\s?|\s(?:och|samt|resp\.?|respektive)\s|\s{1,3}(?=\p{Lu}{2,5}[ /-]?(?:19|20)\d\d))(?:[Dd]nr\.?\s)?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?:\b[Dd]nr\b|\bDNR\b|\b[Dd]iarie(?:nummer|nr)\b|\bDIARIE(?:NUMMER|NR)\b|\b[Bb]eteckning\b|\b[Ää]rendenummer\b)[:.]?\s*(?:\p{L}+\s*)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\b[Dd]nr\b|\bDNR\b|\b[Dd]iarie(?:nummer|nr)\b|\bDIARIE(?:NUMMER|NR)\b|\b[Bb]eteckning\b|\b[Ää]rendenummer\b)[:.]?\s*(?:\p{L}+\s*)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex HeaderLead();
 }

@@ -10,9 +10,12 @@ internal static partial class DnrReader
     /// <summary>Upper-case abbreviations that stand before year and number and are no unit of a registry.</summary>
     private static readonly HashSet<string> NotUnits = new(StringComparer.OrdinalIgnoreCase)
     {
-        "SOU", "SFS", "DS", "EU", "EG", "EEG", "PROP", "BET", "SKR", "RSKR", "DIR", "NJA", "RÅ", "HFD", "MÖD", "AD", "RH", "ISO", "EN", "SS",
-        "SOSFS", "HSLF", "SKOLFS", "BFS", "AFS", "NFS", "KIFS", "MSBFS", "TSFS", "JO", "JK", "AGENDA", "VISION", "MÅL", "BUDGET", "PLAN", "ÅR", "DEN", "VT", "HT",
-        "VM", "EM", "OS", "COVID", "BLAD", "SIDA", "NR", "KL", "TEL", "BOX", "PG", "BG", "KV", "AB", "STD", "CA", "OM", "PÅ", "AV", "TOM", "FROM", "BILAGA", "PUNKT", "TU", "PM",
+        "SOU", "SFS", "DS", "EU", "EG", "EEG", "PROP", "BET", "SKR", "RSKR", "DIR", "NJA", "RÅ", "HFD", "MÖD", "AD", "RH", "ISO", "EN",
+            "SS",
+        "SOSFS", "HSLF", "SKOLFS", "BFS", "AFS", "NFS", "KIFS", "MSBFS", "TSFS", "JO", "JK", "AGENDA", "VISION", "MÅL", "BUDGET", "PLAN",
+            "ÅR", "DEN", "VT", "HT",
+        "VM", "EM", "OS", "COVID", "BLAD", "SIDA", "NR", "KL", "TEL", "BOX", "PG", "BG", "KV", "AB", "STD", "CA", "OM", "PÅ", "AV", "TOM",
+            "FROM", "BILAGA", "PUNKT", "TU", "PM",
     };
 
     /// <summary>The number at the position. Unannounced, only a shape that names its unit and a four-digit year is one.</summary>
@@ -43,7 +46,8 @@ internal static partial class DnrReader
     private static ValueSpan<Dnr>? ReadAnnounced(string text, int position, Era era)
     {
         if (Window.At(text, position, IsoDate()).Success) return null;
-        if (Window.At(text, position, TwoNumbers()) is { Success: true } two && HasYear(two) && Found(text, two, KeyOf(two, era)) is { } dnr) return dnr;
+        if (Window.At(text, position, TwoNumbers()) is { Success: true } two && HasYear(two)
+            && Found(text, two, KeyOf(two, era)) is { } dnr) return dnr;
         if (Window.At(text, position, Tokens()) is not { Success: true } unknown) return null;
         var tokens = unknown.Groups["number"].Value.Split(['-', '/', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return Found(text, unknown, string.Join('-', tokens).ToLowerInvariant());
@@ -66,7 +70,8 @@ internal static partial class DnrReader
         string a = match.Groups["a"].Value, b = match.Groups["b"].Value;
         var yearFirst = IsYear(a) || (!IsYear(b) && a.Length == 2 && (b.Length != 2 || (IsPrinted(a, era) && !IsPrinted(b, era))));
         var (year, serial) = yearFirst ? (a, b) : (b, a);
-        return Join(Unit(match), year.Length == 4 ? year : era.YearOf(Int(year)).ToString(CultureInfo.InvariantCulture), Trim(serial), Part(match));
+        return Join(Unit(match), year.Length == 4 ? year
+            : era.YearOf(Int(year)).ToString(CultureInfo.InvariantCulture), Trim(serial), Part(match));
     }
 
     private static bool IsPrinted(string twoDigits, Era era) => era.Prints(era.YearOf(Int(twoDigits)));
@@ -104,20 +109,29 @@ internal static partial class DnrReader
 
     private static bool IsYear(string digits) => digits.Length == 4 && digits[..2] is "19" or "20";
 
-    /// <summary><c>ON 2014-225</c>, <c>KS/2018:4</c>, <c>KU.2017.3</c>, <c>SLK-2023-01169:2</c>; a blank may have strayed in after a hyphen.</summary>
-    [GeneratedRegex(@"\A(?:(?<unit>[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)", RegexOptions.CultureInvariant)]
+    /// <summary><c>ON 2014-225</c>, <c>KS/2018:4</c>, <c>KU.2017.3</c>, <c>SLK-2023-01169:2</c>; a blank may have strayed in after a
+    /// hyphen.</summary>
+    [GeneratedRegex(
+        @"\A(?:(?<unit>[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex UnitYearSerial();
 
     /// <summary><c>2017/SN 0229 013</c>, <c>2009/KKA500</c>.</summary>
     [GeneratedRegex(@"\A(?<year>(?:19|20)\d\d)[/-]\s?(?<unit>[A-ZÅÄÖ]{2,8})[ -]?(?<serial>\d{1,6})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex YearUnitSerial();
 
-    /// <summary><c>BUN 98/0123</c>, <c>KS 02-820</c>, <c>N160-0123/23</c>, <c>KS 75/2013</c>, <c>234/73</c>, <c>2014/304</c>: year and serial in either order.</summary>
-    [GeneratedRegex(@"\A(?:(?<unit>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\d{0,3})[ /-]\s?)?(?<a>\d{1,6})(?<separator>[-/])\s?(?<b>\d{1,6})(?::(?<part>\d{1,3}))?(?!\d)", RegexOptions.CultureInvariant)]
+    /// <summary><c>BUN 98/0123</c>, <c>KS 02-820</c>, <c>N160-0123/23</c>, <c>KS 75/2013</c>, <c>234/73</c>, <c>2014/304</c>: year and
+    /// serial in either order.</summary>
+    [GeneratedRegex(
+        @"\A(?:(?<unit>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\d{0,3})[ /-]\s?)?(?<a>\d{1,6})(?<separator>[-/])\s?(?<b>\d{1,6})(?::(?<part>\d{1,3}))?(?!\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TwoNumbers();
 
-    /// <summary>Shapes whose order only the municipality's registry knows: <c>102-274-04</c>, <c>7-742-2011</c>, <c>1.5.3-219-2012</c>.</summary>
-    [GeneratedRegex(@"\A(?<number>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d{1,6}(?:\.\d{1,3}){0,4}[-/]\s?\d{1,6}(?:[-/]\s?\d{1,6}){1,3}|\d(?:\.\d{1,3}){1,4}[-/]\d{1,6})(?!\d)", RegexOptions.CultureInvariant)]
+    /// <summary>Shapes whose order only the municipality's registry knows: <c>102-274-04</c>, <c>7-742-2011</c>,
+    /// <c>1.5.3-219-2012</c>.</summary>
+    [GeneratedRegex(
+        @"\A(?<number>(?:[A-ZÅÄÖ]{1,6}[ -]?)?\d{1,6}(?:\.\d{1,3}){0,4}[-/]\s?\d{1,6}(?:[-/]\s?\d{1,6}){1,3}|\d(?:\.\d{1,3}){1,4}[-/]\d{1,6})(?!\d)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
 
     /// <summary><c>-003</c>, <c> - 700</c>, <c> 611</c>, <c> 40</c>; nothing of the sentence may follow.</summary>

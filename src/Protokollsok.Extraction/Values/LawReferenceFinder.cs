@@ -26,7 +26,8 @@ internal static partial class LawReferenceFinder
         var references = new List<ValueSpan<string?>>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!MayBegin(text, i) || !claims.IsFree(i) || Read(text, i) is not { } reference || !claims.TryTake(i, reference.Length)) continue;
+            if (!MayBegin(text, i) || !claims.IsFree(i) || Read(text, i) is not { } reference
+                || !claims.TryTake(i, reference.Length)) continue;
             references.Add(reference);
             i = reference.End - 1;
         }
@@ -37,7 +38,8 @@ internal static partial class LawReferenceFinder
     /// <summary>Words can only begin a reference when a number of the statute book follows soon; that is looked for first.</summary>
     private static bool MayBegin(string text, int position) =>
         Window.IsStart(text, position)
-        && (char.IsAsciiDigit(text[position]) || text[position] is '§' or '$' || (char.IsLetter(text[position]) && NumberFollows(text, position)));
+        && (char.IsAsciiDigit(text[position]) || text[position] is '§' or '$'
+            || (char.IsLetter(text[position]) && NumberFollows(text, position)));
 
     private static bool NumberFollows(string text, int position)
     {
@@ -57,9 +59,13 @@ internal static partial class LawReferenceFinder
     [GeneratedRegex(@"\A(?:(?:SFS\s)(?<sfs>\d{4}:\d{1,4})|" + Name + @"\s" + Number + About + @")(?![\d:])", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\A" + Paragraph + @"(?:\s(?:i\s)?(?:den\s)?(?:" + Short + "|" + Name + @"(?:\s" + Number + @")?" + About + @"))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A" + Paragraph + @"(?:\s(?:i\s)?(?:den\s)?(?:" + Short + "|" + Name + @"(?:\s" + Number + @")?" + About + @"))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphFirst();
 
-    [GeneratedRegex(@"\A[§$]{1,2}\s?\d{1,3}(?:\s?[a-z](?!\p{L}))?(?:\s?[-–,]\s?\d{1,3})?\s(?:i\s)?(?:" + Short + @"|[\p{Ll}-]{2,30}(?:lagen|balken|förordningen)\b(?:\s" + Number + @")?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[§$]{1,2}\s?\d{1,3}(?:\s?[a-z](?!\p{L}))?(?:\s?[-–,]\s?\d{1,3})?\s(?:i\s)?(?:" + Short + @"|[\p{Ll}-]{2,30}(?:lagen|balken|förordningen)\b(?:\s" + Number + @")?)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SignFirst();
 }

@@ -46,7 +46,9 @@ internal static partial class LookalikeFinder
         @"|\d{1,2} ?(?:kap\.?|§(?!\s?\d)))", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\A[§$]{1,2}\s?\d{1,4}(?: [a-z](?![\p{L}]))?(?:/(?:19|20)?\d\d(?!\d))?(?:\s?(?:-{1,2}|[–,]|och)\s?\d{1,4}(?![\d/-]))*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[§$]{1,2}\s?\d{1,4}(?: [a-z](?![\p{L}]))?(?:/(?:19|20)?\d\d(?!\d))?(?:\s?(?:-{1,2}|[–,]|och)\s?\d{1,4}(?![\d/-]))*",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex(
@@ -62,6 +64,8 @@ internal static partial class LookalikeFinder
     private static partial Regex Named();
 
     /// <summary>A property's name: <c>Källbacka 5:12</c>.</summary>
-    [GeneratedRegex(@"\A(?!Dnr|Diar|Kronor|Kr |Summa|Sid)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?!(?:19|20)\d\d:)\d{1,4}:\d{1,4}(?![\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?!Dnr|Diar|Kronor|Kr |Summa|Sid)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?!(?:19|20)\d\d:)\d{1,4}:\d{1,4}(?![\d-])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Property();
 }
