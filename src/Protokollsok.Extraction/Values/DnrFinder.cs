@@ -59,8 +59,8 @@ internal static partial class DnrFinder
     private static bool IsUnderLead(string text, int position)
     {
         if (position > 0 && text[position - 1] is not ('\n' or ' ' or '\t')) return false;
-        var lineStart = text.LastIndexOf('\n', Math.Max(0, position - 1)) + 1;
-        if (lineStart < 2 || position - lineStart > 80) return false;
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, position - 1), Math.Min(position, 80)) + 1;
+        if (lineStart < 2) return false;
         var before = Window.Before(text, lineStart - 1, 80);
         var above = before[(before.LastIndexOf('\n') + 1)..];
         return above.Length < 80 && HeaderLead().IsMatch(above);
