@@ -30,7 +30,7 @@ internal sealed class HitExplainer
             .Concat(Matches(_boards, entry.Document.Board ?? "", []))
             .Select(match => match.Kind).ToHashSet();
         if (_dnr.Exists(keys => entry.Document.Dnr.Any(keys.Contains))) kinds.Add(MatchKind.Exact);
-        return new SearchHit(entry.Decision, entry.Document, entry.Page, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
+        return new SearchHit(entry.Decision, entry.Document, entry.Page, entry.Heading, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
     }
 
     /// <summary>In the text's order; a word that matches in several ways stands once, by the surest.</summary>

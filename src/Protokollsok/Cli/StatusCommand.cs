@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Protokollsok.Archive;
-using Protokollsok.Documents;
 
 namespace Protokollsok.Cli;
 
@@ -36,19 +34,3 @@ internal static class StatusCommand
         foreach (var entry in status.Quarantine) Output.Results.WriteLine($"\n{entry.FileName} ({entry.Id.Hex[..12]})\n  {entry.Reason}");
     }
 }
-
-/// <summary>The accounting, and what waits for a person: the same for <c>status</c> and the API.</summary>
-internal sealed record StatusReport(
-    long Received, long Done, long Waiting, long Quarantined, long Duplicates, long Deleted, IReadOnlyList<QuarantineLine> Quarantine)
-{
-    public static StatusReport Of(LedgerReader ledger)
-    {
-        var count = ledger.Count();
-        return new StatusReport(
-            count.Received, count.Done, count.Waiting, count.Quarantined, count.Duplicates, count.Deleted,
-            [.. ledger.Quarantined().Select(entry => new QuarantineLine(entry.Id, entry.FileName, entry.Reason ?? ""))]);
-    }
-}
-
-/// <summary>A document in quarantine.</summary>
-internal sealed record QuarantineLine(DocumentId Id, string FileName, string Reason);

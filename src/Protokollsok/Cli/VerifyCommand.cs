@@ -61,7 +61,3 @@ internal static class VerifyCommand
         Output.Results.WriteLine($"{report.Checked} checked, {report.Faults.Count} faults");
     }
 }
-
-/// <summary>What <c>verify</c> found.</summary>
-/// <param name="Checked">How many documents were looked at.</param>
-internal sealed record VerifyReport(int Checked, IReadOnlyList<Fault> Faults);

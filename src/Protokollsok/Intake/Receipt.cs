@@ -54,6 +54,3 @@ internal sealed record Receipt(
             yield return "Inget beslut och inget förslag till beslut hittades i dokumentet.";
     }
 }
-
-/// <summary>A decision on a receipt.</summary>
-internal sealed record ReceiptDecision(string? Section, int Number, DecisionKind Kind, string? DecidedBy, string Text, int Page);

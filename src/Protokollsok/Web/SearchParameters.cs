@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
 using Protokollsok.Documents;
 using Protokollsok.Search;
 
@@ -9,20 +10,20 @@ namespace Protokollsok.Web;
 /// understood in one place, so that a bad one is told alike everywhere.
 /// </summary>
 internal sealed record SearchParameters(
-    string? Q = null,
-    string? Municipality = null,
-    string? Board = null,
-    string? From = null,
-    string? To = null,
-    string? MinAmount = null,
-    string? MaxAmount = null,
-    string? Dnr = null,
-    string? Type = null,
-    string? Kind = null,
-    string? Sort = null,
-    string? Cursor = null,
-    string? Size = null,
-    string? Facets = null)
+    [FromQuery(Name = "q")] string? Q = null,
+    [FromQuery(Name = "municipality")] string? Municipality = null,
+    [FromQuery(Name = "board")] string? Board = null,
+    [FromQuery(Name = "from")] string? From = null,
+    [FromQuery(Name = "to")] string? To = null,
+    [FromQuery(Name = "minAmount")] string? MinAmount = null,
+    [FromQuery(Name = "maxAmount")] string? MaxAmount = null,
+    [FromQuery(Name = "dnr")] string? Dnr = null,
+    [FromQuery(Name = "type")] string? Type = null,
+    [FromQuery(Name = "kind")] string? Kind = null,
+    [FromQuery(Name = "sort")] string? Sort = null,
+    [FromQuery(Name = "cursor")] string? Cursor = null,
+    [FromQuery(Name = "size")] string? Size = null,
+    [FromQuery(Name = "facets")] string? Facets = null)
 {
     private const int LargestSize = 100;
 

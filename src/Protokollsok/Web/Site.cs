@@ -62,10 +62,10 @@ internal static class Site
 
     private static void Use(WebApplication site)
     {
+        site.Use(SecurityHeaders);
         site.UseExceptionHandler();
         site.UseStatusCodePages();
         site.UseResponseCompression();
-        site.Use(SecurityHeaders);
         site.UseStaticFiles();
         site.MapOpenApi("/openapi/{documentName}.json");
         site.MapRazorPages();
@@ -77,10 +77,15 @@ internal static class Site
     /// <summary>Documents are hostile input: whatever gets past the escaping still may not run, load or be framed.</summary>
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        // At the last moment: an error that is turned into a problem clears what was set before.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }

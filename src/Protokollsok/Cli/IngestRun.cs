@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Processing;
+
+namespace Protokollsok.Cli;
+
+/// <summary>One run of <c>ingest</c>: what came, and how each file ended.</summary>
+internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool json)
+{
+    private readonly ConcurrentDictionary<DocumentId, string> _paths = [];
+    private int _notDone;
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> TakeAllAsync(IReadOnlyList<string> files, CancellationToken cancel)
+    {
+        var worker = new Worker(workshop.Ledger, workshop.Pipeline, NullLogger.Instance);
+        worker.PageRead += (_, _) => progress.PageRead();
+        worker.Finished += Tell;
+        foreach (var path in files) await TakeAsync(path, cancel);
+        var stopped = await worker.DrainAsync(cancel);
+        return stopped || _notDone > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private async Task TakeAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            var arrival = await workshop.Intake.TakeCopyAsync(path, cancel);
+            if (arrival.Outcome == ArrivalOutcome.Duplicate) TellDuplicate(path, arrival);
+            else _paths[arrival.Id] = path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It could not even be copied, so it has no identity and nothing of it is in the archive.
+            Interlocked.Increment(ref _notDone);
+            var problem = new Problem("file-unreadable", null, $"{path}: {e.Message} Make it readable and ingest it again.");
+            if (json) Output.WriteJson(new IngestLine(path, null, "quarantined", DocumentStatus.Failed, [problem]));
+            progress.FileDone(path, "not taken in", problem.Message);
+        }
+    }
+
+    private void Tell(LedgerEntry entry, ProcessingResult result)
+    {
+        var path = _paths.GetValueOrDefault(entry.Id, entry.FileName);
+        var outcome = result.Searchable ? "done" : "quarantined";
+        if (result.Status != DocumentStatus.Complete) Interlocked.Increment(ref _notDone);
+        if (json) Output.WriteJson(new IngestLine(path, entry.Id, outcome, result.Status, result.Problems));
+        progress.FileDone(path, outcome, string.Join(" ", result.Problems.Select(problem => problem.Message)));
+    }
+
+    private void TellDuplicate(string path, Arrival arrival)
+    {
+        if (json) Output.WriteJson(new IngestLine(path, arrival.Id, "duplicate", null, []));
+        progress.FileDone(path, "duplicate", "");
+    }
+}
