@@ -34,7 +34,7 @@ public class RankingTests(RankingTests.Archive archive) : IClassFixture<RankingT
     [Fact]
     public async Task Ranks_an_exact_phrase_over_an_inflected_one()
     {
-        Assert.Equal(["phrase as typed", "phrase inflected"], await archive.NamesAsync("\"ny skolgård\""));
+        Assert.Equal(["phrase as typed", "phrase inflected"], await archive.NamesAsync("\"ny badplats\""));
     }
 
     public sealed class Archive : TemporaryIndex
@@ -52,8 +52,8 @@ public class RankingTests(RankingTests.Archive archive) : IClassFixture<RankingT
             Invented.Letter("told", "Fontänen lagas."),
             Invented.Letter("in text", "Avgifter för kolonilotter höjs."),
             Headed("in heading", "Kolonilotter", "Avgifter höjs till våren."),
-            Invented.Letter("phrase inflected", "Två nya skolgårdar."),
-            Invented.Letter("phrase as typed", "En ny skolgård."),
+            Invented.Letter("phrase inflected", "Två nya badplatser."),
+            Invented.Letter("phrase as typed", "En ny badplats."),
         ];
 
         private static DocumentRecord Decided(string name, string text, DecisionKind kind) =>
