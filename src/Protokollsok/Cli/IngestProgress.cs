@@ -2,13 +2,18 @@ using Spectre.Console;
 
 namespace Protokollsok.Cli;
 
-/// <summary>Progress on standard error: a bar on a terminal, plain lines elsewhere.</summary>
+/// <summary>
+/// Progress on standard error: a bar on a terminal, plain lines elsewhere. At the end, how many files ended how; on a terminal also
+/// the files that somebody should look at, which the bar could not show.
+/// </summary>
 internal sealed class IngestProgress : IDisposable
 {
     private readonly int _files;
     private readonly Lock _lock = new();
+    private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private readonly List<string> _notes = [];
     private readonly TaskCompletionSource _ended = new();
-    private readonly Task _drawing;
+    private readonly Task _drawing = Task.CompletedTask;
     private readonly ProgressTask? _bar;
     private int _done;
     private int _pages;
@@ -16,12 +21,7 @@ internal sealed class IngestProgress : IDisposable
     private IngestProgress(int files)
     {
         _files = files;
-        if (Console.IsErrorRedirected)
-        {
-            _drawing = Task.CompletedTask;
-            return;
-        }
-
+        if (Console.IsErrorRedirected) return;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         var ready = new TaskCompletionSource<ProgressTask>();
         _drawing = console.Progress().AutoClear(true).StartAsync(async context =>
@@ -29,15 +29,18 @@ internal sealed class IngestProgress : IDisposable
             ready.SetResult(context.AddTask("reading", maxValue: Math.Max(1, files)));
             await _ended.Task;
         });
-        _bar = ready.Task.Result;
+        _bar = ready.Task.GetAwaiter().GetResult();
     }
 
     public static IngestProgress Start(int files) => new(files);
 
     public void PageRead()
     {
-        lock (_lock) _pages++;
-        Describe();
+        lock (_lock)
+        {
+            _pages++;
+            Describe();
+        }
     }
 
     /// <summary>One file has come to its end.</summary>
@@ -47,21 +50,25 @@ internal sealed class IngestProgress : IDisposable
         lock (_lock)
         {
             _done++;
+            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+            var line = $"{outcome}: {path}{(note.Length == 0 ? "" : $" ({note})")}";
+            if (_bar is null) Output.Messages.WriteLine($"{_done}/{_files} {line}");
+            else if (note.Length > 0) _notes.Add(line);
             _bar?.Increment(1);
-            if (_bar is null) Output.Messages.WriteLine($"{_done}/{_files} {outcome}: {path}{(note.Length == 0 ? "" : $" ({note})")}");
+            Describe();
         }
-
-        Describe();
     }
 
     public void Dispose()
     {
         _ended.TrySetResult();
         _drawing.GetAwaiter().GetResult();
+        foreach (var note in _notes) Output.Messages.WriteLine(note);
+        Output.Messages.WriteLine($"{_done} of {_files} files{string.Concat(_outcomes.Select(outcome => $", {outcome.Value} {outcome.Key}"))}");
     }
 
     private void Describe()
     {
-        if (_bar is not null) _bar.Description = $"{_done} of {_files} files, {_pages} pages";
+        if (_bar is not null) _bar.Description = _pages == 0 ? $"{_done} of {_files} files" : $"{_done} of {_files} files, {_pages} pages";
     }
 }
