@@ -30,7 +30,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
 
     /// <summary>
     /// Copies a file into the archive, unless its content is there already, and says what it is. The file itself is left alone. When
-    /// this returns, the copy is on the disk. An original there that has lost its length gives way to the whole one.
+    /// this returns, the copy is on the disk. An original there that a disk has damaged gives way to the whole one.
     /// </summary>
     /// <exception cref="FileChangedException">The file changed while it was copied.</exception>
     /// <exception cref="IOException">The file could not be read, or the archive not be written.</exception>
@@ -40,7 +40,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
         try
         {
             var (id, bytes) = await CopyAsync(path, draft, cancellationToken);
-            if (LengthOf(id) == bytes)
+            if (LengthOf(id) == bytes && await VerifyOriginalAsync(id, cancellationToken))
             {
                 Files.FlushFolders(FolderOf(id));
                 return id;

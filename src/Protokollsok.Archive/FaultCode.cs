@@ -6,6 +6,9 @@ public static class FaultCode
     /// <summary>The original does not have the checksum that names it.</summary>
     public const string ChecksumMismatch = "checksum-mismatch";
 
+    /// <summary>The original is there and cannot be read: a bad sector, a lost permission.</summary>
+    public const string OriginalUnreadable = "original-unreadable";
+
     /// <summary>The ledger has a document whose original is not in the archive.</summary>
     public const string OriginalMissing = "original-missing";
 

@@ -65,6 +65,10 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
         return entry.Attempts + 1;
     });
 
+    /// <summary>Work on a document was given up without harm: the program was told to stop, or waits for something outside. It does not count.</summary>
+    public void EndAttempt(DocumentId id) => Database.InTransaction(() =>
+        Known(id) is { Attempts: > 0 } && Update(id, "attempts = attempts - 1"));
+
     /// <summary>The slow half lies in the archive. Of a document that is further on: it was read anew.</summary>
     /// <param name="versions">What read it, with versions: one line.</param>
     public void MarkRead(DocumentId id, string versions, string? mediaType = null, int? pageCount = null) => Database.InTransaction(() =>

@@ -34,7 +34,7 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
 
     private async IAsyncEnumerable<Fault> VerifyAsync(DocumentId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool isWhole = await archive.VerifyOriginalAsync(id, cancellationToken);
+        var originalFault = await FaultOfOriginalAsync(id, cancellationToken);
         // Asked after the files were looked at: a document that was deleted meanwhile is deleted, not missing.
         var entry = ledger.Find(id);
         if (entry is { State: DocumentState.Deleted })
@@ -43,17 +43,28 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
                 yield return new Fault(id, DeletedRemains, $"The document is deleted; its original {archive.OriginalPath(id)} is not.");
             yield break;
         }
-        if (!isWhole && (entry is not null || archive.HasOriginal(id)))
-            yield return Broken(id);
+        if (originalFault is not null && (entry is not null || archive.HasOriginal(id)))
+            yield return originalFault;
         if (entry?.ReadBy is not null && await FaultOfReadingAsync(id, cancellationToken) is { } readingFault)
             yield return readingFault;
         if (entry?.UnderstoodBy is not null && await FaultOfRecordAsync(id, cancellationToken) is { } recordFault)
             yield return recordFault;
     }
 
-    private Fault Broken(DocumentId id) => archive.HasOriginal(id)
-        ? new Fault(id, ChecksumMismatch, $"The original {archive.OriginalPath(id)} has not the checksum that names it: it was changed.")
-        : new Fault(id, OriginalMissing, $"The ledger has this document, and the original {archive.OriginalPath(id)} is not there.");
+    private async Task<Fault?> FaultOfOriginalAsync(DocumentId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await archive.VerifyOriginalAsync(id, cancellationToken) ? null
+                : archive.HasOriginal(id)
+                ? new Fault(id, ChecksumMismatch, $"The original {archive.OriginalPath(id)} has not the checksum that names it: it was changed.")
+                : new Fault(id, OriginalMissing, $"The ledger has this document, and the original {archive.OriginalPath(id)} is not there.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(id, OriginalUnreadable, $"The original {archive.OriginalPath(id)} cannot be read: {e.Message}");
+        }
+    }
 
     private async Task<Fault?> FaultOfReadingAsync(DocumentId id, CancellationToken cancellationToken)
     {
@@ -63,7 +74,7 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
                 ? new Fault(id, ReadingMissing, "The ledger says that it was read, and no reading is there.")
                 : null;
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return new Fault(id, ReadingUnreadable, e.Message);
         }
@@ -80,7 +91,7 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
                 ? new Fault(id, RecordMissing, "The ledger says that it was understood, and no record is there.")
                 : null;
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return new Fault(id, RecordUnreadable, e.Message);
         }

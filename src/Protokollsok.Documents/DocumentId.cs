@@ -23,6 +23,9 @@ public sealed record DocumentId
     public static DocumentId Of(ReadOnlySpan<byte> original) => new(Convert.ToHexStringLower(SHA256.HashData(original)));
 
     /// <summary>The identity of the bytes of a stream, read to its end.</summary>
+    public static DocumentId Of(Stream original) => new(Convert.ToHexStringLower(SHA256.HashData(original)));
+
+    /// <summary>The identity of the bytes of a stream, read to its end.</summary>
     public static async Task<DocumentId> OfAsync(Stream original, CancellationToken cancellationToken = default) =>
         new(Convert.ToHexStringLower(await SHA256.HashDataAsync(original, cancellationToken)));
 

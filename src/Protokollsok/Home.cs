@@ -3,16 +3,22 @@ namespace Protokollsok;
 /// <summary>The program's home: archive, ledger, index and logs in one folder, and the inbox, which may lie elsewhere.</summary>
 internal sealed record Home
 {
+    public const string DoneFolder = "klart";
+
+    public const string NotDoneFolder = "ej-klart";
+
+    private static readonly string[] OwnFolders = ["archive", "index", "logs"];
+
     private Home(string data, string inbox)
     {
         Data = data;
         Inbox = inbox;
     }
 
-    /// <summary>Absolute path of the home.</summary>
+    /// <summary>Absolute path of the home, without links.</summary>
     public string Data { get; }
 
-    /// <summary>Absolute path of the watched folder.</summary>
+    /// <summary>Absolute path of the watched folder, without links.</summary>
     public string Inbox { get; }
 
     /// <summary>Where the search index lies. It can always be made again from the archive.</summary>
@@ -24,17 +30,11 @@ internal sealed record Home
     /// <summary>Where files that could not be taken in are put, each with its reason.</summary>
     public string NotDone => Path.Combine(Inbox, NotDoneFolder);
 
-    private static readonly string[] OwnFolders = ["archive", "index", "logs"];
-
-    public const string DoneFolder = "klart";
-
-    public const string NotDoneFolder = "ej-klart";
-
     /// <exception cref="WrongUseException">The archive and the inbox lie inside one another: a scan would be taken in again and again.</exception>
     public static Home At(string data, string? inbox)
     {
-        data = Path.GetFullPath(data);
-        inbox = Path.GetFullPath(inbox ?? Path.Combine(data, "inbox"));
+        data = Resolve(data);
+        inbox = Resolve(inbox ?? Path.Combine(data, "inbox"));
         // The home may hold the inbox beside its archive; the folders in which the program keeps its own things may not.
         foreach (var own in OwnFolders.Select(name => Path.Combine(data, name)))
         {
@@ -46,12 +46,32 @@ internal sealed record Home
             : new Home(data, inbox);
     }
 
+    /// <summary>Whether a path is the home's own: nothing of it is ever a scan, however a folder was named.</summary>
+    public bool Owns(string path) => IsInside(Resolve(path), Data) && !IsInside(Resolve(path), Inbox);
+
     /// <summary>Makes the folders that are not there.</summary>
+    /// <exception cref="WrongUseException">The inbox has been used before and is away now, a share that is not mounted for example.</exception>
     public void Create()
     {
-        foreach (var folder in new[] { Data, Inbox, Done, NotDone }) Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Data);
+        var known = new KnownInboxes(Data);
+        if (known.Contains(Inbox) && !Directory.Exists(Done))
+            throw new WrongUseException($"The inbox {Inbox} is away: it was in use and its folder {DoneFolder} is gone. Mount it again, or make the folder if it is meant to start anew.");
+        foreach (var folder in new[] { Inbox, Done, NotDone }) Directory.CreateDirectory(folder);
+        known.Add(Inbox);
+    }
+
+    /// <summary>Absolute, without a slash at the end, and with every link on the way followed: what is compared has to be the same folder.</summary>
+    private static string Resolve(string path)
+    {
+        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(path) is not { } parent) return path;
+        var here = Path.Combine(Resolve(parent), Path.GetFileName(path));
+        return new DirectoryInfo(here).LinkTarget is not null && new DirectoryInfo(here).ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? Path.TrimEndingDirectorySeparator(target.FullName)
+            : here;
     }
 
     private static bool IsInside(string path, string folder) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ internal static class CommandLineProgram
 
         try
         {
-            // Interrupting cancels the token; every command ends at its next safe point, so no time limit is set on it.
+            // Interrupting cancels the token, and the command ends at its next safe point; one that does not within a minute is ended hard, which loses nothing either.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });
         }
         catch (WrongUseException e)

@@ -12,7 +12,19 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "print JSON on standard output and nothing else there" };
 
-    public static Option<string> Urls() => new("--urls") { Description = "where the API and the page are", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL" };
+    public static Option<string> Urls()
+    {
+        var urls = new Option<string>("--urls") { Description = "where the API and the page are", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL" };
+        urls.Validators.Add(result =>
+        {
+            foreach (var url in (result.GetValue(urls) ?? "").Split(';').Where(url => !IsAddress(url))) result.AddError($"--urls {url}: an address like http://127.0.0.1:5080 was expected.");
+        });
+        return urls;
+    }
+
+    private static bool IsAddress(string url) =>
+        Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https";
 
     /// <exception cref="WrongUseException">There is no home there.</exception>
     public static Home ExistingHome(string data)

@@ -31,7 +31,7 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(string samples, string? data, bool once, string urls, CancellationToken cancel)
     {
         if (!Directory.Exists(samples)) throw new WrongUseException($"There is no folder {samples}; name one with --samples.");
-        var home = Home.At(data ?? Path.Combine(Path.GetTempPath(), $"protokollsok-demo-{Environment.ProcessId}"), inbox: null);
+        var home = Home.At(data ?? Directory.CreateTempSubdirectory("protokollsok-demo-").FullName, inbox: null);
         try
         {
             return await RunAsync(home, samples, once, urls, cancel);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Protokollsok.Intake;
 using Protokollsok.Processing;
 
 namespace Protokollsok.Cli;
@@ -19,16 +20,20 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(string[] paths, string data, bool json, CancellationToken cancel)
     {
         foreach (var path in paths.Where(path => !Path.Exists(path))) throw new WrongUseException($"There is no file or folder {path}.");
-        await using var workshop = await Workshop.OpenAsync(Home.At(data, inbox: null), TimeProvider.System, cancel);
-        var files = paths.SelectMany(FilesOf).ToList();
-        using var progress = IngestProgress.Start(files.Count);
+        var home = Home.At(data, inbox: null);
+        // Listed before the home is opened: what the program makes there is no scan.
+        List<(string Path, string Why)> troubles = [];
+        var files = paths.SelectMany(path => FilesOf(path, home, (file, why) => troubles.Add((file, why)))).ToList();
+        await using var workshop = await Workshop.OpenAsync(home, TimeProvider.System, cancel);
+        using var progress = IngestProgress.Start(files.Count + troubles.Count);
         var run = new IngestRun(workshop, progress, json);
+        foreach (var (path, why) in troubles) run.TellUnreadable(path, why);
         return await run.TakeAllAsync(files, cancel);
     }
 
-    private static IEnumerable<string> FilesOf(string path) =>
+    /// <summary>A file that is named is taken whatever it is called; in folders, hidden files and the program's own are passed over.</summary>
+    private static IEnumerable<string> FilesOf(string path, Home home, Action<string, string> trouble) =>
         File.Exists(path)
             ? [path]
-            : Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
-                .Order(StringComparer.Ordinal);
+            : ScanFolder.List(path, entry => !Path.GetFileName(entry).StartsWith('.') && !home.Owns(entry), trouble).Select(file => file.Path);
 }

@@ -19,8 +19,27 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
         worker.PageRead += (_, _) => progress.PageRead();
         worker.Finished += Tell;
         foreach (var path in files) await TakeAsync(path, cancel);
-        var stopped = await worker.DrainAsync(cancel);
-        return stopped || _notDone > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        if (await worker.DrainAsync(cancel)) TellWaiting();
+        return _notDone > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    /// <summary>A file that could not even be copied: it has no identity, and nothing of it is in the archive.</summary>
+    public void TellUnreadable(string path, string why)
+    {
+        Interlocked.Increment(ref _notDone);
+        var problem = new Problem("file-unreadable", null, $"{path}: {why} Make it readable and ingest it again.");
+        if (json) Output.WriteJson(new IngestLine(path, null, "quarantined", DocumentStatus.Failed, [problem]));
+        progress.FileDone(path, "not taken in", problem.Message);
+    }
+
+    /// <summary>Something outside (the search node, the disk) stopped them; they are in the archive and are done by the next run.</summary>
+    private void TellWaiting()
+    {
+        foreach (var entry in workshop.Ledger.Unfinished())
+        {
+            _notDone++;
+            Output.Messages.WriteLine($"waiting: {_paths.GetValueOrDefault(entry.Id, entry.FileName)} (run ingest or serve again to go on)");
+        }
     }
 
     private async Task TakeAsync(string path, CancellationToken cancel)
@@ -33,17 +52,19 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It could not even be copied, so it has no identity and nothing of it is in the archive.
-            Interlocked.Increment(ref _notDone);
-            var problem = new Problem("file-unreadable", null, $"{path}: {e.Message} Make it readable and ingest it again.");
-            if (json) Output.WriteJson(new IngestLine(path, null, "quarantined", DocumentStatus.Failed, [problem]));
-            progress.FileDone(path, "not taken in", problem.Message);
+            TellUnreadable(path, e.Message);
         }
     }
 
     private void Tell(LedgerEntry entry, ProcessingResult result)
     {
-        var path = _paths.GetValueOrDefault(entry.Id, entry.FileName);
+        if (!_paths.TryGetValue(entry.Id, out var path))
+        {
+            // Left waiting by an earlier run, and done in passing.
+            Output.Messages.WriteLine($"{entry.FileName}: left by an earlier run, {(result.Searchable ? "done" : "quarantined")} now");
+            return;
+        }
+
         var outcome = result.Searchable ? "done" : "quarantined";
         if (result.Status != DocumentStatus.Complete) Interlocked.Increment(ref _notDone);
         if (json) Output.WriteJson(new IngestLine(path, entry.Id, outcome, result.Status, result.Problems));

@@ -24,22 +24,24 @@ internal static class RepairCommand
         using var model = SwedishModel.OpenDefault();
         var repairer = new Repairer(model, new RepairOptions());
         await using var input = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-        using var text = new StreamReader(input, new UTF8Encoding(false));
+        using var text = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         await using var changes = changesPath is null ? null : new StreamWriter(changesPath, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
 
-        var firstLine = 1;
-        await foreach (var document in DocumentsOf(text, cancel))
+        try
         {
-            firstLine += Repair(document, firstLine, repairer, changes);
+            var firstLine = 1;
+            await foreach (var document in DocumentsOf(text, cancel)) firstLine += Repair(document, firstLine, repairer, changes);
+            return ExitCode.Done;
         }
-
-        return ExitCode.Done;
+        catch (DecoderFallbackException)
+        {
+            throw new WrongUseException($"{(path == "-" ? "Standard input" : path)} is not UTF-8; convert it first, with iconv -f WINDOWS-1252 -t UTF-8 for example.");
+        }
     }
 
     /// <summary>Repairs and prints one document. Returns how many line breaks it has.</summary>
     private static int Repair(string document, int firstLine, Repairer repairer, TextWriter? changes)
     {
-        // The form feed ends a document and the carriage return ends a line of some systems: neither is text to be repaired.
         var page = Nfc.Of(document.TrimEnd('\f'));
         var repaired = repairer.Repair([page])[0];
         Output.Results.Write(repaired.Text);

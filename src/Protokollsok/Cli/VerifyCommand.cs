@@ -25,6 +25,7 @@ internal static class VerifyCommand
         {
             // Opening a home for work is what mends it.
             await using var workshop = await Processing.Workshop.OpenAsync(home, TimeProvider.System, cancel);
+            Output.Messages.WriteLine($"protokollsok: {workshop.Mended} documents added to the index or removed from it");
         }
 
         using var ledger = CommonOptions.ExistingLedger(home);
@@ -38,14 +39,15 @@ internal static class VerifyCommand
 
     private static async Task<IEnumerable<Fault>> IndexFaultsAsync(Home home, LedgerReader ledger, CancellationToken cancel)
     {
+        // Another program may write meanwhile: what the ledger said before must be in the index, and what is in the index the ledger must know after.
+        var before = ledger.SearchableIds();
         using var model = SwedishModel.OpenDefault();
         await using var index = await SearchIndex.OpenAsync(home.Index, readOnly: true, new WordAnalyzer(model), cancellationToken: cancel);
         var held = await index.DocumentIdsAsync(cancel);
-        var wanted = ledger.SearchableIds().ToHashSet();
         return
         [
-            .. wanted.Except(held).Select(id => new Fault(id, "index-missing", $"{id}: the ledger calls it searchable and the index does not hold it; run verify --repair.")),
-            .. held.Except(wanted).Select(id => new Fault(id, "index-extra", $"{id}: the index holds it and the ledger does not call it searchable; run verify --repair.")),
+            .. before.Except(held).Select(id => new Fault(id, "index-missing", $"{id}: the ledger calls it searchable and the index does not hold it; run verify --repair.")),
+            .. held.Where(id => ledger.Find(id) is not { State: DocumentState.Searchable or DocumentState.Understood }).Select(id => new Fault(id, "index-extra", $"{id}: the index holds it and the ledger does not call it searchable; run verify --repair.")),
         ];
     }
 

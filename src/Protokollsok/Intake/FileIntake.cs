@@ -23,6 +23,8 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
     {
         try
         {
+            // Many files may have been ahead of this one since it was listed.
+            if (InboxFile.Look(file.Path) != file) return null;
             var arrival = await TakeAsync(file.Path, Path.GetRelativePath(home.Inbox, file.Path), cancel);
             RemoveDropped(file);
             ledger.MarkTaken(arrival.Seq);
@@ -38,11 +40,11 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
     /// Ends what a kill cut short: files whose arrival is in the ledger, but which still lie in the inbox. Taken again they would
     /// count as duplicates of themselves.
     /// </summary>
-    public async Task RemoveDroppedLeftoversAsync(Home home, CancellationToken cancel)
+    public void RemoveDroppedLeftovers(Home home)
     {
         foreach (var arrival in ledger.Untaken())
         {
-            if (IsDropped(arrival) && InboxFile.Look(Path.Combine(home.Inbox, arrival.DroppedPath)) is { } file && await IsAsync(file, arrival.Id, cancel)) RemoveDropped(file);
+            if (IsDropped(arrival) && InboxFile.Look(Path.Combine(home.Inbox, arrival.DroppedPath)) is { } file && IdentityOf(file.Path) == arrival.Id) RemoveDropped(file);
             ledger.MarkTaken(arrival.Seq);
         }
     }
@@ -60,9 +62,10 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
         if (InboxFile.Look(file.Path) == file) File.Delete(file.Path);
     }
 
-    private static async Task<bool> IsAsync(InboxFile file, DocumentId id, CancellationToken cancel)
+    /// <summary>What the file's content is.</summary>
+    internal static DocumentId IdentityOf(string path)
     {
-        await using var content = File.OpenRead(file.Path);
-        return await DocumentId.OfAsync(content, cancel) == id;
+        using var content = File.OpenRead(path);
+        return DocumentId.Of(content);
     }
 }

@@ -2,13 +2,11 @@ namespace Protokollsok.Intake;
 
 /// <summary>
 /// The watched folder. The listing is the truth: events get lost on shares, and a file says nothing when its writer is done. A file
-/// is taken when it is whole and still: two listings in a row see the same size and time, and a PDF has its end mark.
+/// is taken when it is whole and still: listings that lie apart see the same size and time, and its end is there.
 /// </summary>
-internal sealed class Inbox(Home home, TimeProvider clock)
+/// <param name="trouble">Told each path that cannot be taken, and why.</param>
+internal sealed class Inbox(Home home, TimeProvider clock, Action<string, string> trouble)
 {
-    /// <summary>A PDF without its end mark is still being written, until it has been still for this long. Then it is taken as it is, and told as damaged.</summary>
-    private static readonly TimeSpan PatienceWithHalfFiles = TimeSpan.FromSeconds(60);
-
     private static readonly string[] UnfinishedExtensions = [".part", ".tmp", ".crdownload", ".filepart", ".partial"];
 
     private Dictionary<string, Sighting> _seen = [];
@@ -23,34 +21,32 @@ internal sealed class Inbox(Home home, TimeProvider clock)
         var before = _seen;
         _seen = [];
         List<InboxFile> ready = [];
-        foreach (var file in List())
+        foreach (var file in ScanFolder.List(home.Inbox, IsForUs, trouble))
         {
             var since = before.TryGetValue(file.Path, out var earlier) && earlier.File == file ? earlier.Since : now;
             _seen[file.Path] = new Sighting(file, since);
-            if (since < now && IsWhole(file, now - since)) ready.Add(file);
+            if (since < now && FileEnd.Of(file.Path) is var end && now - since >= StillnessFor(end)) ready.Add(file);
         }
 
         return ready;
     }
 
-    private IEnumerable<InboxFile> List()
+    /// <summary>
+    /// How long a file has to be still. One whose end is missing is taken after a minute as it is, and told as damaged: nobody may wait
+    /// for ever for a scanner that was switched off.
+    /// </summary>
+    private static TimeSpan StillnessFor(FileEnd.Sight end) => end switch
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(home.Inbox, "*", options)
-            .Where(IsForUs)
-            .Order(StringComparer.Ordinal)
-            .Select(InboxFile.Look)
-            .OfType<InboxFile>();
-    }
+        FileEnd.Sight.There => TimeSpan.FromSeconds(1),
+        FileEnd.Sight.CannotTell => TimeSpan.FromSeconds(5),
+        _ => TimeSpan.FromSeconds(60),
+    };
 
     private bool IsForUs(string path)
     {
-        var steps = Path.GetRelativePath(home.Inbox, path).Split(Path.DirectorySeparatorChar);
-        return steps[0] is not (Home.DoneFolder or Home.NotDoneFolder)
-            && !steps.Any(step => step.StartsWith('.') || step.StartsWith("~$", StringComparison.Ordinal))
-            && !UnfinishedExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+        var name = Path.GetFileName(path);
+        return path != home.Done && path != home.NotDone && !home.Owns(path)
+            && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal)
+            && !UnfinishedExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
     }
-
-    private static bool IsWhole(InboxFile file, TimeSpan still) =>
-        still >= PatienceWithHalfFiles || !PdfTail.IsPdf(file.Path) || PdfTail.HasEnd(file.Path);
 }

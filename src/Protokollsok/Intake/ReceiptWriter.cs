@@ -1,4 +1,3 @@
-using System.Text;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 
@@ -6,11 +5,12 @@ namespace Protokollsok.Intake;
 
 /// <summary>
 /// Gives the clerk an answer for every dropped file: a receipt in <c>klart</c>, or the file itself and its reason in <c>ej-klart</c>.
-/// What is due is in the ledger, so an answer that a kill or a lost share prevented is given later.
+/// What is due is in the ledger, so an answer that a kill or a lost share prevented is given later. Each file appears whole or not at all,
+/// and an answer that a kill cut in two is completed under its name, not begun again under another.
 /// </summary>
-internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive archive, ILogger logger)
+/// <param name="trouble">Told each answer that cannot be given now, and why; the others are given.</param>
+internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive archive, Action<string, string> trouble)
 {
-    /// <summary>Writes what is due. A folder that cannot be written is logged, and tried again at the next call.</summary>
     public async Task WriteDueAsync(CancellationToken cancel)
     {
         foreach (var arrival in ledger.ReceiptsDue())
@@ -20,10 +20,9 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
                 var path = FileIntake.IsDropped(arrival) ? await WriteAsync(arrival, cancel) : null;
                 ledger.ReceiptWritten(arrival.Seq, path);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                logger.LogWarning("The receipt of {File} could not be written and will be tried again: {Reason}", arrival.FileName, e.Message);
-                return;
+                trouble($"the receipt of {arrival.FileName}", e.Message);
             }
         }
     }
@@ -31,38 +30,59 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
     /// <returns>Where the answer lies.</returns>
     private async Task<string> WriteAsync(Arrival arrival, CancellationToken cancel)
     {
+        // A share that is not mounted: what is written below the mount point nobody finds.
+        if (!Directory.Exists(home.Done)) throw new IOException($"The folder {home.Done} is away.");
         var entry = ledger.Find(arrival.Id) ?? throw new InvalidDataException($"The ledger has an arrival of {arrival.FileName} and no document for it.");
-        if (entry.State == DocumentState.Quarantined) return await WriteReasonAsync(arrival, entry, cancel);
+        if (entry.State == DocumentState.Quarantined) return WriteReason(arrival, entry);
         var record = await archive.LoadRecordAsync(arrival.Id, cancel)
-            ?? throw new IOException($"The archive has no record of {arrival.Id}; run verify.");
-        return await WriteReceiptAsync(arrival, entry, record, cancel);
+            ?? throw new InvalidDataException($"The archive has no record of {arrival.Id}; run verify --repair.");
+        return WriteReceipt(arrival, entry, record);
     }
 
-    private async Task<string> WriteReceiptAsync(Arrival arrival, LedgerEntry entry, DocumentRecord record, CancellationToken cancel)
+    private string WriteReceipt(Arrival arrival, LedgerEntry entry, DocumentRecord record)
     {
-        var duplicateOf = arrival.Outcome == ArrivalOutcome.Duplicate ? entry.FileName : null;
-        var receipt = Receipt.Of(arrival.FileName, arrival.ReceivedAt, duplicateOf, record);
-        var path = FreeName.In(FolderFor(home.Done, arrival), arrival.FileName, ".kvittens.json", ".kvittens.html");
-        await WriteFileAsync(path + ".kvittens.json", DocumentsJson.ToText(receipt), cancel);
-        await WriteFileAsync(path + ".kvittens.html", ReceiptPage.Of(receipt), cancel);
+        var receipt = Receipt.Of(arrival.FileName, arrival.ReceivedAt, arrival.Outcome == ArrivalOutcome.Duplicate ? entry.FileName : null, record);
+        var (json, html) = (DocumentsJson.ToText(receipt), ReceiptPage.Of(receipt));
+        var path = FreeName.In(FolderFor(home.Done, arrival), arrival.FileName, (".kvittens.json", Says(json)), (".kvittens.html", Says(html)));
+        Publish(path + ".kvittens.json", draft => File.WriteAllText(draft, json));
+        Publish(path + ".kvittens.html", draft => File.WriteAllText(draft, html));
         return path + ".kvittens.html";
     }
 
-    private async Task<string> WriteReasonAsync(Arrival arrival, LedgerEntry entry, CancellationToken cancel)
+    private string WriteReason(Arrival arrival, LedgerEntry entry)
     {
-        var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, "", ".orsak.txt");
-        File.Copy(archive.OriginalPath(arrival.Id), path);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.UserWrite);
-        await WriteFileAsync(path + ".orsak.txt", entry.Reason + "\n", cancel);
+        var original = archive.OriginalPath(arrival.Id);
+        var reason = entry.Reason + "\n";
+        bool IsOriginal(string path) => new FileInfo(path).Length == entry.Bytes && FileIntake.IdentityOf(path) == arrival.Id;
+        var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, ("", IsOriginal), (".orsak.txt", Says(reason)));
+        // Copied by content: the archive's copy is read-only, and the clerk's is the clerk's.
+        Publish(path, draft =>
+        {
+            using var from = File.OpenRead(original);
+            using var to = File.Create(draft);
+            from.CopyTo(to);
+        });
+        Publish(path + ".orsak.txt", draft => File.WriteAllText(draft, reason));
         return path + ".orsak.txt";
     }
 
-    private static string FolderFor(string root, Arrival arrival)
-    {
-        var folder = Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "");
-        return Directory.CreateDirectory(folder).FullName;
-    }
+    private static string FolderFor(string root, Arrival arrival) =>
+        Directory.CreateDirectory(Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "")).FullName;
 
-    private static Task WriteFileAsync(string path, string text, CancellationToken cancel) =>
-        File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel);
+    private static Func<string, bool> Says(string text) => path => new FileInfo(path).Length < 1 << 24 && File.ReadAllText(path) == text;
+
+    private static void Publish(string path, Action<string> write)
+    {
+        if (File.Exists(path)) return;
+        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.part");
+        try
+        {
+            write(draft);
+            File.Move(draft, path);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
 }

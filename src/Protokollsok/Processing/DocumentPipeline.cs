@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
@@ -10,11 +9,9 @@ namespace Protokollsok.Processing;
 internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, Tools tools, IndexWriter index)
 {
     /// <summary>A document over which the whole program died this often is not tried again by itself.</summary>
-    private const int MostStarts = 3;
+    private const int MostAttempts = 3;
 
     private static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
-
-    private readonly ConcurrentDictionary<DocumentId, bool> _begun = [];
 
     /// <summary>Takes a document as far as it goes: searchable, or into quarantine with a reason.</summary>
     /// <param name="readPage">Told each page when it has been read.</param>
@@ -23,7 +20,8 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     {
         try
         {
-            if (IsPoison(entry.Id)) throw new InvalidOperationException($"the program ended {MostStarts} times while it worked on this document.");
+            if (ledger.BeginAttempt(entry.Id) > MostAttempts) throw new InvalidOperationException($"the program ended {MostAttempts} times while it worked on this document.");
+            if (!await archive.VerifyOriginalAsync(entry.Id, cancel)) return Quarantine(entry, [ChangedOriginal(entry)]);
             var reading = await ReadAsync(entry, readPage, cancel);
             if (reading.Pages.Count == 0) return Quarantine(entry, reading.Problems);
             var record = await UnderstandAsync(entry, reading, cancel);
@@ -31,15 +29,20 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
             await index.AddAsync(record, cancel);
             return new ProcessingResult(Searchable: true, record.Status, record.Problems);
         }
-        catch (Exception e) when (e is not OperationCanceledException && !PassingTrouble.Is(e))
+        catch (Exception e) when (e is OperationCanceledException || PassingTrouble.Is(e))
         {
-            // The one catch-all: a document that the program cannot cope with must not stop the others.
+            ledger.EndAttempt(entry.Id);
+            throw;
+        }
+        catch (Exception e)
+        {
+            // The catch-all stands here, per document: one that the program cannot cope with must not stop the others.
             return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{entry.FileName}: {e.Message} The original is kept; please report this.")]);
         }
     }
 
-    /// <summary>Counted once a run: what is tried again because a share or the search node is away is no poison.</summary>
-    private bool IsPoison(DocumentId id) => _begun.TryAdd(id, true) && ledger.BeginAttempt(id) > MostStarts;
+    private static Problem ChangedOriginal(LedgerEntry entry) => new(
+        ProblemCode.ChecksumMismatch, null, $"{entry.FileName}: its original in the archive is gone or was changed; restore it from a backup, or drop the file again.");
 
     private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
     {
@@ -61,6 +64,22 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         {
             return null;
         }
+    }
+
+    /// <summary>The record of a document that is done: as kept, or, where a disk has damaged it, made again from the slow half.</summary>
+    /// <returns><see langword="null"/> when neither half is left.</returns>
+    public async Task<DocumentRecord?> RecordAsync(DocumentId id, CancellationToken cancel)
+    {
+        try
+        {
+            if (await archive.LoadRecordAsync(id, cancel) is { } kept) return kept;
+        }
+        catch (InvalidDataException)
+        {
+            // Made again below.
+        }
+
+        return ledger.Find(id) is { } entry && await KeptReadingAsync(id, cancel) is { } reading ? await UnderstandAsync(entry, reading, cancel) : null;
     }
 
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)

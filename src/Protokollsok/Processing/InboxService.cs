@@ -4,41 +4,60 @@ namespace Protokollsok.Processing;
 
 /// <summary>
 /// The watched folder at work: takes in what is whole and still, has it processed, and answers the clerk. Trouble outside (a share
-/// that is gone, a full disk) is logged once and waited out.
+/// that is gone, a full disk) is logged once and waited out; trouble with one file stops no other. Anything else ends the service,
+/// and with it the program: a service that only seems to work is worse than none.
 /// </summary>
-internal sealed class InboxService(Workshop workshop, TimeProvider clock, ILogger<InboxService> logger) : BackgroundService
+internal sealed class InboxService : BackgroundService
 {
-    /// <summary>Between two listings; also how long a file has to be still.</summary>
+    /// <summary>Between two listings.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private readonly Workshop _workshop;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<InboxService> _logger;
     private readonly SemaphoreSlim _arrived = new(0);
-    private readonly Inbox _inbox = new(workshop.Home, clock);
-    private readonly ReceiptWriter _receipts = new(workshop.Home, workshop.Ledger, workshop.Archive, logger);
-    private string? _trouble;
+    private readonly Inbox _inbox;
+    private readonly ReceiptWriter _receipts;
+    private readonly Troubles _troubles;
+
+    public InboxService(Workshop workshop, TimeProvider clock, ILogger<InboxService> logger)
+    {
+        (_workshop, _clock, _logger) = (workshop, clock, logger);
+        _troubles = new Troubles(logger);
+        _inbox = new Inbox(workshop.Home, clock, _troubles.Tell);
+        _receipts = new ReceiptWriter(workshop.Home, workshop.Ledger, workshop.Archive, _troubles.Tell);
+    }
+
+    /// <summary>Whether both the intake and the work go on.</summary>
+    public bool IsWorking => ExecuteTask is { IsCompleted: false };
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var worker = new Worker(workshop.Ledger, workshop.Pipeline, logger);
-        worker.Finished += (entry, result) => logger.LogInformation(
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var worker = new Worker(_workshop.Ledger, _workshop.Pipeline, _logger);
+        worker.Finished += (entry, result) => _logger.LogInformation(
             "{File}: {Outcome}, {Problems} problems", entry.FileName, result.Searchable ? "searchable" : "quarantined", result.Problems.Count);
-        await Task.WhenAll(WatchAsync(stoppingToken), worker.RunAsync(_arrived, clock, stoppingToken));
+        Task[] loops = [WatchAsync(either.Token), worker.RunAsync(_arrived, _clock, either.Token)];
+        await Task.WhenAny(loops);
+        await either.CancelAsync();
+        try
+        {
+            await Task.WhenAll(loops);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop; both have come to a safe point.
+        }
     }
 
     private async Task WatchAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
+        using var timer = new PeriodicTimer(Pause, _clock);
         do
         {
-            try
-            {
-                await TakeReadyFilesAsync(cancel);
-                await _receipts.WriteDueAsync(cancel);
-                TellTrouble(null);
-            }
-            catch (Exception e) when (PassingTrouble.Is(e))
-            {
-                TellTrouble(e.Message);
-            }
+            await TryAsync("the inbox", () => TakeReadyFilesAsync(cancel));
+            await TryAsync("the receipts", () => _receipts.WriteDueAsync(cancel));
+            _troubles.EndRound();
         }
         while (await timer.WaitForNextTickAsync(cancel));
     }
@@ -47,17 +66,24 @@ internal sealed class InboxService(Workshop workshop, TimeProvider clock, ILogge
     {
         foreach (var file in _inbox.ReadyFiles())
         {
-            if (await workshop.Intake.TakeFromInboxAsync(file, workshop.Home, cancel) is not { } arrival) continue;
-            logger.LogInformation("Taken in: {File} ({Outcome})", arrival.DroppedPath, arrival.Outcome);
-            _arrived.Release();
+            await TryAsync(file.Path, async () =>
+            {
+                if (await _workshop.Intake.TakeFromInboxAsync(file, _workshop.Home, cancel) is not { } arrival) return;
+                _logger.LogInformation("Taken in: {File} ({Outcome})", arrival.DroppedPath, arrival.Outcome);
+                _arrived.Release();
+            });
         }
     }
 
-    private void TellTrouble(string? trouble)
+    private async Task TryAsync(string what, Func<Task> work)
     {
-        if (trouble == _trouble) return;
-        _trouble = trouble;
-        if (trouble is null) logger.LogInformation("The inbox works again.");
-        else logger.LogWarning("The inbox waits and is tried again every second: {Reason}", trouble);
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (PassingTrouble.Is(e))
+        {
+            _troubles.Tell(what, e.Message);
+        }
     }
 }

@@ -43,17 +43,20 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         await request.Done.Task.WaitAsync(cancel);
     }
 
-    /// <summary>After a crash, a restored backup or a lost index: the index holds exactly what the ledger calls searchable.</summary>
+    /// <summary>
+    /// After a crash, a restored backup or a lost index: the index holds what the ledger calls searchable, but for documents of which
+    /// not even the slow half is left; <c>verify</c> tells of these.
+    /// </summary>
+    /// <param name="recordOf">The record of a document, or <see langword="null"/> if there is none to be had.</param>
     /// <returns>How many documents had to be added or removed.</returns>
-    public async Task<int> MakeEqualToLedgerAsync(DocumentArchive archive, CancellationToken cancel)
+    public async Task<int> MakeEqualToLedgerAsync(Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
     {
         var held = await index.DocumentIdsAsync(cancel);
         var wanted = ledger.SearchableIds().ToHashSet();
         var changes = 0;
         foreach (var id in wanted.Except(held))
         {
-            // Without its quick half a document cannot be indexed; `verify` tells of it.
-            if (await archive.LoadRecordAsync(id, cancel) is not { } record) continue;
+            if (await recordOf(id, cancel) is not { } record) continue;
             await index.ReplaceAsync(record, cancel);
             changes++;
         }
@@ -80,16 +83,26 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         {
             List<Request> batch = [];
             while (batch.Count < LargestCommit && _requests.Reader.TryRead(out var request)) batch.Add(request);
-            try
-            {
-                await _patience.ExecuteAsync(async cancel => await CommitAsync(batch, cancel));
-                ledger.MarkSearchable([.. batch.Select(request => request.Record.Id)]);
-                batch.ForEach(request => request.Done.TrySetResult());
-            }
-            catch (Exception e)
-            {
-                batch.ForEach(request => request.Done.TrySetException(e));
-            }
+            await WriteAsync(batch);
+        }
+    }
+
+    private async Task WriteAsync(List<Request> batch)
+    {
+        try
+        {
+            await _patience.ExecuteAsync(async cancel => await CommitAsync(batch, cancel));
+            ledger.MarkSearchable([.. batch.Select(request => request.Record.Id)]);
+            batch.ForEach(request => request.Done.TrySetResult());
+        }
+        catch (Exception e) when (batch.Count > 1 && !PassingTrouble.Is(e))
+        {
+            // One record that cannot be indexed must not take the others with it.
+            foreach (var request in batch) await WriteAsync([request]);
+        }
+        catch (Exception e)
+        {
+            batch.ForEach(request => request.Done.TrySetException(e));
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, ILogger l
             Finished?.Invoke(entry, result);
             return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (PassingTrouble.Is(e))
         {
             logger.LogWarning("{File} waits and will be tried again: {Reason}", entry.FileName, e.Message);
             return false;

@@ -42,6 +42,9 @@ internal sealed class Workshop : IAsyncDisposable
 
     public FileIntake Intake { get; }
 
+    /// <summary>How many documents had to be added to the index, or removed from it, when it was opened.</summary>
+    public int Mended { get; private set; }
+
     /// <exception cref="WrongUseException">Another program works with this home.</exception>
     public static async Task<Workshop> OpenAsync(Home home, TimeProvider clock, CancellationToken cancel)
     {
@@ -51,19 +54,48 @@ internal sealed class Workshop : IAsyncDisposable
         var tools = new Tools(new ReadingOptions());
         var ledger = new Ledger(home.Data, clock);
         var archive = new DocumentArchive(home.Data);
-        var index = await SearchIndex.OpenAsync(home.Index, readOnly: false, tools.Words, cancellationToken: cancel);
+        var index = await OpenIndexAsync(home, tools, cancel);
         var workshop = new Workshop(homeLock, home, ledger, archive, index, tools);
         await workshop.EndWhatWasCutShortAsync(cancel);
         return workshop;
     }
+
+    /// <summary>An index that cannot be opened is put aside, never thrown away, and made again: it is disposable, and the service is not.</summary>
+    private static async Task<SearchIndex> OpenIndexAsync(Home home, Tools tools, CancellationToken cancel)
+    {
+        Task<SearchIndex> OpenAsync() => SearchIndex.OpenAsync(home.Index, readOnly: false, tools.Words, cancellationToken: cancel);
+        try
+        {
+            return await OpenAsync();
+        }
+        catch (SearchUnavailableException) when (Directory.Exists(home.Index) && Directory.EnumerateFiles(home.Index, "segments_*").Any())
+        {
+            var aside = FreeFolder(home.Index + "-damaged");
+            Directory.Move(home.Index, aside);
+            try
+            {
+                return await OpenAsync();
+            }
+            catch
+            {
+                // It was not the index: Java or Lucene is missing.
+                Directory.Delete(home.Index, recursive: true);
+                Directory.Move(aside, home.Index);
+                throw;
+            }
+        }
+    }
+
+    private static string FreeFolder(string wanted) =>
+        Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? wanted : $"{wanted}-{number}").First(path => !Path.Exists(path));
 
     /// <summary>A kill may have left half-written files, deletions half done, taken files in the inbox, and an index that lags behind the ledger.</summary>
     private async Task EndWhatWasCutShortAsync(CancellationToken cancel)
     {
         Archive.RemoveLeftovers(_lock);
         foreach (var id in Ledger.DeletedIds()) Archive.RemoveAll(id);
-        await Intake.RemoveDroppedLeftoversAsync(Home, cancel);
-        await IndexWriter.MakeEqualToLedgerAsync(Archive, cancel);
+        Intake.RemoveDroppedLeftovers(Home);
+        Mended = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
     }
 

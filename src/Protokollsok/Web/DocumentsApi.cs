@@ -8,6 +8,11 @@ namespace Protokollsok.Web;
 /// <summary>One document: what is known about it, the original as it came, and its pages as pictures.</summary>
 internal static class DocumentsApi
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    /// <summary>Each picture is a process that may take hundreds of megabytes; the readers need the memory too.</summary>
+    private static readonly SemaphoreSlim Pictures = new(2);
+
     public static void Map(WebApplication site)
     {
         var documents = site.MapGroup("/api/v1/documents/{id}");
@@ -27,19 +32,27 @@ internal static class DocumentsApi
     private static IResult Original(string id, Workshop workshop)
     {
         if (Find(id, workshop) is not { } entry || !workshop.Archive.HasOriginal(entry.Id)) return NoDocument(id);
-        // A file of unknown kind is never shown inside the browser, and a text file is shown as text alone.
-        var mediaType = entry.MediaType is null or "text/plain" ? "text/plain" : entry.MediaType;
-        return entry.MediaType is null
-            ? TypedResults.PhysicalFile(workshop.Archive.OriginalPath(entry.Id), "application/octet-stream", entry.FileName)
-            : TypedResults.PhysicalFile(workshop.Archive.OriginalPath(entry.Id), mediaType, enableRangeProcessing: true);
+        // What was not recognised is never shown inside the browser.
+        return entry.MediaType is { } mediaType
+            ? TypedResults.PhysicalFile(workshop.Archive.OriginalPath(entry.Id), mediaType, enableRangeProcessing: true)
+            : TypedResults.PhysicalFile(workshop.Archive.OriginalPath(entry.Id), "application/octet-stream", entry.FileName);
     }
 
     private static async Task<IResult> PageImageAsync(string id, int n, Workshop workshop, CancellationToken cancel)
     {
         if (Find(id, workshop) is not { MediaType: { } mediaType } entry || await workshop.Archive.LoadRecordAsync(entry.Id, cancel) is not { } record) return NoDocument(id);
         if (record.Pages.FirstOrDefault(page => page.Number == n) is not { Dpi: { } dpi }) return Problem($"The document {id} has no picture of a page {n}.");
-        var png = await workshop.Tools.PageImages.RenderPngAsync(workshop.Archive.OriginalPath(entry.Id), mediaType, n, dpi, cancel);
-        return TypedResults.Bytes(png, "image/png");
+        if (!await Pictures.WaitAsync(LongestWait, cancel))
+            return TypedResults.Problem("Too many pictures are being made; try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        try
+        {
+            var png = await workshop.Tools.PageImages.RenderPngAsync(workshop.Archive.OriginalPath(entry.Id), mediaType, n, dpi, cancel);
+            return TypedResults.Bytes(png, "image/png");
+        }
+        finally
+        {
+            Pictures.Release();
+        }
     }
 
     private static LedgerEntry? Find(string id, Workshop workshop) =>

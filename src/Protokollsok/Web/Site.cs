@@ -14,6 +14,7 @@ internal static class Site
         // Files of the page lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.Configuration["urls"] = urls;
+        builder.Configuration["AllowedHosts"] = AllowedHosts(urls);
         builder.Logging.ClearProviders().AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -37,6 +38,19 @@ internal static class Site
         {
             await site.StopAsync(CancellationToken.None);
         }
+
+        // Stopped by itself: what ended the work is the program's end, told with its exit code.
+        if (site.Services.GetRequiredService<InboxService>().ExecuteTask is { IsFaulted: true } failed) await failed;
+    }
+
+    /// <summary>
+    /// Only names under which it was meant to be reached: otherwise any web page that a user of this machine opens could read the archive
+    /// by pointing a name of its own at the loopback address.
+    /// </summary>
+    private static string AllowedHosts(string urls)
+    {
+        var hosts = urls.Split(';').Select(url => BindingAddress.Parse(url).Host).ToList();
+        return hosts.Any(host => host is "*" or "+" or "0.0.0.0" or "[::]") ? "*" : string.Join(';', hosts.Concat(["localhost", "127.0.0.1", "[::1]"]));
     }
 
     private static void AddServices(IServiceCollection services, Workshop workshop)
@@ -44,7 +58,8 @@ internal static class Site
         services.AddSingleton(workshop);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new SearchService(workshop.Index, workshop.Ledger));
-        services.AddHostedService<InboxService>();
+        services.AddSingleton<InboxService>();
+        services.AddHostedService(provider => provider.GetRequiredService<InboxService>());
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddOpenApi("v1");

@@ -19,12 +19,13 @@ internal static class StatusApi
             .WithSummary("The process answers.");
         site.MapGet("/health/ready", ReadyAsync)
             .WithName("Ready")
-            .WithSummary("The ledger and the search answer.")
+            .WithSummary("The intake works, and the ledger and the search answer.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> ReadyAsync(Workshop workshop, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(Workshop workshop, InboxService inbox, CancellationToken cancel)
     {
+        if (!inbox.IsWorking) return TypedResults.Problem("The intake does not work; see the log.", statusCode: StatusCodes.Status503ServiceUnavailable);
         _ = workshop.Ledger.Count();
         await workshop.Index.SearchAsync(new SearchRequest { Size = 1 }, cancel);
         return TypedResults.Text("ok");
