@@ -20,15 +20,16 @@ missing_packages() {
 
 install_packages() {
   [ "${PROTOKOLLSOK_SETUP:-}" = none ] && return
-  command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+  grep -qsx 'VERSION_CODENAME=bookworm' /etc/os-release && command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
     fail "this is not Debian 12 or its kin: install Tesseract 5 (swe, script/Latin, osd), Leptonica, Poppler, Lucene 8 (jar in /usr/share/java), a JDK 17, ICU and xz yourself, then set PROTOKOLLSOK_SETUP=none"
   local missing log
   missing=$(missing_packages | tr '\n' ' ')
   [ -n "$missing" ] || return 0
   [ "$(id -u)" = 0 ] || fail "not root; have an administrator run: apt-get install --no-install-recommends $missing"
   say "installing Debian packages: $missing"
+  # Two first calls at once: apt itself waits for the other.
   log=$(mktemp)
-  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >"$log" 2>&1 </dev/null; then
+  if ! { apt-get update -qq -o DPkg::Lock::Timeout=600 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=600 --no-install-recommends $missing; } >"$log" 2>&1 </dev/null; then
     tail -n 5 "$log" >&2
     fail "the packages could not be installed (the whole log: $log)"
   fi
@@ -39,20 +40,31 @@ need_dotnet() {
   command -v dotnet >/dev/null || fail "the .NET SDK 10 is missing: install it (https://dot.net) so that 'dotnet' is on the PATH"
 }
 
-# build NAME WHAT: builds WHAT unless nothing that it is made of is newer than the stamp of the last build.
+stamp=artifacts/program.stamp
+
+# Whether nothing that the program is made of is newer than the beginning of its last good build.
+is_built() {
+  [ -e "$stamp" ] && [ -z "$(find src Directory.Build.props Directory.Packages.props global.json eng -newer "$stamp" -print -quit)" ]
+}
+
+# build WHAT: builds it in Release, one at a time. The program's stamp is as old as the build's beginning: what is saved while it
+# runs is built the next time.
 build() {
-  local stamp="artifacts/$1.stamp" log="artifacts/$1.log"
   mkdir -p artifacts
-  if [ -e "$stamp" ] && [ -z "$(find src Directory.Build.props Directory.Packages.props global.json eng -newer "$stamp" -print -quit)" ]; then return 0; fi
-  exec 9>artifacts/build.lock
-  flock 9
-  if [ -e "$stamp" ] && [ -z "$(find src Directory.Build.props Directory.Packages.props global.json eng -newer "$stamp" -print -quit)" ]; then exec 9>&-; return 0; fi
+  (
+    flock 9
+    touch "$stamp.new"
+    dotnet build "$1" -c Release -v quiet </dev/null 9>&- && mv "$stamp.new" "$stamp"
+  ) 9>artifacts/build.lock
+}
+
+build_program() {
+  is_built && return
+  local log=artifacts/build.log
+  mkdir -p artifacts
   say "restoring the NuGet packages and building (once; a minute or two)"
-  touch "$stamp.new"
-  if ! dotnet build "$2" -c Release -v quiet >"$log" 2>&1 </dev/null 9>&-; then
+  if ! build src/Protokollsok >"$log" 2>&1; then
     tail -n 20 "$log" >&2
     fail "the build failed (the whole log: $log)"
   fi
-  mv "$stamp.new" "$stamp"
-  exec 9>&-
 }

@@ -66,6 +66,7 @@ public sealed class ReadAndRepairTests
     [InlineData("search", "x", "--data", "no-such-home")]
     [InlineData("search", "x", "--size", "many", "--data", "no-such-home")]
     [InlineData("serve", "--nonsense")]
+    [InlineData("serve", "--urls", "nowhere", "--data", "no-such-home")]
     [InlineData("reindex", "--from", "text")] // taken, not there yet
     public async Task Wrong_use_ends_with_2_and_one_clear_line(params string[] arguments)
     {

@@ -84,13 +84,13 @@ internal static class AccuracyBench
         var holds = true;
         foreach (var (name, score) in total)
         {
-            var floor = (double?)floors[name] ?? 0;
+            var floor = FloorOf(name, floors);
             holds &= score.F1 >= floor;
             Output.Results.WriteLine($"{name,-20}{score.True,6}{score.Found,7}{Rate(score.Precision),11}{Rate(score.Recall),8}{Rate(score.F1),7}{Rate(floor),7}{(score.F1 >= floor ? "" : "  below")}");
         }
 
         var errorRate = samples.Average(sample => sample.ErrorRate);
-        var ceiling = (double?)floors["characterErrorRate"] ?? 1;
+        var ceiling = FloorOf("characterErrorRate", floors);
         Output.Results.WriteLine($"character error rate, mean of {samples.Count} scans: {Percent(errorRate)} (at most {Percent(ceiling)}){(errorRate <= ceiling ? "" : "  above")}");
         return holds && errorRate <= ceiling;
     }
@@ -98,8 +98,12 @@ internal static class AccuracyBench
     private static async Task<JsonObject> FloorsAsync(string folder, CancellationToken cancel)
     {
         var path = Path.Combine(folder, "floors.json");
-        return File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, cancel))!.AsObject() : [];
+        if (!File.Exists(path)) throw new WrongUseException($"There is no {path}: without floors nothing could fail.");
+        return JsonNode.Parse(await File.ReadAllTextAsync(path, cancel))!.AsObject();
     }
+
+    private static double FloorOf(string name, JsonObject floors) =>
+        (double?)floors[name] ?? throw new WrongUseException($"floors.json has no {name}: without it that figure could not fail.");
 
     private static bool IsSwedishLetter(char letter) => letter is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö';
 
