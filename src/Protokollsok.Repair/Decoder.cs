@@ -62,6 +62,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var token = tokens[at];
         return token.Kind switch
         {
+            TokenKind.Word when token.IsSettled => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
+            TokenKind.LoneOne when token.IsSettled => Only(token.Lower, model.Number),
             TokenKind.Word when IsAcronym(tokens, at) => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
             TokenKind.Word when IsNumberAndWord(token) => Only(token.Lower, model.Number),
             TokenKind.Word => finder.Find(token.Lower, token.IsOpen),
