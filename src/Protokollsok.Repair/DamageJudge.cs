@@ -11,6 +11,9 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
 {
     private const int LongWord = 6, LongestAcronym = 5;
 
+    /// <summary>The least likelihood of a letter's shape, on average, that makes a word a witness.</summary>
+    private const double LogPlainLoss = -2.8;
+
     /// <summary>A word that is a name this often proves nothing when it lacks its letters: names are spelled in many ways.</summary>
     private const double NameShare = 0.5;
 
@@ -31,7 +34,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
     private static readonly double[] s_logFirst = [0, -6, -9, -2];
 
     /// <summary>What it costs to leave a condition for another: from line to line, and from page to page.</summary>
-    private const double LogChange = -5, LogChangeOfPage = -2.5;
+    private const double LogChange = -6, LogChangeOfPage = -3;
 
     private static readonly HashSet<string> s_english = new(StringComparer.Ordinal)
     {
@@ -46,7 +49,8 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
     /// <summary>The condition of each line of each page, all pages being of one document.</summary>
     public List<Condition[]> Judge(IReadOnlyList<PageTokens> pages)
     {
-        var evidence = pages.SelectMany(Evidence).ToList();
+        var met = new Dictionary<string, int>(StringComparer.Ordinal);
+        var evidence = pages.SelectMany(page => Evidence(page, met)).ToList();
         var way = LikeliestWay(evidence);
         var judged = new List<Condition[]>();
         var done = 0;
@@ -62,15 +66,19 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
     /// <summary>Whether the word can stand as it is read.</summary>
     public bool CanStand(Token word) => EvidenceOf(word) is WordEvidence.Plain or WordEvidence.Lettered or WordEvidence.English;
 
-    /// <summary>By line: what its words say for each condition, and what a change of condition before it costs.</summary>
-    private IEnumerable<(double[] Log, double LogChange)> Evidence(PageTokens page)
+    /// <summary>
+    /// By line: what its words say for each condition, and what a change of condition before it costs. The second of two strange words that
+    /// are the same says half as much, and so on: a name or a word that the lexicon lacks is one witness.
+    /// </summary>
+    private IEnumerable<(double[] Log, double LogChange)> Evidence(PageTokens page, Dictionary<string, int> met)
     {
         var lines = new double[page.Lines][];
         for (var line = 0; line < lines.Length; line++) lines[line] = new double[Conditions];
         foreach (var token in page.Tokens.Where(token => token.Kind == TokenKind.Word && token.Lower.Length > 1))
         {
-            var kind = (int)EvidenceOf(token);
-            for (var condition = 0; condition < Conditions; condition++) lines[token.First.Line][condition] += s_log[condition][kind];
+            var kind = EvidenceOf(token);
+            var weight = kind is WordEvidence.Plain or WordEvidence.Lettered ? 1.0 : 1.0 / (met[token.Lower] = met.GetValueOrDefault(token.Lower) + 1);
+            for (var condition = 0; condition < Conditions; condition++) lines[token.First.Line][condition] += weight * s_log[condition][(int)kind];
         }
 
         return lines.Select((log, line) => (log, line == 0 ? LogChangeOfPage : LogChange));
@@ -111,15 +119,17 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         if (lower.AsSpan().ContainsAny("åäö")) return WordEvidence.Lettered;
         if (model.Find(lower) >= 0 || IsAcronym(word)) return WordEvidence.Plain;
         var candidates = finder.Find(lower, word.IsOpen);
-        if (candidates.Any(candidate => candidate.IsKnown && IsLettered(candidate) && model.CapitalShare(candidate.Word) < NameShare))
+        if (candidates.Any(candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))
             return lower.Length < LongWord ? WordEvidence.ShortLoss : WordEvidence.Loss;
         if (candidates[0].IsCompound) return WordEvidence.Plain;
-        return candidates.Any(candidate => candidate.IsCompound && IsLettered(candidate)) ? WordEvidence.CompoundLoss : WordEvidence.Strange;
+        return candidates.Any(candidate => candidate.IsCompound && IsPlainLoss(candidate)) ? WordEvidence.CompoundLoss : WordEvidence.Strange;
     }
 
     private static bool IsAcronym(Token word) => word.Seen.Length <= LongestAcronym && word.Seen.All(char.IsUpper);
 
-    private static bool IsLettered(Candidate candidate) => candidate.Text.AsSpan().ContainsAny("åäö");
+    /// <summary>Losses of the common shapes only: with the rare ones nearly any word is like another.</summary>
+    private static bool IsPlainLoss(Candidate candidate) => candidate.Text.AsSpan().ContainsAny("åäö")
+        && ConfusionWeights.Prior.Sum(candidate.Confusions) >= LogPlainLoss * candidate.Confusions.Length;
 
     private static double[] Logs(params double[] shares) => [.. shares.Select(share => Math.Log(share))];
 }
