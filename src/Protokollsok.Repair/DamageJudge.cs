@@ -68,7 +68,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
 
     /// <summary>
     /// By line: what its words say for each condition, and what a change of condition before it costs. The second of two strange words that
-    /// are the same says half as much, and so on: a name or a word that the lexicon lacks is one witness.
+    /// are the same says a fourth, the third a ninth: a name or a word that the lexicon lacks is one witness.
     /// </summary>
     private IEnumerable<(double[] Log, double LogChange)> Evidence(PageTokens page, Dictionary<string, int> met)
     {
@@ -77,7 +77,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         foreach (var token in page.Tokens.Where(token => token.Kind == TokenKind.Word && token.Lower.Length > 1))
         {
             var kind = EvidenceOf(token);
-            var weight = kind is WordEvidence.Plain or WordEvidence.Lettered ? 1.0 : 1.0 / (met[token.Lower] = met.GetValueOrDefault(token.Lower) + 1);
+            var weight = kind is WordEvidence.Plain or WordEvidence.Lettered ? 1 : Math.Pow(met[token.Lower] = met.GetValueOrDefault(token.Lower) + 1, -2);
             for (var condition = 0; condition < Conditions; condition++) lines[token.First.Line][condition] += weight * s_log[condition][(int)kind];
         }
 

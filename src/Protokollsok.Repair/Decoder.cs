@@ -154,7 +154,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var best = row[i][order[0]];
             if (best.Text == tokens[i].Lower) continue;
             var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            var believed = Calibration.Of(best, posteriors[i][order[0]], support.BearsOut(best));
+            var believed = Calibration.Of(best, row[i][order[1]], posteriors[i][order[0]], support.BearsOut(best));
             verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, believed, row[i][order[1]], startsSentence));
         }
 
