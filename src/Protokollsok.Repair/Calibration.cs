@@ -13,7 +13,7 @@ internal static class Calibration
     private static readonly Curve s_amongWords = new(1, -0.3);
 
     /// <summary>A word of the lexicon where an unknown one was read: the page may hold a word that the lexicon lacks.</summary>
-    private static readonly Curve s_overUnknown = new(0.55, 0.3);
+    private static readonly Curve s_overUnknown = new(0.6, -0.2);
 
     private static readonly Curve s_compound = new(0.65, -0.1), s_spelled = new(0.55, -1.4);
 
