@@ -39,7 +39,7 @@ internal sealed class RepairScore
 
     public static int Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
 
-    /// <summary>Which word as read is which word as printed. A page of other words (a line lost, a word parted) is brought together again at the next five that are alike.</summary>
+    /// <summary>Which word as read is which word as printed. A page of other words (a line lost, a word parted) is brought together again at the next three that are alike.</summary>
     public static IEnumerable<(int Read, int Printed)> Pairs(string[] read, string[] printed)
     {
         const int Reach = 40;
@@ -49,7 +49,7 @@ internal sealed class RepairScore
             {
                 var (skipRead, skipPrinted) = Enumerable.Range(0, Reach)
                     .SelectMany(sum => Enumerable.Range(0, sum + 1).Select(part => (part, sum - part)))
-                    .FirstOrDefault(skip => Enumerable.Range(0, 3).All(k => r + skip.Item1 + k < read.Length && p + skip.Item2 + k < printed.Length && IsAlike(read[r + skip.Item1 + k], printed[p + skip.Item2 + k])), (1, 1));
+                    .FirstOrDefault(skip => AreAlike(read.AsSpan(Math.Min(read.Length, r + skip.Item1)), printed.AsSpan(Math.Min(printed.Length, p + skip.Item2))), (1, 1));
                 r += skipRead;
                 p += skipPrinted;
                 if (r >= read.Length || p >= printed.Length) yield break;
@@ -59,8 +59,13 @@ internal sealed class RepairScore
         }
     }
 
+    private static bool AreAlike(ReadOnlySpan<string> read, ReadOnlySpan<string> printed) => read.Length >= 3 && printed.Length >= 3
+        && IsAlike(read[0], printed[0]) && IsAlike(read[1], printed[1]) && IsAlike(read[2], printed[2]);
+
     /// <summary>As long, to a third, and not more than half of it different.</summary>
-    private static bool IsAlike(string read, string printed) => EditDistance.Between(RepairNoise.Stripped(read), RepairNoise.Stripped(printed)) <= Math.Max(1, printed.Length / 2) && Math.Abs(read.Length - printed.Length) <= 1 + (printed.Length / 3);
+    private static bool IsAlike(string read, string printed) =>
+        EditDistance.Between(RepairNoise.Stripped(read), RepairNoise.Stripped(printed)) <= Math.Max(1, printed.Length / 2)
+        && Math.Abs(read.Length - printed.Length) <= 1 + (printed.Length / 3);
 
     private string Percent(int right) => (100.0 * right / Math.Max(1, _words)).ToString("0.00", CultureInfo.InvariantCulture);
 
