@@ -54,7 +54,7 @@ internal sealed class CandidateFinder(SwedishModel model)
                 unknown[compound.Text] = (compound.LogParts, compound.Confusions);
         }
 
-        if (words.Count == 0 && seen.All(IsSpellable))
+        if (words.Count == 0 && seen.All(IsSpellable) && !IsNumbered(seen))
         {
             foreach (var (text, confusions) in _spelling.Find(seen)) unknown.TryAdd(text, (double.NegativeInfinity, confusions));
         }
@@ -101,5 +101,8 @@ internal sealed class CandidateFinder(SwedishModel model)
         .. seen.Where(letter => letter is 'å' or 'ä' or 'ö').Select(letter => (byte)ConfusionTable.SoundForm(letter)),
     ];
 
-    private static bool IsSpellable(char c) => char.IsLetter(c);
+    private static bool IsSpellable(char c) => char.IsLetter(c) || c == '6';
+
+    /// <summary>A word and its number (<c>plan6</c>), or what cannot be told from it.</summary>
+    private bool IsNumbered(string seen) => seen[^1] == '6' && (model.Find(seen.AsSpan(0, seen.Length - 1)) >= 0 || !seen.EndsWith("sj6", StringComparison.Ordinal));
 }

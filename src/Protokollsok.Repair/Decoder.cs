@@ -16,8 +16,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private const double LeastConfidence = 0.05;
 
-    private const double CompoundOddsPower = 0.8, SpelledOddsPower = 0.65;
-
     /// <summary>Of all numbers in running text, those that are a lone 1.</summary>
     private static readonly double s_logOneOfNumbers = Math.Log(0.04);
 
@@ -30,7 +28,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var support = DocumentSupport.Of(pages, finder);
         var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], ConfusionWeights.Prior, support)).ToList();
         var weights = ConfusionWeights.Learnt(Expected(rows, first), pages.Sum(tokens => tokens.Count(token => token.Lower == "i")));
-        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], weights, support)))];
+        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], weights, support), support))];
     }
 
     private double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, ConfusionWeights weights, DocumentSupport support)
@@ -62,6 +60,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var token = tokens[at];
         return token.Kind switch
         {
+            TokenKind.Word when token.IsSettled => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
+            TokenKind.LoneOne when token.IsSettled => Only(token.Lower, model.Number),
             TokenKind.Word when IsAcronym(tokens, at) => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
             TokenKind.Word when IsNumberAndWord(token) => Only(token.Lower, model.Number),
             TokenKind.Word => finder.Find(token.Lower, token.IsOpen),
@@ -143,18 +143,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         return expected;
     }
 
-    /// <summary>
-    /// How far the posterior is believed, by how often such ones were right on texts of two municipalities that the model had not seen:
-    /// of words fully, of compounds less, of what is only spelled still less.
-    /// </summary>
-    private static double Believed(Candidate best, double posterior)
-    {
-        if (best.IsKnown) return posterior;
-        var odds = Math.Pow(posterior / Math.Max(1 - posterior, 1e-12), best.IsCompound ? CompoundOddsPower : SpelledOddsPower);
-        return odds / (1 + odds);
-    }
-
-    private static List<Verdict> Verdicts(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors)
+    private static List<Verdict> Verdicts(
+        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, DocumentSupport support)
     {
         var verdicts = new List<Verdict>();
         for (var i = 0; i < row.Count; i++)
@@ -164,7 +154,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var best = row[i][order[0]];
             if (best.Text == tokens[i].Lower) continue;
             var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, Believed(best, posteriors[i][order[0]]), row[i][order[1]], startsSentence));
+            var believed = Calibration.Of(best, row[i][order[1]], posteriors[i][order[0]], support.BearsOut(best));
+            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, believed, row[i][order[1]], startsSentence));
         }
 
         return verdicts;

@@ -12,11 +12,13 @@ internal sealed class DocumentSupport
 
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sound = new(StringComparer.Ordinal);
 
     public static DocumentSupport Of(IReadOnlyList<IReadOnlyList<Token>> pages, CandidateFinder finder)
     {
         var support = new DocumentSupport();
-        var words = pages.SelectMany(Words);
+        var words = pages.SelectMany(Words).Where(word => !word.Token.IsSettled);
+        support._sound.UnionWith(pages.SelectMany(tokens => tokens).Where(IsSoundName).Select(token => token.Lower));
         foreach (var form in words.GroupBy(word => (word.Token.Lower, word.Token.IsOpen)))
         {
             var candidates = finder.Find(form.Key.Lower, form.Key.IsOpen);
@@ -35,11 +37,17 @@ internal sealed class DocumentSupport
         .Select((token, i) => (token, i > 0 && tokens[i - 1].Kind != TokenKind.Boundary))
         .Where(word => word.token.Kind == TokenKind.Word);
 
+    /// <summary>Whether the document itself shows the unknown word: on a sound line, or through several damaged forms of it.</summary>
+    public bool BearsOut(Candidate candidate) => _sound.Contains(candidate.Text) || _forms.GetValueOrDefault(candidate.Text) > 2;
+
+    /// <summary>With å, ä or ö, on a line that kept them.</summary>
+    private static bool IsSoundName(Token token) => token is { Kind: TokenKind.Word, IsSettled: true } && token.Lower.AsSpan().ContainsAny("åäö");
+
     /// <summary>What is added to the logarithm of a candidate's likelihood.</summary>
     public double Log(Token token, Candidate candidate, ConfusionWeights weights)
     {
         if (token.Kind != TokenKind.Word || !_repeats.TryGetValue(token.Lower, out var repeats)) return 0;
-        var others = _forms.GetValueOrDefault(candidate.Text) - 1;
+        var others = _sound.Contains(candidate.Text) ? Most : _forms.GetValueOrDefault(candidate.Text) - 1;
         return ((Math.Min(repeats, MostRepeats) - 1) * weights.Sum(candidate.Confusions)) + Math.Clamp(others * PerOtherForm, 0, Most);
     }
 }

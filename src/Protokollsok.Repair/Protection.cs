@@ -15,8 +15,12 @@ internal static class Protection
         var core = Core(chunk);
         if (core.ContainsAny(s_signs)) return true;
         if (HasInner(core, '.') || HasInner(core, ':') || core.Contains("//", StringComparison.Ordinal)) return true;
-        return HasStandingNumber(core);
+        return HasStandingNumber(core) || IsPath(chunk);
     }
+
+    /// <summary>A part of an address: a slash at its end or before a row of hyphens (<c>halsa/regionala-vardprogram-for-aldre</c>).</summary>
+    private static bool IsPath(ReadOnlySpan<char> chunk) =>
+        chunk.Contains('/') && chunk.Length > 2 && (chunk[0] == '/' || chunk[^1] == '/' || chunk.Count('-') > 1);
 
     /// <summary>Without the signs around it.</summary>
     private static ReadOnlySpan<char> Core(ReadOnlySpan<char> chunk)

@@ -44,20 +44,13 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
 
     private bool RepairOnce(List<PageDraft> drafts)
     {
-        var judge = new DamageJudge(model, _finder, options);
-        var suspects = drafts
-            .Where(draft => judge.MayBeDamaged(draft.Lines))
-            .Select(draft => (Draft: draft, Tokens: draft.Tokens()))
-            .ToList();
-        if (suspects.Count == 0) return false;
-        var whole = DamageJudge.Rate(drafts.SelectMany(draft => draft.Lines));
-        var damaged = suspects.Where(page => judge.IsDamaged(page.Draft.Lines, page.Tokens, whole.Rate)).ToList();
-        var isMostlyDamaged = 2 * DamageJudge.Rate(damaged.SelectMany(page => page.Draft.Lines)).Letters > whole.Letters;
-        if (isMostlyDamaged) damaged = [.. suspects.Where(page => damaged.Contains(page) || judge.SharesDamage(page.Draft.Lines, page.Tokens))];
-        if (damaged.Count == 0) return false;
-        var verdicts = new Decoder(model, _finder).Decode([.. damaged.Select(page => page.Tokens)]);
+        var pages = drafts.Select(draft => new PageTokens(draft.Lines.Length, draft.Tokens())).ToList();
+        var judge = new DamageJudge(model, _finder);
+        pages = [.. pages.Zip(judge.Judge(pages), (page, lines) => page.Settled(lines, judge))];
+        if (!pages.Any(page => page.HasOpenWords)) return false;
+        var verdicts = new Decoder(model, _finder).Decode([.. pages.Select(page => page.Tokens)]);
         var hasChanged = false;
-        foreach (var (page, found) in damaged.Zip(verdicts)) hasChanged |= page.Draft.Take(found, options);
+        foreach (var (draft, found) in drafts.Zip(verdicts)) hasChanged |= draft.Take(found, options);
         return hasChanged;
     }
 

@@ -33,11 +33,14 @@ internal sealed class SpellingSearch(SwedishModel model)
         foreach (var number in ConfusionTable.BeginningWith(seen[at]))
         {
             var confusion = ConfusionTable.All[number];
-            if (string.CompareOrdinal(seen, at, confusion.Seen, 0, confusion.Seen.Length) != 0) continue;
+            if (IsShapeOfL(confusion) || string.CompareOrdinal(seen, at, confusion.Seen, 0, confusion.Seen.Length) != 0) continue;
             var log = spelling.Log + ConfusionWeights.Prior[number] + model.LogNextLetter(before, confusion.Letter);
             reached[at + confusion.Seen.Length].Add(new Spelling(spelling, confusion.Letter, (byte)number, spelling.Length + 1, log));
         }
     }
+
+    /// <summary>An i or a t that was an l: too common among letters that are right, unless a known word bears it out.</summary>
+    private static bool IsShapeOfL(Confusion confusion) => confusion is { Letter: 'l', Seen: "i" or "t" };
 
     private static IEnumerable<Spelling> Best(List<Spelling> spellings)
     {

@@ -8,8 +8,12 @@ namespace Protokollsok.Repair;
 /// <param name="IsOpen">A hyphen follows that belongs to the word (<c>skol- och</c>).</param>
 internal sealed record Token(TokenKind Kind, string Seen, Piece First, Piece? Rest = null, bool IsOpen = false)
 {
-    public string Lower { get; } = Seen.ToLowerInvariant();
+    /// <summary>In lower case, but for a capital A inside a small word, which was an å.</summary>
+    public string Lower { get; } = ConfusionTable.Lowered(Seen);
 
     /// <summary>How sure the reader was of it, 0–1; 1 where nobody said.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>Whether it stays as read: it stands on a sound line, and is there for its neighbours' sake.</summary>
+    public bool IsSettled { get; init; }
 }

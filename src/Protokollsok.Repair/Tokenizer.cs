@@ -12,6 +12,9 @@ internal static class Tokenizer
         "hk", "db", "hz", "rum", "rok",
     };
 
+    /// <summary>An ö at a word's end is read as 6 (<c>milj6</c>); after fewer letters it is a number (<c>nr6</c>).</summary>
+    private const int ShortestBeforeSix = 3;
+
     public static List<Token> Tokens(IReadOnlyList<string> lines)
     {
         var tokens = new List<Token>();
@@ -101,12 +104,15 @@ internal static class Tokenizer
         var isSmall = seen.Skip(1).All(c => !char.IsUpper(c));
         var onlySigns = seen.All(c => char.IsLetter(c) || ConfusionTable.IsSeenForLetter(c));
         var isUnit = char.IsDigit(seen[0]) && s_units.Contains(seen.TrimStart('0', '1', '4', '6', '8').ToLowerInvariant());
-        var endsInNumber = seen.Length > 1 && char.IsDigit(seen[^1]) && seen is not "i1";
+        var endsInNumber = char.IsDigit(seen[^1]) && !(seen is [.., not ('1' or '4' or '6'), '6'] && letters >= ShortestBeforeSix) && seen is not "i1";
         return isSmall && onlySigns && !isUnit && !endsInNumber && signs <= letters && signs <= 3;
     }
 
-    /// <summary>Small, capitalised, or all capitals; other mixtures are names of systems and firms.</summary>
-    private static bool HasPlainCase(string seen) => seen.Skip(1).All(c => !char.IsUpper(c)) || seen.All(char.IsUpper);
+    /// <summary>
+    /// Small, capitalised, or all capitals; other mixtures are names of systems and firms, but for an å read as A (<c>pA</c>, <c>mAste</c>).
+    /// </summary>
+    private static bool HasPlainCase(string seen) =>
+        seen.Skip(1).All(c => !char.IsUpper(c)) || seen.All(char.IsUpper) || (char.IsLower(seen[0]) && seen.All(c => char.IsLower(c) || c == 'A'));
 
     private static bool IsSentenceEnd(ReadOnlySpan<char> chunk)
     {

@@ -7,7 +7,7 @@ internal static class WordWriter
     {
         var now = Cased(best.Text, token.Seen, startsSentence);
         var other = Cased(second.Text, token.Seen, startsSentence);
-        var reason = best.IsKnown ? "known word, likelier here" : best.IsCompound ? "compound, likelier by its parts" : "unknown word, likelier by its letters";
+        var reason = best.IsKnown ? second.IsKnown ? "known word, likelier here than another" : "known word, likelier than an unknown one" : best.IsCompound ? "compound, likelier by its parts" : "unknown word, likelier by its letters";
         if (token.Rest is not { } rest) return [new Verdict(token.First, token.Seen, now, confidence, other, reason)];
         var was = token.Seen[..token.First.Length];
         if (Break(token, best.Text) is not { } at) return [];

@@ -2,12 +2,13 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair.Tests;
 
-/// <summary>The real model and a repairer as the program has it.</summary>
+/// <summary>The real model and a bold repairer.</summary>
 public sealed class RepairTestModel : IDisposable
 {
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
 
-    public RepairTestModel() => Repairer = new Repairer(_model, new RepairOptions());
+    /// <summary>Bolder than the default: what is decided is tested, and what must not change is tested harder.</summary>
+    public RepairTestModel() => Repairer = new Repairer(_model, new RepairOptions { ApplyFrom = 0.9 });
 
     public Repairer Repairer { get; }
 

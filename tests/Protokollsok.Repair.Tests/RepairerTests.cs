@@ -109,6 +109,32 @@ public sealed class RepairerTests(RepairTestModel model) : IClassFixture<RepairT
     }
 
     [Fact]
+    public void Two_short_lines_of_nothing_but_losses_are_enough() => Assert.Equal(
+        "Kulturnämnden\n\nYttrande över förslag till tillgänglighetsplan\n", model.Repaired("Kulturnamnden\n\nYttrande over forslag till tillganglighetsplan\n"));
+
+    [Theory]
+    [InlineData("Agda vill vara med. Agda har varit med om det. Agda sitter.")] // a name that is like a word once and again is one witness
+    [InlineData("Nordost\nSanda\nSvar till Hakan")] // names
+    [InlineData("halsa/regionala-vardprogram-for-aldre/\nsuicidnara-patienter/")] // an address that a line's end broke
+    public void Too_little_to_prove_damage_changes_nothing(string text) => Assert.Equal(text, model.Repaired(text));
+
+    [Fact]
+    public void Repairs_the_block_of_a_page_that_lost_its_letters_and_leaves_the_others()
+    {
+        var page = DamagedTexts.Letter + "\n\n" + DamagedTexts.DamagedLetter + "\n\n" + DamagedTexts.Letter;
+        var printed = DamagedTexts.Letter + "\n\n" + DamagedTexts.Letter + "\n\n" + DamagedTexts.Letter;
+
+        Assert.Equal(printed, model.Repaired(page));
+    }
+
+    [Theory]
+    [InlineData("Milj6- och byggforvaltningen har yttrat sig.", "Miljö- och byggförvaltningen har yttrat sig.")] // a 6 at a word's end
+    [InlineData("Namnden mAste svara pA fragan.", "Nämnden måste svara på frågan.")] // a capital A inside a small word
+    [InlineData("Se plan6 och steg6.", "Se plan6 och steg6.")] // a word and its number
+    public void Meets_shapes_that_no_letter_of_a_word_has(string read, string printed) =>
+        Assert.Contains(printed, model.Repaired(DamagedTexts.Around(read)), StringComparison.Ordinal);
+
+    [Fact]
     public void A_name_that_stands_in_one_form_only_is_left_as_read()
     {
         var repaired = model.Repaired(DamagedTexts.Around("Namnden besokte Hallafors och Strandafors. I Hallafors och i Strandafors ligger skolor, och Hallafors har en ny forskola."));

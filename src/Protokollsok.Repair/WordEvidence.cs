@@ -1,0 +1,26 @@
+namespace Protokollsok.Repair;
+
+/// <summary>What one word says about the line that it stands on.</summary>
+internal enum WordEvidence
+{
+    /// <summary>A Swedish word without å, ä and ö, or a compound of such words.</summary>
+    Plain,
+
+    /// <summary>A word with å, ä or ö.</summary>
+    Lettered,
+
+    /// <summary>No word as it stands, but a short one with å, ä or ö; initials and names look so by chance.</summary>
+    ShortLoss,
+
+    /// <summary>No word as it stands, but a long one with å, ä or ö.</summary>
+    Loss,
+
+    /// <summary>No word as it stands, but a compound with å, ä or ö.</summary>
+    CompoundLoss,
+
+    /// <summary>One of the words that hold English together.</summary>
+    English,
+
+    /// <summary>Nothing that can be read as Swedish.</summary>
+    Strange,
+}
