@@ -46,14 +46,18 @@ internal sealed class PdfTools(ReadingOptions options)
     }
 
     /// <summary>One page as raw grey (PGM), or as people see it (PNG).</summary>
+    /// <param name="width">Of the image, in pixels.</param>
+    /// <param name="height">Likewise.</param>
     /// <exception cref="PageFailedException">It could not be rendered.</exception>
-    public async Task<byte[]> RenderAsync(string path, int page, int dpi, PdfPage size, bool png, CancellationToken ct)
+    public async Task<byte[]> RenderAsync(string path, int page, PdfPage size, int width, int height, bool png, CancellationToken ct)
     {
-        var (width, height) = size.PixelsAt(dpi);
-        // The size is given in pixels, so that image and boxes agree to the last one, however a program rounds.
+        // Poppler rounds the corners of an image outwards, and one that by a hair ends behind the last pixel is stretched by one
+        // pixel and smeared all over. So it is told a resolution that lets the page end inside the last pixel: a scan of this size
+        // then comes out as the very pixels that lie in the file.
         var result = await Processes.RunAsync(options, (4L * width * height) + 4096, ct,
             "pdftoppm", png ? "-png" : "-gray", "-cropbox", "-singlefile", "-f", Number(page),
-            "-scale-dimension-before-rotation", "-scale-to-x", Number(width), "-scale-to-y", Number(height), path);
+            "-rx", Resolution(width, size.Width), "-ry", Resolution(height, size.Height),
+            "-x", "0", "-y", "0", "-W", Number(width), "-H", Number(height), path);
         bool whole = png ? result.Output.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
             : result.Output.Length >= (long)width * height;
         return result.ExitCode == 0 && whole
@@ -102,6 +106,10 @@ internal sealed class PdfTools(ReadingOptions options)
     private static string FirstLine(string errors) => errors.Split('\n')[0].Trim() is { Length: > 0 } line ? line : "without a message";
 
     private static string Name(string path) => Path.GetFileName(path);
+
+    /// <summary>Dots per inch at which so many points end in the middle of the last of so many pixels.</summary>
+    private static string Resolution(int pixels, double points) =>
+        (72 * (pixels - 0.5) / points).ToString("F5", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
