@@ -3,8 +3,9 @@ using Protokollsok.Reading.Native;
 namespace Protokollsok.Reading.Recognition;
 
 /// <summary>
-/// The dust of fax and one-bit scanning. Specks of at most 2 px at 200 dpi go, unless a letter is close below or above them: the dots
-/// of å ä ö are hardly larger, the more so as rendering smears them (without that their recall falls to 88 %, at 3 px to 57 %).
+/// The dust of fax and one-bit scanning. Specks that fit into 2 × 2 px at 200 dpi go, unless a letter is close below or above them: the
+/// dots of å ä ö are hardly larger (without that their recall falls to 88 %, at 3 px to 57 %). Specks of one or two pixels go
+/// everywhere: no dot is so small, and above an a they make an ä.
 /// </summary>
 internal static class Speckle
 {
@@ -12,6 +13,11 @@ internal static class Speckle
     private const double DustyShare = 0.1;
 
     private const int Connectivity = 8;
+
+    /// <summary>The pixels of the least dot, at <see cref="UsualDpi"/>.</summary>
+    private const double LeastDot = 3;
+
+    private const double UsualDpi = 200;
 
     /// <summary>The dots of a letter are not farther from it than an inch divided by this: 6 px at 200 dpi.</summary>
     private const int DotDistance = 33;
@@ -38,9 +44,11 @@ internal static class Speckle
     /// <summary>The swept image with those specks that lie where dots of letters lie.</summary>
     private static Pix WithDots(Pix binary, Pix swept, int dpi)
     {
+        float least = (float)Math.Max(LeastDot, LeastDot * dpi * dpi / (UsualDpi * UsualDpi));
+        using var solid = Leptonica.pixSelectByArea(binary, least, Connectivity, Leptonica.SelectIfGreaterOrEqual, out _);
         using var near = Leptonica.pixDilateBrick(0, swept, 3, (2 * dpi / DotDistance) + 1);
-        using var seeds = Leptonica.pixAnd(0, near, binary);
-        return Leptonica.pixSeedfillBinary(0, seeds, binary, Connectivity);
+        using var seeds = Leptonica.pixAnd(0, near, solid);
+        return Leptonica.pixSeedfillBinary(0, seeds, solid, Connectivity);
     }
 
     /// <summary>
