@@ -116,6 +116,10 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial void boxaDestroy(ref nint boxes);
 
+    /// <param name="factor">Every n-th pixel is looked at, both ways.</param>
+    [LibraryImport(Library)]
+    public static partial int pixNumColors(Pix pix, int factor, out int colors);
+
     [LibraryImport(Library)]
     public static partial int pixCountConnComp(Pix pix, int connectivity, out int count);
 

@@ -38,14 +38,17 @@ internal static class PageText
         var text = new LineText();
         for (int i = 0; i < words.Count; i++)
         {
-            string seen = i == 0 && words.Count > 1 ? WithMark(words[i].Text) : words[i].Text;
-            bool startsCell = i > 0 && words[i].Box.X - words[i - 1].Box.Right > cellGap
-                && (i > 1 || words[0].Text.Length > LongestMark);
+            bool startsCell = i > 0 && IsGap(i) && (i > 1 || words[0].Text.Length > LongestMark);
+            bool isCell = (i == 0 || IsGap(i)) && (i + 1 == words.Count || IsGap(i + 1));
+            string seen = isCell ? PageMark.Mend(words[i].Text) : words[i].Text;
+            if (i == 0 && words.Count > 1) seen = WithMark(seen);
             // swe has no en dash and prints an em dash for it, which Swedish documents hardly use.
             text.Add(seen.Replace('—', '–'), page.ToUntouched(words[i].Box), words[i].Confidence, words[i].Witness, startsCell);
         }
 
         return text.ToLine();
+
+        bool IsGap(int index) => words[index].Box.X - words[index - 1].Box.Right > cellGap;
     }
 
     /// <summary>The first word of a line as print has it: one bullet, or a dash and the word that swallowed it, twice seen.</summary>

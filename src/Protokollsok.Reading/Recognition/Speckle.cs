@@ -4,8 +4,9 @@ namespace Protokollsok.Reading.Recognition;
 
 /// <summary>
 /// The dust of fax and one-bit scanning. Specks that fit into 2 × 2 px at 200 dpi go, unless a letter is close below or above them: the
-/// dots of å ä ö are hardly larger (without that their recall falls to 88 %, at 3 px to 57 %). Specks of one or two pixels go
-/// everywhere: no dot is so small, and above an a they make an ä.
+/// dots of å ä ö are hardly larger (without that their recall falls to 88 %, at 3 px to 57 %). On a one-bit
+/// page specks of one or two pixels go everywhere: no dot is so small, and above an a they make an ä. Of grey ones the threshold tells
+/// too little.
 /// </summary>
 internal static class Speckle
 {
@@ -23,8 +24,9 @@ internal static class Speckle
     private const int DotDistance = 33;
 
     /// <summary>The image without its specks.</summary>
+    /// <param name="isOneBit">Whether the page was so scanned, and is not grey made black and white.</param>
     /// <param name="dropped">How many there were; 0 if so few that they are full stops and dots, and better left.</param>
-    public static Pix Drop(Pix binary, int dpi, out int dropped)
+    public static Pix Drop(Pix binary, int dpi, bool isOneBit, out int dropped)
     {
         int smallest = Math.Max(1, dpi / 100) + 1;
         var swept = Leptonica.pixSelectBySize(binary, smallest, smallest, Connectivity, Leptonica.SelectIfEither,
@@ -38,13 +40,13 @@ internal static class Speckle
             return swept;
         }
 
-        using (swept) return WithDots(binary, swept, dpi);
+        using (swept) return WithDots(binary, swept, dpi, isOneBit);
     }
 
     /// <summary>The swept image with those specks that lie where dots of letters lie.</summary>
-    private static Pix WithDots(Pix binary, Pix swept, int dpi)
+    private static Pix WithDots(Pix binary, Pix swept, int dpi, bool isOneBit)
     {
-        float least = (float)Math.Max(LeastDot, LeastDot * dpi * dpi / (UsualDpi * UsualDpi));
+        float least = isOneBit ? (float)Math.Max(LeastDot, LeastDot * dpi * dpi / (UsualDpi * UsualDpi)) : 1;
         using var solid = Leptonica.pixSelectByArea(binary, least, Connectivity, Leptonica.SelectIfGreaterOrEqual, out _);
         using var near = Leptonica.pixDilateBrick(0, swept, 3, (2 * dpi / DotDistance) + 1);
         using var seeds = Leptonica.pixAnd(0, near, solid);
