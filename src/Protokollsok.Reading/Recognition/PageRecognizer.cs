@@ -23,7 +23,7 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         using var page = CleanPage.Of(grey, dpi);
         var lines = WithCells(Swedish.ReadPage(page.Image, dpi), page.Image, dpi);
         Swedish.Forget();
-        lines = WithSigns(lines, page.Image, dpi);
+        lines = RowOrder.Of(WithSigns(lines, page.Image, dpi));
         return (PageText.Of(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
     }
 
