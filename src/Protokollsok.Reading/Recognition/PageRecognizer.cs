@@ -22,8 +22,10 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     {
         using var page = CleanPage.Of(grey, dpi);
         var lines = WithCells(Swedish.ReadPage(page.Image, dpi), page.Image, dpi);
+        Swedish.ShowPage(page.Image, dpi);
+        lines = RowOrder.Of(lines, row => Swedish.ReadLine(Piece(row, page.Image)));
         Swedish.Forget();
-        lines = RowOrder.Of(WithSigns(lines, page.Image, dpi));
+        lines = WithSigns(lines, page.Image, dpi);
         return (PageText.Of(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
     }
 
