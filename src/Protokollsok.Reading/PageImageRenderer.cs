@@ -59,11 +59,12 @@ public sealed class PageImageRenderer
         var (sizes, _) = await _tools.PagesAsync(path, ct);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page, sizes.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 1);
-        var (width, height) = sizes[page - 1].PixelsAt(dpi);
+        var images = await _tools.ImagesAsync(path, ct);
+        var (width, height) = PageResolution.PixelsAt(dpi, sizes[page - 1], images[page]);
         if ((long)width * height > _options.MaxPixels + width + height)
             throw new ArgumentOutOfRangeException(nameof(dpi), dpi,
                 $"The page would have {width} × {height} pixels, the limit is {_options.MaxPixels}.");
-        return await _tools.RenderAsync(path, page, dpi, sizes[page - 1], png: true, ct);
+        return await _tools.RenderAsync(path, page, sizes[page - 1], width, height, png: true, ct);
     }
 
     private async Task<byte[]> ImageAsync(string path, string mediaType, int page, CancellationToken ct)

@@ -7,9 +7,11 @@ namespace Protokollsok.Reading;
 /// more invents pixels and fewer loses them; else at 300.
 /// </summary>
 /// <param name="Dpi">Dots per inch, ≥ 1.</param>
+/// <param name="Width">Of the rendered page in pixels: the scan's own where one image is the page.</param>
+/// <param name="Height">Likewise.</param>
 /// <param name="HasPageImage">Whether images cover the page, so that its text layer, if any, is somebody's reading of them.</param>
 /// <param name="IsCapped">Whether it would be more, were it not for the limit of pixels.</param>
-internal sealed record PageResolution(int Dpi, bool HasPageImage, bool IsCapped)
+internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPageImage, bool IsCapped)
 {
     public const int Default = 300;
 
@@ -36,6 +38,20 @@ internal sealed record PageResolution(int Dpi, bool HasPageImage, bool IsCapped)
         var fine = layers.Where(layer => layer.Cover >= CoverOfLayer).Select(layer => layer.Ppi).DefaultIfEmpty(Default).Max();
         int wanted = covered ? Math.Clamp(fine, Math.Max(page.Width, page.Height) > LargestSheet ? 1 : Lowest, Highest) : Default;
         int most = (int)Math.Min(int.MaxValue, Math.Sqrt(maxPixels / Math.Max(area, 1e-6)));
-        return new PageResolution(Math.Max(1, Math.Min(wanted, most)), covered, most < wanted);
+        int dpi = Math.Max(1, Math.Min(wanted, most));
+        var (width, height) = PixelsAt(dpi, page, images);
+        return new PageResolution(dpi, width, height, covered, most < wanted);
+    }
+
+    /// <summary>
+    /// The one place that says how many pixels a page has at so many dots per inch. Dots per inch are whole numbers and a scan's
+    /// pixels seldom agree with them to the last one: where they nearly do, the scan's own count, so that no pixel is made up.
+    /// </summary>
+    public static (int Width, int Height) PixelsAt(int dpi, PdfPage page, IEnumerable<PdfImage> images)
+    {
+        var (width, height) = page.PixelsAt(dpi);
+        int slack = 2 + (Math.Max(width, height) / dpi);
+        var scans = images.Where(image => Math.Abs(image.Width - width) <= slack && Math.Abs(image.Height - height) <= slack).ToList();
+        return scans is [var scan] ? (scan.Width, scan.Height) : (width, height);
     }
 }

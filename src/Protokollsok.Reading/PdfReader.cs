@@ -34,7 +34,7 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     private async Task<PageReading> PageAsync(string path, int page, PdfPage size, IEnumerable<PdfImage> images, CancellationToken ct)
     {
         var resolution = PageResolution.Of(size, images, options.MaxPixels);
-        var (width, height) = size.PixelsAt(resolution.Dpi);
+        var (width, height) = (resolution.Width, resolution.Height);
         var layer = TextLayer.Lines(await _tools.LayerAsync(path, page, ct), PdfPage.Scale(resolution.Dpi), width, height);
         var verdict = TextLayerJudge.Of(layer, resolution.HasPageImage);
         if (verdict.Keep) return new PageReading(page, PageOrigin.TextLayer, 1, width, height, resolution.Dpi,
@@ -43,17 +43,18 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
         if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
             throw new PageFailedException(ProblemCode.PageTooLarge,
                 $"Page {page} of {Path.GetFileName(path)} is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
-        var reading = await ImageAsync(path, page, size, resolution.Dpi, ct);
+        var reading = await ImageAsync(path, page, size, resolution, ct);
         return reading with { Engine = $"{reading.Engine}; {verdict.Reason}" };
     }
 
-    private async Task<PageReading> ImageAsync(string path, int page, PdfPage size, int dpi, CancellationToken ct)
+    private async Task<PageReading> ImageAsync(string path, int page, PdfPage size, PageResolution resolution,
+        CancellationToken ct)
     {
-        var image = await _tools.RenderAsync(path, page, dpi, size, png: false, ct);
-        var request = new ChildRequest(ChildTask.ReadImage, path, FileKind.Pdf, page, PrintedDpi(size, dpi), options.MaxPixels,
-            options.MaxPages);
+        var image = await _tools.RenderAsync(path, page, size, resolution.Width, resolution.Height, png: false, ct);
+        var request = new ChildRequest(ChildTask.ReadImage, path, FileKind.Pdf, page, PrintedDpi(size, resolution.Dpi),
+            options.MaxPixels, options.MaxPages);
         var (reply, _) = await children.AskAsync(request, image, ct);
-        return ImageReading.Of(page, reply, dpi);
+        return ImageReading.Of(page, reply, resolution.Dpi);
     }
 
     /// <summary>Dots per inch of the paper: a page larger than any sheet is one of usual size whose image declared too few.</summary>

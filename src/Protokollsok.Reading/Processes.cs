@@ -9,12 +9,17 @@ namespace Protokollsok.Reading;
 internal sealed record ProcessResult(int ExitCode, byte[] Output, string Errors)
 {
     public string Text => Encoding.UTF8.GetString(Output);
+
+    /// <summary>Whether the program ended over its limit of memory, which says nothing about the file.</summary>
+    public bool LackedMemory => ExitCode != 0 && Processes.SpeakOfMemory(Errors);
 }
 
 /// <summary>Starts foreign programs under a limit of memory and of processor time, in a plain environment.</summary>
 internal static class Processes
 {
     private const int MaxErrorChars = 4_000;
+
+    private static readonly string[] LackOfMemory = ["out of memory", "bad_alloc", "OutOfMemoryException", "bogus memory allocation"];
 
     /// <summary>Runs a program to its end. Cancelling kills it.</summary>
     /// <param name="maxOutput">In bytes; more than that ends the program.</param>
@@ -62,6 +67,10 @@ internal static class Processes
         start.Environment["DOTNET_gcServer"] = "0";
         return Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
     }
+
+    /// <summary>Whether a program's last words are those of Poppler, the C++ library or .NET when memory is refused.</summary>
+    public static bool SpeakOfMemory(string lastWords) =>
+        LackOfMemory.Any(sign => lastWords.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     public static void Kill(Process process)
     {

@@ -50,6 +50,26 @@ public sealed class BadFileTests(WarmReader reader)
     }
 
     [Fact]
+    public async Task A_pdf_with_padding_behind_its_end_is_sound()
+    {
+        var bytes = await File.ReadAllBytesAsync(Sample.Path("clean.pdf"));
+        using var file = new TemporaryFile([.. bytes, .. new byte[10_000]], ".pdf");
+
+        var reading = await reader.Reader.ReadAsync(file.Path);
+
+        Assert.Empty(reading.Problems);
+        Assert.Contains("Nämndens beslut", reading.Pages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "Out of memory", true)]
+    [InlineData(134, "terminate called after throwing an instance of 'std::bad_alloc'", true)]
+    [InlineData(1, "Syntax Error: Couldn't find trailer dictionary", false)]
+    [InlineData(0, "Out of memory", false)] // it said so and went on
+    public void Tells_a_lack_of_memory_from_a_damaged_file(int exitCode, string errors, bool lacked) =>
+        Assert.Equal(lacked, new ProcessResult(exitCode, [], errors).LackedMemory);
+
+    [Fact]
     public async Task Loses_the_damaged_page_of_an_image_and_no_more()
     {
         var bytes = await File.ReadAllBytesAsync(Sample.Path("grey.jpg"));

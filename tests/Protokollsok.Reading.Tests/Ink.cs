@@ -11,6 +11,9 @@ internal sealed class Ink(byte[] grey, int width, int height)
 
     public int Height { get; } = height;
 
+    /// <summary>The levels that occur, darkest first.</summary>
+    public IEnumerable<byte> Greys => grey.Distinct().Order();
+
     public static async Task<Ink> OfAsync(byte[] png)
     {
         var (grey, width, height) = await Task.Run(() => Unpack(png));

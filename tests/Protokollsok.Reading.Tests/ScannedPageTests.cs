@@ -22,11 +22,11 @@ public sealed class ScannedPageTests(WarmReader reader)
     }
 
     [Fact]
-    public async Task Reads_a_letterhead_cell_by_cell()
+    public async Task Reads_a_letterhead_cell_by_cell_with_tabs_between()
     {
         var page = (await reader.ReadAsync("letterhead.png")).Pages[0];
 
-        Assert.Equal(["Björkåsa kommun 2 (3)", "2021-05-18", "Fritids- och ängsförvaltningen Dnr FÄN 2021-77",
+        Assert.Equal(["Björkåsa kommun\t2 (3)", "2021-05-18", "Fritids- och ängsförvaltningen\tDnr FÄN 2021-77",
             "Bidrag till bystugan i Övre Sågkärr"], WarmReader.Lines(page));
     }
 
@@ -107,6 +107,17 @@ public sealed class ScannedPageTests(WarmReader reader)
 
         Assert.All(readings, reading => Assert.Equal(readings[0].Pages[0].Text, reading.Pages[0].Text));
         Assert.InRange(reader.Reader.ChildProcessIds.Count, 1, new ReadingOptions().Children);
+    }
+
+    [Fact]
+    public async Task Renders_the_very_pixels_of_a_scan()
+    {
+        var png = await new PageImageRenderer(new ReadingOptions()).RenderPngAsync(Sample.Path("clean.pdf"), FileKind.Pdf, 1, 300);
+
+        var ink = await Ink.OfAsync(png);
+
+        // One-bit pixels that are stretched, be it by one in all, come out grey.
+        Assert.Equal([0, 255], ink.Greys);
     }
 
     [Theory]

@@ -87,6 +87,10 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial Pix pixSelectBySize(Pix pix, int width, int height, int connectivity, int type, int relation, out int changed);
 
+    /// <summary>What hangs together over so many pixels.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixSelectByArea(Pix pix, float area, int connectivity, int relation, out int changed);
+
     [LibraryImport(Library)]
     public static partial Pix pixCloseBrick(nint target, Pix pix, int width, int height);
 
@@ -111,6 +115,10 @@ internal static partial class Leptonica
 
     [LibraryImport(Library)]
     public static partial void boxaDestroy(ref nint boxes);
+
+    /// <param name="factor">Every n-th pixel is looked at, both ways.</param>
+    [LibraryImport(Library)]
+    public static partial int pixNumColors(Pix pix, int factor, out int colors);
 
     [LibraryImport(Library)]
     public static partial int pixCountConnComp(Pix pix, int connectivity, out int count);

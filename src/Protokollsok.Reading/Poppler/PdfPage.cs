@@ -7,7 +7,7 @@ internal readonly record struct PdfPage(double Width, double Height)
 {
     private const double PointsPerInch = 72;
 
-    /// <summary>The one place that says how many pixels a page has at so many dots per inch.</summary>
+    /// <summary>How many pixels it has at so many dots per inch, if no scan says better.</summary>
     public (int Width, int Height) PixelsAt(int dpi) => (Pixels(Width, dpi), Pixels(Height, dpi));
 
     /// <summary>Pixels per point.</summary>

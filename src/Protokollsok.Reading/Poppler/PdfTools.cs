@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Reading.Poppler;
 
 /// <summary>What Poppler's programs say about a PDF. Every answer is checked, none believed.</summary>
-internal sealed class PdfTools(ReadingOptions options)
+internal sealed partial class PdfTools(ReadingOptions options)
 {
     private const long MaxListing = 64 << 20;
-    private const int EndWindow = 4096;
+    private const int Window = 4096;
 
     /// <summary>What Poppler says when it has to search for the objects of a file.</summary>
     private static readonly string[] BrokenTable = ["xref", "trailer", "wrong type"];
@@ -26,7 +28,7 @@ internal sealed class PdfTools(ReadingOptions options)
                 $"{Name(path)} has {count} pages, the limit is {options.MaxPages}; split it, or raise the limit.");
         var pages = PdfInfo.Pages(lines);
         return pages.Count == count
-            ? (pages, !await HasEndAsync(path, ct))
+            ? (pages, await IsTruncatedAsync(path, result.Errors, ct))
             : throw new PageFailedException(ProblemCode.Damaged,
                 $"{Name(path)} promises {count} pages, and {pages.Count} can be found; scan or export it again.");
     }
@@ -46,27 +48,36 @@ internal sealed class PdfTools(ReadingOptions options)
     }
 
     /// <summary>One page as raw grey (PGM), or as people see it (PNG).</summary>
+    /// <param name="width">Of the image, in pixels.</param>
+    /// <param name="height">Likewise.</param>
     /// <exception cref="PageFailedException">It could not be rendered.</exception>
-    public async Task<byte[]> RenderAsync(string path, int page, int dpi, PdfPage size, bool png, CancellationToken ct)
+    public async Task<byte[]> RenderAsync(string path, int page, PdfPage size, int width, int height, bool png, CancellationToken ct)
     {
-        var (width, height) = size.PixelsAt(dpi);
-        // The size is given in pixels, so that image and boxes agree to the last one, however a program rounds.
-        var result = await Processes.RunAsync(options, (4L * width * height) + 4096, ct,
-            "pdftoppm", png ? "-png" : "-gray", "-cropbox", "-singlefile", "-f", Number(page),
-            "-scale-dimension-before-rotation", "-scale-to-x", Number(width), "-scale-to-y", Number(height), path);
-        bool whole = png ? result.Output.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
-            : result.Output.Length >= (long)width * height;
-        return result.ExitCode == 0 && whole
-            ? result.Output
-            : throw new PageFailedException(ProblemCode.PageUnreadable,
-                $"Page {page} of {Name(path)} could not be rendered (pdftoppm ended with {result.ExitCode}: {FirstLine(result.Errors)}); scan or export the page again.");
+        // Poppler rounds the corners of an image outwards, and one that by a hair ends behind the last pixel is stretched by one
+        // pixel and smeared all over. So it is told a resolution that lets the page end inside the last pixel: a scan of this size
+        // then comes out as the very pixels that lie in the file.
+        var result = await RenderAsync(path, page, width, height, png, ct,
+            "-rx", Resolution(width, size.Width), "-ry", Resolution(height, size.Height));
+        // For a turned page it counts its pixels before turning, and may miss one at the border; then the size is what matters.
+        if (result.ExitCode == 0 && !RenderedPage.HasSize(result.Output, width, height))
+            result = await RenderAsync(path, page, width, height, png, ct,
+                "-scale-dimension-before-rotation", "-scale-to-x", Number(width), "-scale-to-y", Number(height));
+        if (result.ExitCode == 0 && RenderedPage.HasSize(result.Output, width, height)) return result.Output;
+        throw result.LackedMemory ? TooLarge($"Page {page} of {Name(path)}") : new PageFailedException(ProblemCode.PageUnreadable,
+            $"Page {page} of {Name(path)} could not be rendered (pdftoppm ended with {result.ExitCode}: {FirstLine(result.Errors)}); scan or export the page again.");
     }
+
+    private Task<ProcessResult> RenderAsync(string path, int page, int width, int height, bool png, CancellationToken ct,
+        params string[] scale) =>
+        Processes.RunAsync(options, (4L * width * height) + 4096, ct, ["pdftoppm", png ? "-png" : "-gray", "-cropbox", "-singlefile",
+            "-f", Number(page), .. scale, "-x", "0", "-y", "0", "-W", Number(width), "-H", Number(height), path]);
 
     private Task<ProcessResult> AskAsync(CancellationToken ct, params string[] command) =>
         Processes.RunAsync(options, MaxListing, ct, command);
 
-    private static PageFailedException Unopened(string path, ProcessResult result) =>
-        result.Errors.Contains("Incorrect password", StringComparison.Ordinal)
+    private PageFailedException Unopened(string path, ProcessResult result) =>
+        result.LackedMemory ? TooLarge(Name(path))
+        : result.Errors.Contains("Incorrect password", StringComparison.Ordinal)
             || result.Errors.Contains("Unsupported security handler", StringComparison.OrdinalIgnoreCase)
             ? new PageFailedException(ProblemCode.Encrypted,
                 $"{Name(path)} is protected by a password; save it without one and hand it in again.")
@@ -74,26 +85,48 @@ internal sealed class PdfTools(ReadingOptions options)
             : new PageFailedException(ProblemCode.Damaged,
                 $"{Name(path)} says that it is a PDF, but cannot be opened ({FirstLine(result.Errors)}): truncated or damaged; scan or export it again.");
 
+    private PageFailedException TooLarge(string what) =>
+        new(ProblemCode.PageTooLarge, $"{what} needs more than the {options.MemoryLimit >> 20} MiB that are allowed; raise the limit.");
+
     private static PageFailedException WithoutPages(string path) =>
         new(ProblemCode.NoPages, $"{Name(path)} is a PDF without pages, nothing in it can be read; export it again.");
 
     /// <summary>An empty page tree. A tree that was lost looks alike to Poppler, but then the table of objects is broken as well.</summary>
     private static bool IsWithoutPages(ProcessResult result) =>
         result.Errors.Contains("after the last page (0)", StringComparison.Ordinal)
-            && !BrokenTable.Any(sign => result.Errors.Contains(sign, StringComparison.OrdinalIgnoreCase));
+            && !IsTableBroken(result.Errors);
+
+    private static bool IsTableBroken(string errors) =>
+        BrokenTable.Any(sign => errors.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Whether the mark of the end stands near the end; mail programs and scanners write some bytes after it. Poppler mends a file
-    /// without one as well as it can, and says nothing if the table of objects stands at its beginning.
+    /// Whether the file's end was lost, and not just the mark of it under what mail programs and scanners write behind: then Poppler
+    /// had to search for the objects, or the file is shorter than it says of itself.
     /// </summary>
-    private static async Task<bool> HasEndAsync(string path, CancellationToken ct)
+    private static async Task<bool> IsTruncatedAsync(string path, string errors, CancellationToken ct)
     {
         await using var file = File.OpenRead(path);
-        file.Seek(Math.Max(0, file.Length - EndWindow), SeekOrigin.Begin);
-        var tail = new byte[EndWindow];
-        int length = await file.ReadAtLeastAsync(tail, EndWindow, throwOnEndOfStream: false, ct);
-        return tail.AsSpan(0, length).IndexOf("%%EOF"u8) >= 0;
+        var head = await PieceAsync(file, 0, ct);
+        if (DeclaredLength(Encoding.Latin1.GetString(head)) > file.Length) return true;
+        var tail = await PieceAsync(file, Math.Max(0, file.Length - Window), ct);
+        return tail.AsSpan().IndexOf("%%EOF"u8) < 0 && IsTableBroken(errors);
     }
+
+    /// <summary>A file made for reading over a net has its table of objects, and its whole length, at its beginning.</summary>
+    private static long DeclaredLength(string head) =>
+        head.Contains("/Linearized", StringComparison.Ordinal) && LinearizedLength().Match(head) is { Success: true } match
+        && long.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out long length) ? length : 0;
+
+    private static async Task<byte[]> PieceAsync(FileStream file, long start, CancellationToken ct)
+    {
+        file.Seek(start, SeekOrigin.Begin);
+        var piece = new byte[Window];
+        int length = await file.ReadAtLeastAsync(piece, Window, throwOnEndOfStream: false, ct);
+        return piece[..length];
+    }
+
+    [GeneratedRegex(@"/L (\d{1,15})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex LinearizedLength();
 
     private static int PageCount(string[] lines) =>
         lines.FirstOrDefault(line => line.StartsWith("Pages:", StringComparison.Ordinal)) is { } line
@@ -102,6 +135,10 @@ internal sealed class PdfTools(ReadingOptions options)
     private static string FirstLine(string errors) => errors.Split('\n')[0].Trim() is { Length: > 0 } line ? line : "without a message";
 
     private static string Name(string path) => Path.GetFileName(path);
+
+    /// <summary>Dots per inch at which so many points end in the middle of the last of so many pixels.</summary>
+    private static string Resolution(int pixels, double points) =>
+        (72 * (pixels - 0.5) / points).ToString("F5", CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ internal sealed class CleanPage : IDisposable
     public static CleanPage Of(Pix grey, int dpi)
     {
         using var binary = Binary(grey);
-        using var swept = Speckle.Drop(binary, dpi, out int dropped);
+        using var swept = Speckle.Drop(binary, dpi, IsOneBit(grey), out int dropped);
         double degrees = Skew(swept);
         string done = (dropped > 0 ? string.Create(CultureInfo.InvariantCulture, $", {dropped} specks dropped") : "")
             + (degrees != 0 ? string.Create(CultureInfo.InvariantCulture, $", turned by {degrees:F1}°") : "");
@@ -62,6 +62,8 @@ internal sealed class CleanPage : IDisposable
     }
 
     public void Dispose() => Image.Dispose();
+
+    private static bool IsOneBit(Pix grey) => Leptonica.pixNumColors(grey, 1, out int colors) == 0 && colors <= 2;
 
     private static Pix Binary(Pix grey)
     {

@@ -22,9 +22,11 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     {
         using var page = CleanPage.Of(grey, dpi);
         var lines = WithCells(Swedish.ReadPage(page.Image, dpi), page.Image, dpi);
+        Swedish.ShowPage(page.Image, dpi);
+        lines = RowOrder.Of(lines, row => Swedish.ReadLine(Piece(row, page.Image)));
         Swedish.Forget();
         lines = WithSigns(lines, page.Image, dpi);
-        return (ToReading(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
+        return (PageText.Of(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
     }
 
     public void Dispose()
@@ -47,10 +49,13 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         if (!lines.Any(MayLackSigns)) return lines;
         Latin.ShowPage(image, dpi);
         var merged = lines.Select(line =>
-            MayLackSigns(line) ? line with { Words = SignMerger.Merge(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
+            MayLackSigns(line) ? line with { Words = Signs(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
         Latin.Forget();
         return merged;
     }
+
+    private static IReadOnlyList<SeenWord> Signs(IReadOnlyList<SeenWord> swedish, IReadOnlyList<SeenWord> latin) =>
+        MisreadSign.Mend(SignMerger.Merge(swedish, latin));
 
     /// <summary>Signs stand by numbers, or come out as something that is no letter, or leave the engine unsure.</summary>
     private static bool MayLackSigns(SeenLine line) =>
@@ -63,30 +68,5 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         int margin = box.Height / 4, side = box.Height * 2;
         int left = Math.Max(0, box.X - side), top = Math.Max(0, box.Y - margin);
         return new Box(left, top, Math.Min(image.Width, box.Right + side) - left, Math.Min(image.Height, box.Bottom + margin) - top);
-    }
-
-    /// <summary><c>swe</c> has no bullet; what it prints for one stands alone at the beginning of a line.</summary>
-    private static string WithBullet(SeenWord word) => word.Text is "»" or "«" or "+" or "+»" ? "•" : WithDash(word);
-
-    /// <summary><c>swe</c> has no en dash and prints an em dash for it, which Swedish documents hardly use.</summary>
-    private static string WithDash(SeenWord word) => word.Text.Replace('—', '–');
-
-    private static IReadOnlyList<LineReading> ToReading(IReadOnlyList<SeenLine> lines, CleanPage page)
-    {
-        var reading = new List<LineReading>();
-        foreach (var line in lines)
-        {
-            if (line.StartsBlock) reading.Add(new LineReading("", []));
-            var text = new LineText();
-            foreach (var word in line.Words)
-            {
-                string seen = word == line.Words[0] && line.Words.Count > 1 ? WithBullet(word) : WithDash(word);
-                text.Add(seen, page.ToUntouched(word.Box), word.Confidence, word.Witness);
-            }
-
-            if (text.ToLine() is { } full) reading.Add(full);
-        }
-
-        return LineGaps.Fold(reading);
     }
 }

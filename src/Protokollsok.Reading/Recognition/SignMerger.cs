@@ -1,5 +1,4 @@
 using System.Buffers;
-using Protokollsok.Documents;
 
 namespace Protokollsok.Reading.Recognition;
 
@@ -10,81 +9,59 @@ namespace Protokollsok.Reading.Recognition;
 internal static class SignMerger
 {
     /// <summary>What the character set of <c>swe</c> lacks and documents have.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("§%@–•½¼¾*#°²³¹‰€“üÜ");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("§%@–—•½¼¾*#°²³¹‰€“üÜ");
 
     /// <summary>The one letter among the signs: dust above a <c>u</c> looks like it.</summary>
     private static readonly SearchValues<char> Umlaut = SearchValues.Create("üÜ");
 
-    /// <summary>What <c>swe</c> prints instead of one or two signs is at most this long (<c>246</c> for %).</summary>
-    private const int LongestMistake = 3;
+    /// <summary>Signs that nothing else looks like; the others come from dust as well, and are believed only in place of something.</summary>
+    private static readonly SearchValues<char> Unmistakable = SearchValues.Create("§%@½•");
+
+    /// <summary>What <c>swe</c> prints instead of one sign is at most this long (<c>246</c> and <c>9240</c> for %).</summary>
+    private const int LongestMistake = 3, LongestPercent = 4;
+
+    /// <summary>
+    /// Below this <c>Latin</c> guesses. In place of one character that cannot be right less is enough than in place of several, for
+    /// these could be a number.
+    /// </summary>
+    private const double LeastSure = 0.3, SureOfMany = 0.5;
 
     public static IReadOnlyList<SeenWord> Merge(IReadOnlyList<SeenWord> first, IReadOnlyList<SeenWord> second)
     {
-        if (!second.Any(word => HasSign(word.Text))) return first;
-        var merged = new List<SeenWord>();
-        foreach (var (mine, theirs) in Meet(first, second)) merged.AddRange(Choose(mine, theirs));
-        return merged;
+        if (!second.Any(word => word.Text.AsSpan().ContainsAny(Signs))) return first;
+        Letters mine = new(first), theirs = new(second);
+        var merged = new MergedLine(mine, theirs);
+        foreach (var piece in LineAlignment.Of(mine, theirs))
+        {
+            if (piece.IsSame) merged.Same(piece);
+            else if (IsSignMissed(piece, mine, theirs)) merged.Take(piece);
+            else merged.Keep(piece);
+        }
+
+        return merged.Words();
     }
 
-    private static List<SeenWord> Choose(List<SeenWord> mine, List<SeenWord> theirs)
+    /// <summary>Whether the second has nothing but signs there, and the first nothing or what stands for them.</summary>
+    private static bool IsSignMissed(AlignedPiece piece, Letters mine, Letters theirs)
     {
-        string was = Join(mine), now = Join(theirs);
-        if (!HasSign(now)) return mine;
-        if (mine.Count == 0) return IsSignsOnly(now) ? theirs : [];
-        if (now.AsSpan().ContainsAny(Umlaut) && Sureness(theirs) <= Sureness(mine)) return mine;
-        return DiffersInSignsOnly(was, now) ? theirs : mine;
+        var mistake = mine.Text.AsSpan(piece.First, piece.FirstLength);
+        var signs = theirs.Text.AsSpan(piece.Second, piece.SecondLength);
+        if (signs.Length == 0 || signs.ContainsAnyExcept(Signs)) return false;
+        double sureness = theirs.Sureness(piece.Second, piece.SecondLength);
+        if (mistake.Length == 0) return sureness >= SureOfMany && !signs.ContainsAnyExcept(Unmistakable);
+        if (signs.ContainsAny(Umlaut) && sureness <= mine.Sureness(piece.First, piece.FirstLength)) return false;
+        bool isPercent = signs is "%";
+        return mistake.Length <= (isPercent ? LongestPercent : LongestMistake * signs.Length)
+            && CountLetters(mistake) <= (isPercent ? 2 : 1)
+            && sureness >= (mistake.Length > signs.Length ? SureOfMany : LeastSure);
     }
 
-    private static double Sureness(List<SeenWord> words) => words.Min(word => word.Confidence);
-
-    /// <summary>Whether one is the other but for one place, where the second has signs and the first what stands for them.</summary>
-    private static bool DiffersInSignsOnly(string was, string now)
-    {
-        int same = was.AsSpan().CommonPrefixLength(now);
-        int end = 0;
-        while (end < Math.Min(was.Length, now.Length) - same && was[^(end + 1)] == now[^(end + 1)]) end++;
-        var mistake = was.AsSpan(same, was.Length - same - end);
-        var signs = now.AsSpan(same, now.Length - same - end);
-        return signs.Length > 0 && !signs.ContainsAnyExcept(Signs) && mistake.Length <= LongestMistake * signs.Length && !IsWord(mistake);
-    }
-
-    /// <summary>Two letters or more are no misread sign, one may be (<c>S</c> for §).</summary>
-    private static bool IsWord(ReadOnlySpan<char> text)
+    /// <summary>Two letters or more are no misread sign, one may be (<c>S</c> for §), and <c>Yo</c> for % are two.</summary>
+    private static int CountLetters(ReadOnlySpan<char> text)
     {
         int letters = 0;
         foreach (char c in text)
             if (char.IsLetter(c)) letters++;
-        return letters > 1;
+        return letters;
     }
-
-    /// <summary>Groups the words of both readings that cover each other, from left to right.</summary>
-    private static IEnumerable<(List<SeenWord> Mine, List<SeenWord> Theirs)> Meet(
-        IReadOnlyList<SeenWord> first, IReadOnlyList<SeenWord> second)
-    {
-        int i = 0, j = 0;
-        while (i < first.Count || j < second.Count)
-        {
-            List<SeenWord> mine = [], theirs = [];
-            if (j >= second.Count || (i < first.Count && first[i].Box.X <= second[j].Box.X)) mine.Add(first[i++]);
-            else theirs.Add(second[j++]);
-            while (true)
-            {
-                if (i < first.Count && theirs.Any(word => Cover(word.Box, first[i].Box))) mine.Add(first[i++]);
-                else if (j < second.Count && mine.Any(word => Cover(word.Box, second[j].Box))) theirs.Add(second[j++]);
-                else break;
-            }
-
-            yield return (mine, theirs);
-        }
-    }
-
-    /// <summary>Whether two words lie over one another by more than half of the narrower.</summary>
-    private static bool Cover(Box one, Box other) =>
-        2 * (Math.Min(one.Right, other.Right) - Math.Max(one.X, other.X)) > Math.Min(one.Width, other.Width);
-
-    private static string Join(List<SeenWord> words) => string.Concat(words.Select(word => word.Text));
-
-    private static bool HasSign(string text) => text.AsSpan().ContainsAny(Signs);
-
-    private static bool IsSignsOnly(string text) => !text.AsSpan().ContainsAnyExcept(Signs);
 }

@@ -3,8 +3,10 @@ using Protokollsok.Reading.Native;
 namespace Protokollsok.Reading.Recognition;
 
 /// <summary>
-/// The dust of fax and one-bit scanning. Specks of at most 2 px at 200 dpi go, unless a letter is close below or above them: the dots
-/// of å ä ö are hardly larger, the more so as rendering smears them (without that their recall falls to 88 %, at 3 px to 57 %).
+/// The dust of fax and one-bit scanning. Specks that fit into 2 × 2 px at 200 dpi go, unless a letter is close below or above them: the
+/// dots of å ä ö are hardly larger (without that their recall falls to 88 %, at 3 px to 57 %). On a one-bit
+/// page specks of one or two pixels go everywhere: no dot is so small, and above an a they make an ä. Of grey ones the threshold tells
+/// too little.
 /// </summary>
 internal static class Speckle
 {
@@ -13,12 +15,18 @@ internal static class Speckle
 
     private const int Connectivity = 8;
 
+    /// <summary>The pixels of the least dot, at <see cref="UsualDpi"/>.</summary>
+    private const double LeastDot = 3;
+
+    private const double UsualDpi = 200;
+
     /// <summary>The dots of a letter are not farther from it than an inch divided by this: 6 px at 200 dpi.</summary>
     private const int DotDistance = 33;
 
     /// <summary>The image without its specks.</summary>
+    /// <param name="isOneBit">Whether the page was so scanned, and is not grey made black and white.</param>
     /// <param name="dropped">How many there were; 0 if so few that they are full stops and dots, and better left.</param>
-    public static Pix Drop(Pix binary, int dpi, out int dropped)
+    public static Pix Drop(Pix binary, int dpi, bool isOneBit, out int dropped)
     {
         int smallest = Math.Max(1, dpi / 100) + 1;
         var swept = Leptonica.pixSelectBySize(binary, smallest, smallest, Connectivity, Leptonica.SelectIfEither,
@@ -32,15 +40,17 @@ internal static class Speckle
             return swept;
         }
 
-        using (swept) return WithDots(binary, swept, dpi);
+        using (swept) return WithDots(binary, swept, dpi, isOneBit);
     }
 
     /// <summary>The swept image with those specks that lie where dots of letters lie.</summary>
-    private static Pix WithDots(Pix binary, Pix swept, int dpi)
+    private static Pix WithDots(Pix binary, Pix swept, int dpi, bool isOneBit)
     {
+        float least = isOneBit ? (float)Math.Max(LeastDot, LeastDot * dpi * dpi / (UsualDpi * UsualDpi)) : 1;
+        using var solid = Leptonica.pixSelectByArea(binary, least, Connectivity, Leptonica.SelectIfGreaterOrEqual, out _);
         using var near = Leptonica.pixDilateBrick(0, swept, 3, (2 * dpi / DotDistance) + 1);
-        using var seeds = Leptonica.pixAnd(0, near, binary);
-        return Leptonica.pixSeedfillBinary(0, seeds, binary, Connectivity);
+        using var seeds = Leptonica.pixAnd(0, near, solid);
+        return Leptonica.pixSeedfillBinary(0, seeds, solid, Connectivity);
     }
 
     /// <summary>
