@@ -48,5 +48,7 @@ internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> 
     private static string Number(JsonNode value, string name) =>
         value[name] is { } number ? ((decimal)number).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : "";
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Blanks and line breaks are one blank, a dash of any width is a hyphen: scans do not tell them apart.</summary>
+    private static string Fold(string text) =>
+        string.Join(' ', text.Replace('–', '-').Replace('—', '-').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

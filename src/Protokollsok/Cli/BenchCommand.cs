@@ -11,6 +11,8 @@ internal static class BenchCommand
         var documents = new Option<string>("--testdata") { Description = "a folder like testdata: documents with truth, and scans of them", DefaultValueFactory = _ => SampleFolder.Root, HelpName = "DIR" };
         var accuracy = new Command("accuracy", "what is read and found in scans, against what a person says stands in them") { documents };
         accuracy.SetAction((parsed, cancel) => AccuracyBench.RunAsync(parsed.GetValue(documents)!, cancel));
-        return new Command("bench", "the measurements in docs/quality.md") { accuracy };
+        var extraction = new Command("extraction", "what is found in texts that are right, against what a person says stands in them") { documents };
+        extraction.SetAction((parsed, cancel) => ExtractionBench.RunAsync(parsed.GetValue(documents)!, cancel));
+        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction };
     }
 }
