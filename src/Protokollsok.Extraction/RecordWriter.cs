@@ -18,7 +18,7 @@ internal sealed class RecordWriter(
         return record with
         {
             DocumentType = type,
-            Title = TitleFinder.Find(minutes, type, titles),
+            Title = TitleFinder.Find(minutes, type, head, titles),
             Municipality = MunicipalityFinder.Find(minutes, head),
             Board = board,
             MeetingDate = meeting,
@@ -34,7 +34,7 @@ internal sealed class RecordWriter(
             Reservations = Reservations(),
             Recipients = RecipientFinder.Find(blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
-            Attachments = AttachmentFinder.Find(blocks),
+            Attachments = AttachmentFinder.Find(minutes, blocks),
             Findings = FindingFinder.Find(minutes, sections, values.Amounts),
         };
     }

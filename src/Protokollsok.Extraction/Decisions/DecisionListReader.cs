@@ -120,7 +120,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         }
 
         foreach (var (from, to) in SentenceReader.Sentences(minutes.Text, start, end))
-            if (!SentenceReader.IsNoDecision(TextOf(from, to))) Add(from, to, ++_number);
+            if (!SentenceReader.IsNoDecision(TextOf(from, to))) Add(SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
     }
 
     private void Add(int start, int end, int number)

@@ -8,6 +8,9 @@ internal static partial class RecipientFinder
     private const int MaxLength = 160;
     private const int MaxAddressLines = 6;
 
+    /// <summary>What a scan or a list leaves behind a name.</summary>
+    private static readonly char[] Specks = [' ', '-', '–', ':', ';', ',', '|', '_', '=', '~', '*', '\'', '´', '`', '^'];
+
     public static IReadOnlyList<string> Find(IReadOnlyList<Block> blocks) =>
         blocks.Where(block => block.Heading?.Kind is HeadingKind.Recipients).SelectMany(block => JoinAddresses(LinesOf(block))).ToList();
 
@@ -18,7 +21,7 @@ internal static partial class RecipientFinder
         {
             if (line.Gap && lines.Count > 0 && !line.AfterBreak && ListMark.Of(line.Text).Kind is ListMarkKind.None) break;
             var mark = ListMark.Of(line.Text);
-            var text = line.Text[mark.TextAt..].Trim(' ', '*', ',', ';');
+            var text = line.Text[mark.TextAt..].Trim(' ', '*', ',', ';').TrimEnd(Specks);
             if (IsNone(text, mark, lines.Count)) break;
             if (text.Length > 0) lines.Add(Folded.Blanks(text));
         }
