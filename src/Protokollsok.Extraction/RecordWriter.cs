@@ -15,6 +15,7 @@ internal sealed class RecordWriter(
         var dates = Placed(values.Dates, _furniture.Dates);
         var meeting = MeetingDateFinder.FindMeeting(minutes, type, head, dates);
         var sections = Sections();
+        var decisions = DecisionFinder.Find(minutes, blocks, board?.Value, record.Id);
         return record with
         {
             DocumentType = type,
@@ -25,7 +26,7 @@ internal sealed class RecordWriter(
             DocumentDate = MeetingDateFinder.FindDocument(minutes, type, head, dates, meeting),
             CaseNumbers = Placed(values.CaseNumbers, _furniture.CaseNumbers),
             Sections = sections,
-            Decisions = DecisionFinder.Find(minutes, blocks, board?.Value, record.Id),
+            Decisions = decisions,
             Dates = dates,
             Amounts = Placed(values.Amounts, _furniture.Amounts),
             LawReferences = Placed(values.LawReferences, _furniture.LawReferences),
@@ -35,7 +36,7 @@ internal sealed class RecordWriter(
             Recipients = RecipientFinder.Find(blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
             Attachments = AttachmentFinder.Find(minutes, blocks),
-            Findings = FindingFinder.Find(minutes, sections, values.Amounts),
+            Findings = FindingFinder.Find(minutes, sections, titles, decisions, values),
         };
     }
 
