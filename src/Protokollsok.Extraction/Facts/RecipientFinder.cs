@@ -17,9 +17,11 @@ internal static partial class RecipientFinder
     private static List<string> LinesOf(Block block)
     {
         var lines = new List<string>();
-        foreach (var line in block.Lines)
+        for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (line.Gap && lines.Count > 0 && !line.AfterBreak && ListMark.Of(line.Text).Kind is ListMarkKind.None) break;
+            var line = block.Lines[i];
+            if (line.Gap && lines.Count > 0 && !line.AfterBreak && ListMark.Of(line.Text).Kind is ListMarkKind.None
+                && !IsLast(line, block.Lines.Count - i)) break;
             var mark = ListMark.Of(line.Text);
             var text = line.Text[mark.TextAt..].Trim(' ', '*', ',', ';').TrimEnd(Specks);
             if (IsNone(text, mark, lines.Count)) break;
@@ -28,6 +30,12 @@ internal static partial class RecipientFinder
 
         return lines;
     }
+
+    /// <summary>A scanner sees gaps where none are: what follows one is a recipient still if nothing else follows it, and it is nobody's
+    /// signature.</summary>
+    private static bool IsLast(Line line, int linesLeft) =>
+        linesLeft <= 2 && line.Text.Length < 60 && char.IsUpper(line.Text[0]) && !line.EndsSentence
+        && !PersonNames.AllIn(line.Text).Any() && !PersonNames.IsTitle(line.Text);
 
     /// <summary>A sentence, a ruled line or a signature ends the list.</summary>
     private static bool IsNone(string text, ListMark mark, int before) =>

@@ -17,6 +17,8 @@ internal static partial class TitleFinder
             && (sections.Count == 0 || line.Index < sections[0].Head.Line.Index)).Take(20).ToList();
         var first = lines.FindIndex(line => type is DocumentType.Protokoll or DocumentType.Kallelse ? KindWord().IsMatch(line.Text)
             : IsTitle(line));
+        if (type is DocumentType.Kallelse && lines.FindIndex(line => line.Text.StartsWith("Kallelse till ", StringComparison.OrdinalIgnoreCase)) is >= 0 and var called)
+            first = called;
         if (first < 0) return null;
         var title = lines.Skip(first).TakeWhile((line, i) => i == 0 || (!line.Gap && i < MaxLines && IsTitle(line)))
             .Select(line => line.Text);

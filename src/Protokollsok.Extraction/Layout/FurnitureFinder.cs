@@ -32,7 +32,7 @@ internal static partial class FurnitureFinder
             var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
             spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || IsAtFoot(sheet, i)
-                || (IsAtEdge(i, sheet.Count) && BareNumber().IsMatch(line.Text)))
+                || (IsAtEdge(sheet, i) && BareNumber().IsMatch(line.Text)))
                     .Select(line => new TextSpan(line.Start, line.Text.Length)));
         }
 
@@ -66,7 +66,9 @@ internal static partial class FurnitureFinder
     }
 
     /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
-    private static bool IsAtEdge(int index, int count) => index < 2 || index >= count - 2;
+    private static bool IsAtEdge(List<PageLine> sheet, int index) =>
+        index < 2 || index == sheet.Count - 1
+        || (index == sheet.Count - 2 && (IsFurniture(sheet[^1].Text) || Contact().IsMatch(sheet[^1].Text)));
 
     /// <summary>The sender's address and telephone in a page's last lines, and the specks that a scanner sees around a signature row.</summary>
     private static bool IsAtFoot(List<PageLine> sheet, int index)
