@@ -20,7 +20,7 @@ public static class MinutesExtractor
         var type = head.Count == 0 ? DocumentType.Ovrigt : DocumentTypeFinder.FromHead(head);
         var heads = SectionFinder.Find(minutes, isAgenda: type is DocumentType.Kallelse);
         var titles = SectionTitleReader.Read(minutes, heads, values.CaseNumbers);
-        var blocks = BlockReader.Read(minutes, titles);
+        var blocks = BlockReader.Read(minutes, titles, isLetter: type is DocumentType.Tjansteskrivelse || titles.Count == 0);
         type = DocumentTypeFinder.Find(type, minutes, blocks, heads.Count);
         return new RecordWriter(minutes, head, values, titles, blocks, type).Write(record with { Pages = pages });
     }

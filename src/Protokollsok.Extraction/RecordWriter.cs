@@ -15,17 +15,18 @@ internal sealed class RecordWriter(
         var dates = Placed(values.Dates, _furniture.Dates);
         var meeting = MeetingDateFinder.FindMeeting(minutes, type, head, dates);
         var sections = Sections();
+        var decisions = DecisionFinder.Find(minutes, blocks, board?.Value, record.Id);
         return record with
         {
             DocumentType = type,
-            Title = TitleFinder.Find(minutes, type, titles),
+            Title = TitleFinder.Find(minutes, type, head, titles),
             Municipality = MunicipalityFinder.Find(minutes, head),
             Board = board,
             MeetingDate = meeting,
             DocumentDate = MeetingDateFinder.FindDocument(minutes, type, head, dates, meeting),
             CaseNumbers = Placed(values.CaseNumbers, _furniture.CaseNumbers),
             Sections = sections,
-            Decisions = DecisionFinder.Find(minutes, blocks, board?.Value, record.Id),
+            Decisions = decisions,
             Dates = dates,
             Amounts = Placed(values.Amounts, _furniture.Amounts),
             LawReferences = Placed(values.LawReferences, _furniture.LawReferences),
@@ -34,8 +35,8 @@ internal sealed class RecordWriter(
             Reservations = Reservations(),
             Recipients = RecipientFinder.Find(blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
-            Attachments = AttachmentFinder.Find(blocks),
-            Findings = FindingFinder.Find(minutes, sections, values.Amounts),
+            Attachments = AttachmentFinder.Find(minutes, blocks),
+            Findings = FindingFinder.Find(minutes, sections, titles, decisions, values),
         };
     }
 

@@ -12,9 +12,9 @@ internal static partial class SectionFinder
     public static IReadOnlyList<SectionHead> Find(MinutesText minutes, bool isAgenda)
     {
         var heads = WithSign(minutes);
-        if (heads.Count == 0) heads = Sequence(minutes, UnitHead(), minimum: 1);
-        if (heads.Count == 0 && isAgenda) heads = Sequence(minutes, AgendaHead(), minimum: 2);
-        return WithoutContents(heads, minutes);
+        if (heads.Count == 0) heads = SectionSequence.Find(minutes, UnitHead(), minimum: 1);
+        if (heads.Count == 0 && isAgenda) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
+        return WithoutContents(Straightened(heads), minutes);
     }
 
     private static List<SectionHead> WithSign(MinutesText minutes)
@@ -24,6 +24,7 @@ internal static partial class SectionFinder
         {
             if (line.Text.Length > 300) continue;
             var match = SignHead().Match(line.Text);
+            if (!match.Success) match = DamagedUnitHead().Match(line.Text);
             if (!match.Success) match = AfterLast(heads, DamagedHead().Match(line.Text));
             if (match.Success && IsHead(match, line, minutes)) Add(heads, match, line);
         }
@@ -41,36 +42,40 @@ internal static partial class SectionFinder
         if (Continued().IsMatch(rest) || ContentsLine().IsMatch(rest)) return false;
         if (rest.Length == 0) return line.Index + 1 < minutes.Lines.Count && !RunsOn(line, minutes);
         if (rest[0] is ',' or ';' or ')' or '-' or '–' or '.' && rest.Length < 3) return false;
-        return !char.IsLower(rest[0]) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
+        return (!char.IsLower(rest[0]) || CaseNumber().IsMatch(rest)) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
+    }
+
+    /// <summary>A number between its two neighbours that ends in the one that must stand there is that one: an underlined sign leaves a
+    /// stroke which is read as a digit (<c>§ 388</c> between 87 and 89).</summary>
+    private static List<SectionHead> Straightened(List<SectionHead> heads)
+    {
+        for (var i = 1; i + 1 < heads.Count; i++)
+        {
+            var expected = Value(heads[i - 1].Number) + 1;
+            if (Value(heads[i + 1].Number) != expected + 1 || Value(heads[i].Number) <= expected + 1) continue;
+            var number = expected.ToString(CultureInfo.InvariantCulture);
+            if (heads[i].Number.EndsWith(number, StringComparison.Ordinal)) heads[i] = heads[i] with { Number = number };
+        }
+
+        return heads;
     }
 
     /// <summary>Whether the sentence of the line before runs into this one: then the § was only carried to the next line.</summary>
-    private static bool RunsOn(Line line, MinutesText minutes)
+    public static bool RunsOn(Line line, MinutesText minutes)
     {
         if (line.Gap || line.Index == 0) return false;
         var before = minutes.Lines[line.Index - 1];
         return before.Heading is null && !before.EndsSentence && RunningEnd().IsMatch(before.Text);
     }
 
-    private static List<SectionHead> Sequence(MinutesText minutes, Regex pattern, int minimum)
-    {
-        var heads = new List<SectionHead>();
-        foreach (var line in minutes.Lines)
-        {
-            if (line.Text.Length > 300 || pattern.Match(line.Text) is not { Success: true } match) continue;
-            var next = heads.Count == 0 || Value(match.Groups["number"].Value) - Value(heads[^1].Number) is 0 or 1;
-            if (next && !RunsOn(line, minutes) && !ContentsLine().IsMatch(line.Text)) Add(heads, match, line);
-        }
+    private static void Add(List<SectionHead> heads, Match match, Line line) => heads.Add(HeadOf(match, line));
 
-        return heads.Count >= minimum ? heads : [];
-    }
-
-    private static void Add(List<SectionHead> heads, Match match, Line line)
+    public static SectionHead HeadOf(Match match, Line line)
     {
         var number = match.Groups["number"];
         var end = match.Groups["year"] is { Success: true } year ? year.Index + year.Length : number.Index + number.Length;
         var printed = Spaced(number.Value);
-        heads.Add(new SectionHead(printed, line, match.Groups["mark"].Index, end, match.Groups["unit"].Value));
+        return new SectionHead(printed, line, match.Groups["mark"].Index, end, match.Groups["unit"].Value);
     }
 
     /// <summary>A list of contents names every section once before it comes: a head whose number comes again, with no text of its own, is
@@ -92,13 +97,25 @@ internal static partial class SectionFinder
         return letter.Length == 0 ? number[..digits] : number[..digits] + " " + letter;
     }
 
-    private static int Value(string number) =>
+    public static int Value(string number) =>
         int.Parse(number.AsSpan(0, number.TakeWhile(char.IsAsciiDigit).Count()), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
         @"\A[#* ]{0,4}(?:(?<unit>\p{L}{2,30})\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex SignHead();
+
+    /// <summary>The same behind a unit, which makes it sure: <c>ON 8 52 Title</c>.</summary>
+    [GeneratedRegex(
+        @"\A(?<unit>\p{Lu}{2,5})\s(?<mark>[8S&]\s)(?<number>\d{1,4})(?!\d|\s?[-–,:/]\s?\d)(?<year>)(?<rest>(?:\s+\p{Lu}.*)?)\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DamagedUnitHead();
+
+    /// <summary>What may follow a number in small letters: <c>dnr 234/73</c>, damaged or not.</summary>
+    [GeneratedRegex(
+        @"\A(?:\p{Ll}nr|dn\p{Ll}|diarienr|diarienummer|ärendenr)\b\.?:?\s{0,3}(?:\p{Lu}|\d)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex CaseNumber();
 
     [GeneratedRegex(@"\A(?<mark>[8S&]\s)(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>\s\p{Lu}.*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex DamagedHead();
@@ -108,7 +125,7 @@ internal static partial class SectionFinder
         RegexOptions.CultureInvariant)]
     private static partial Regex UnitHead();
 
-    [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,3})[.)]?\s{1,12}(?<rest>\p{Lu}.*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,3})(?<style>[.)]?)(?:\s{1,12}(?<rest>\p{Lu}.*))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex AgendaHead();
 
     [GeneratedRegex(@"\A[-–(]?\s?(?:forts|fortsättning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -116,7 +133,7 @@ internal static partial class SectionFinder
 
     /// <summary>Dots, and the page that they lead to.</summary>
     [GeneratedRegex(@"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s?\d{1,4}\s*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ContentsLine();
+    public static partial Regex ContentsLine();
 
     [GeneratedRegex(
         @"\A(?:(?:MBL|SoL|LSS|LVU|LVM|LOU|PBL|KL|FL|OSL|TF|RF|MB|LAS|AML|HSL)\b|\p{L}+lagen\b|\p{L}+balken\b)",

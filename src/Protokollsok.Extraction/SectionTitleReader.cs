@@ -32,7 +32,7 @@ internal static partial class SectionTitleReader
             var line = minutes.Lines[i];
             var text = Text(line, 0, caseNumbers);
             var isNumberOnly = text.Length == 0 && line.Text.Length > 0;
-            if (!isNumberOnly && (IsBody(line, text)
+            if (!isNumberOnly && ((IsBody(line, text) && !(title.Length == 0 && line.Heading is { Kind: HeadingKind.Delegated, RestAt: < 0 }))
                 || (title.Length > 0 && EndsBefore(line, minutes, i == head.Line.Index + 1 ? title.Length
                     : minutes.Lines[i - 1].Text.Length)))) break;
             Append(title, text);

@@ -26,6 +26,11 @@ public sealed class AmountFinderTests
     [InlineData("10-15 000 kr", "10-15 000 kr=10000-15000")]
     [InlineData("budgeten ökar med 4 miljoner", "4 miljoner=4000000")] // money is the subject
     [InlineData("1\u00A0250\u202F000 kr", "1 250 000 kr=1250000")] // no-break and thin blanks
+    [InlineData("beräknas kosta 40 000–55 000 kronor", "40 000–55 000 kronor=40000-55000")] // 000-55 000 is no phone
+    [InlineData("högst två miljoner femhundratusen kronor, tjugofemtusen kronor per år", "två miljoner femhundratusen kronor=2500000|tjugofemtusen kronor per år=25000/år")]
+    [InlineData("av nämndens budgeterade medel, med fördelningen 200\n500 kr", "200 500 kr=200500")] // broken inside running text
+    [InlineData("Stolar 200\n500 kr", "500 kr=500")] // but not in a column
+    [InlineData("några kronor", "")]
     [InlineData("2017 och 300 000 kr", "300 000 kr=300000")] // a year before it is no lower end
     public void Reads_an_amount_in_every_form(string text, string expected) => Assert.Equal(expected, Amounts(text));
 

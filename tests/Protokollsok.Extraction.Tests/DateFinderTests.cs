@@ -21,6 +21,8 @@ public sealed class DateFinderTests
     [InlineData("till 20\u201112\u201131, från 2019-01-01", "20\u201112\u201131=2020-12-31|2019-01-01=2019-01-01")] // no-break hyphens
     [InlineData("Skrivelse 971204 från 1997-11-30", "971204=1997-12-04|1997-11-30=1997-11-30")]
     [InlineData("Datum 98 06 08", "98 06 08=1998-06-08")]
+    [InlineData("nämnden behandlade frågan 98\n04 20 § 41 efter 1997-11-30", "98 04 20=1998-04-20|1997-11-30=1997-11-30")]
+    [InlineData("betalade 45\n04 20 i maj 1997", "maj 1997=1997-05")] // no year that the text could mean
     [InlineData("t.o.m. 2023-03", "2023-03=2023-03")] // a month only where a word says that it is a time
     [InlineData("den 1:a maj 2019", "1:a maj 2019=2019-05-01")]
     public void Reads_a_date_in_every_form(string text, string expected) => Assert.Equal(expected, Dates(text));

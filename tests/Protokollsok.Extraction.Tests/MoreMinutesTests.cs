@@ -67,7 +67,7 @@ public sealed class MoreMinutesTests
         Assert.Equal("Kommunstyrelsens arbetsutskott", record.Board?.Value);
         var decision = Assert.Single(record.Decisions);
         Assert.Equal((DecisionKind.Proposal, "Kommunstyrelsen", "Arbetsutskottet"), (decision.Kind, decision.DecidedBy, decision.ProposedBy));
-        Assert.Equal("Kommunstyrelsen beslutar att sälja fastigheten Sörby 3:14 för 1,2 Mkr.", decision.Text);
+        Assert.Equal("att sälja fastigheten Sörby 3:14 för 1,2 Mkr.", decision.Text);
         Assert.Empty(record.CaseNumbers);
     }
 
@@ -152,6 +152,12 @@ public sealed class MoreMinutesTests
     [InlineData("9 kap. 31 b § plan- och bygglagen (2010:900)", "9 kap. 31 b § plan- och bygglagen (2010:900)", "2010:900")]
     [InlineData("skollagen (2010:800) kräver", "skollagen (2010:800)", "2010:800")]
     [InlineData("6 kap. 5 § kommunallagen", "6 kap. 5 § kommunallagen", null)]
+    [InlineData("finns i offentlighets- och sekretesslagen (2009:400).", "offentlighets- och sekretesslagen (2009:400)", "2009:400")] // the preposition is not the law's
+    [InlineData("enligt lagen (1985:206) om viten ska", "lagen (1985:206) om viten", "1985:206")]
+    [InlineData("enligt lagen (1998:150) om allmän kameraövervakning får", "lagen (1998:150) om allmän kameraövervakning", "1998:150")]
+    [InlineData("lagen (1993:387) om stöd och service till vissa\nfunktionshindrade har", "lagen (1993:387) om stöd och service till vissa funktionshindrade", "1993:387")]
+    [InlineData("enligt lagen (1985:206) om viten i detta fall", "lagen (1985:206) om viten", "1985:206")]
+    [InlineData("6 kap. 28–32 §§ kommunallagen (2017:725)", "6 kap. 28–32 §§ kommunallagen (2017:725)", "2017:725")]
     public void Reads_references_to_laws(string text, string printed, string? number)
     {
         var reference = Assert.Single(Understand.Pages(text).LawReferences);

@@ -6,6 +6,9 @@ namespace Protokollsok.Extraction;
 /// opens.</summary>
 internal static class DecisionFinder
 {
+    /// <summary>No list of decisions is longer; so that every opener of a long section costs a bounded time.</summary>
+    private const int MostLines = 400;
+
     public static IReadOnlyList<Decision> Find(MinutesText minutes, IReadOnlyList<Block> blocks, string? board, DocumentId id)
     {
         var decisions = new List<Decision>();
@@ -27,7 +30,7 @@ internal static class DecisionFinder
 
     /// <summary>Blocks outside decision headings in which a board's verb can open a decision: not motions, not the cover, not lists of
     /// documents.</summary>
-    private static bool MayHold(Block block) => block.Heading is null or { Kind: HeadingKind.Matter };
+    private static bool MayHold(Block block) => block.Heading is null or { Kind: HeadingKind.Matter or HeadingKind.Delegated };
 
     private static IReadOnlyList<DecisionItem> ReadHeaded(MinutesText minutes, Block block, string? board)
     {
@@ -44,18 +47,22 @@ internal static class DecisionFinder
         return new DecisionListReader(minutes, new DecisionLead(DecisionKind.Proposal, decidedBy, proposedBy), board).Read(block.Lines);
     }
 
-    private static IReadOnlyList<DecisionItem> ReadOpened(MinutesText minutes, Block block, string? board)
+    /// <summary>A section may say more than once what was decided.</summary>
+    private static List<DecisionItem> ReadOpened(MinutesText minutes, Block block, string? board)
     {
+        var items = new List<DecisionItem>();
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines[i];
+            if (items.Count > 0 && line.Start < items[^1].End) continue;
             if (OpenerAt(line, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence) is not { } at) continue;
-            List<Line> lines = [line with { Start = line.Start + at, Text = line.Text[at..] }, .. block.Lines.Skip(i + 1)];
-            return new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, board, null), board, onlyOpened: true)
-                .Read(lines);
+            List<Line> lines = [line with { Start = line.Start + at, Text = line.Text[at..] }];
+            for (var next = i + 1; next < block.Lines.Count && lines.Count < MostLines; next++) lines.Add(block.Lines[next]);
+            items.AddRange(new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, board, null), board, onlyOpened: true)
+                .Read(lines));
         }
 
-        return [];
+        return items;
     }
 
     /// <summary>Where on the line a sentence begins with a board's decision verb.</summary>

@@ -13,6 +13,10 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private DecisionLead? _saidLater;
     private ListMarkKind _list = ListMarkKind.None;
     private int _number;
+
+    /// <summary>Whether the last item was a clause, whatever dash a scan left before it.</summary>
+    private bool _isAtt;
+
     private (ListMarkKind Kind, int Start, int End)? _open;
 
     /// <summary>For whom the items now read count: what the last lead-in said, or the heading.</summary>
@@ -72,7 +76,9 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     {
         Close(mark.Kind);
         // Clauses go on from the one that the sentence before them already named; any other change of mark begins a list.
-        var goesOn = _list == mark.Kind || (_list is ListMarkKind.None && mark.Kind is ListMarkKind.Att);
+        var isAtt = mark.Kind is not ListMarkKind.Number && line.Text.AsSpan(mark.TextAt).StartsWith("att ", StringComparison.OrdinalIgnoreCase);
+        var goesOn = _list == mark.Kind || (_list is ListMarkKind.None && mark.Kind is ListMarkKind.Att) || (isAtt && _isAtt);
+        _isAtt = isAtt;
         if (!goesOn) _number = 0;
         _list = mark.Kind;
         _number = mark.Kind is ListMarkKind.Number && mark.Number > 0 ? mark.Number : _number + 1;
@@ -111,6 +117,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         var text = TextOf(start, end);
         _list = ListMarkKind.None;
         _number = 0;
+        _isAtt = false;
         if (DecisionLead.Of(text) is { } lead) _saidLater = Resolved(lead);
         if (DecisionLead.IsLeadIn(text)) return;
         if (followedBy is ListMarkKind.Att || SentenceReader.HasSeveralClauses(text))
@@ -120,7 +127,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         }
 
         foreach (var (from, to) in SentenceReader.Sentences(minutes.Text, start, end))
-            if (!SentenceReader.IsNoDecision(TextOf(from, to))) Add(from, to, ++_number);
+            if (!SentenceReader.IsNoDecision(TextOf(from, to))) Add(SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
     }
 
     private void Add(int start, int end, int number)

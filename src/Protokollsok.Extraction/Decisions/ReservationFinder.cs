@@ -15,7 +15,8 @@ internal static partial class ReservationFinder
         {
             if (i == 0 || !Window.IsStart(text, i - 1) || Window.At(text, i - 1, Verb()) is not { Success: true } verb) continue;
             var before = SentenceBefore(text, i - 1);
-            var names = Names(before.Length > 3 ? before : SentenceAfter(text, i - 1 + verb.Length));
+            var after = SentenceAfter(text, i - 1 + verb.Length);
+            var names = Names(before.Length > 3 && !Through().IsMatch(after) ? before : after);
             if (names.Count == 0) continue;
             var start = i - 1 - before.Length;
             var end = SentenceEnd(text, i - 1 + verb.Length);
@@ -59,6 +60,10 @@ internal static partial class ReservationFinder
         var group = Group().Match(plain);
         return group.Success ? [group.Value.Trim()] : [];
     }
+
+    /// <summary>A group that reserves itself <i>genom</i> those who speak for it.</summary>
+    [GeneratedRegex(@"\A\s(?:skriftligen\s|muntligen\s)?genom\s\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Through();
 
     [GeneratedRegex(@"\A[Rr]eserver(?:ar|ade|at)\ssig\b|\A[Rr]eserverar\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();

@@ -50,6 +50,13 @@ internal static partial class SentenceReader
         yield return (from, end);
     }
 
+    /// <summary>Where the clause begins in a sentence that leads in itself: <c>Nämnden beslöt att utse …</c> is read from its <i>att</i> on.</summary>
+    public static int ClauseStart(string text, int start, int end)
+    {
+        var match = OwnLeadIn().Match(text, start, Math.Min(end - start, DecisionLead.Opening));
+        return match.Success && DecisionLead.Opens(text[start..Math.Min(end, start + DecisionLead.Opening)]) ? match.Groups["att"].Index : start;
+    }
+
     /// <summary>The end without closing comma, <i>samt</i>, <i>dels</i> and blanks; a full stop stays.</summary>
     public static int TrimEnd(string text, int start, int end)
     {
@@ -87,6 +94,11 @@ internal static partial class SentenceReader
         var word = text[start..dot].ToLowerInvariant();
         return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[dot - 1]));
     }
+
+    [GeneratedRegex(
+        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade)|beslöt|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således)\s){0,2}(?<att>att\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnLeadIn();
 
     [GeneratedRegex(
         @"\b(?:beslut(?:ar|a|ade)|beslöt|beslöts|beslutas|hemställer|föreslår)(?:\s\p{L}+){0,3}?\s(?:dels\s)?(?<att>att\b)",

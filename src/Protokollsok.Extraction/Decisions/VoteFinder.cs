@@ -33,7 +33,7 @@ internal static partial class VoteFinder
     private const string Abstain = @"(?:(?:,|;|\soch|\ssamt|\.)?\s?(?<abstain>\d{1,3})\s(?:(?:ledamöter\s)?(?:som\s)?(?:avstår|avstod|avstående|avstått|nedlagda|lade\sned|lägger\sned)|blanka?))?";
 
     [GeneratedRegex(
-        @"\A(?:(?<yes>\d{1,3})\s" + Yes + @"(?:\s?[,;]|\sröster)?(?:\s(?:mot|och|samt|respektive))?\s(?<no>\d{1,3})\s" + No + @"\b" + Abstain +
+        @"\A(?:(?<yes>\d{1,3})\s" + Yes + @"(?:\s?[,;]|\sröster)?(?:(?:\s(?:avgavs|avges|avgivits|avgivna|för|bifall|till|yrkandet|förslaget|emot)){0,4}\s(?:mot|och|samt|respektive))?\s(?<no>\d{1,3})\s" + No + @"\b" + Abstain +
         @"|(?:antal\s)?ja(?:-?röster)?\s?[:=]\s?(?<yes>\d{1,3})[\s,;]{1,4}(?:antal\s)?nej(?:-?röster)?\s?[:=]\s?(?<no>\d{1,3})\b(?:[\s,;]{1,4}(?:antal\s)?avst\p{L}*\s?[:=]\s?(?<abstain>\d{1,3}))?" +
         @"|(?:votering|omröstning|voteringen|omröstningen)\w{0,4}\s?(?:utfaller\s|utföll\s|utfallit\s|gav\s|slutade\s|med\s|till\s|resultatet\s|siffrorna\s|:\s?){0,3}(?<yes>\d{1,3})\s?[-–]\s?(?<no>\d{1,3})(?![\d/-])" +
         @"|(?<yes>\d{1,3})\s(?:röster\s)?mot\s(?<no>\d{1,3})(?=\sröster|\s?\(|\sbeslut|\savslå|\sbifall)" +

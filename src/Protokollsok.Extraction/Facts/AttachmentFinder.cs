@@ -6,21 +6,30 @@ namespace Protokollsok.Extraction;
 /// lines.</summary>
 internal static partial class AttachmentFinder
 {
-    /// <summary>A printed line at least so long may go on in the next.</summary>
-    private const int FullLine = 45;
     private const int MaxLength = 400;
 
-    public static IReadOnlyList<string> Find(IReadOnlyList<Block> blocks) =>
-        blocks.Where(block => block.Heading?.Kind is HeadingKind.Basis or HeadingKind.Attachments).SelectMany(ItemsOf).ToList();
+    public static IReadOnlyList<string> Find(MinutesText minutes, IReadOnlyList<Block> blocks)
+    {
+        var width = WidthOf(minutes.Lines);
+        return blocks.Where(block => block.Heading?.Kind is HeadingKind.Basis or HeadingKind.Attachments)
+            .SelectMany(block => ItemsOf(block, width)).ToList();
+    }
 
-    private static List<string> ItemsOf(Block block)
+    /// <summary>How long the lines of running text are: nine of ten lines are shorter, or as long.</summary>
+    private static int WidthOf(IReadOnlyList<Line> lines)
+    {
+        var lengths = lines.Select(line => line.Text.Length).Order().ToList();
+        return lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
+    }
+
+    private static List<string> ItemsOf(Block block, int width)
     {
         var items = new List<string>();
         Line? before = null;
         foreach (var line in block.Lines)
         {
             var mark = ListMark.Of(line.Text);
-            if (before is not null && GoesOn(before, line, mark)) items[^1] += " " + line.Text;
+            if (before is not null && GoesOn(before, line, mark, width)) items[^1] += " " + line.Text;
             else if (items.Count > 0 && line.Gap && !line.AfterBreak && !IsDocument(line, mark)) break;
             else if (PersonNames.IsName(line.Text) || PersonNames.IsTitle(line.Text)) break;
             else items.Add(mark.Kind is ListMarkKind.None ? line.Text : line.Text[mark.TextAt..]);
@@ -30,9 +39,12 @@ internal static partial class AttachmentFinder
         return items.Where(item => item.Length <= MaxLength).Select(item => Folded.Blanks(item)).ToList();
     }
 
-    private static bool GoesOn(Line before, Line line, ListMark mark) =>
+    /// <summary>A line with a capital goes on only from one into which its first word would not have fitted.</summary>
+    private static bool GoesOn(Line before, Line line, ListMark mark, int width) =>
         (!line.Gap || line.AfterBreak) && mark.Kind is ListMarkKind.None && !before.Text.EndsWith('.')
-        && (line.StartsLower || (before.Text.Length >= FullLine && !FileEnd().IsMatch(before.Text) && !IsDocument(line, mark)));
+        && (line.StartsLower || (before.Text.Length + 1 + FirstWord(line.Text) >= width && !FileEnd().IsMatch(before.Text) && !IsDocument(line, mark)));
+
+    private static int FirstWord(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : line.Length;
 
     private static bool IsDocument(Line line, ListMark mark) =>
         mark.Kind is ListMarkKind.Bullet or ListMarkKind.Number
@@ -42,7 +54,7 @@ internal static partial class AttachmentFinder
     private static partial Regex FileEnd();
 
     [GeneratedRegex(
-        @"\A(?:\p{Lu}[\p{L}-]*\s){0,4}?(?:Bilag|Tjänst|tjänst|Protokoll|protokoll|Yttrande|yttrande|Skrivelse|skrivelse|Rapport|rapport|Slutrapport|Förslag|förslag|Remiss|remiss|Motion|motion|Karta|karta|Avtal|avtal|Budget|Ansökan|Beslut|Överenskommelse|Reglemente|Delegation|Sammanst|Utdrag|Handling|PM|Program|Plan|Policy|Riktlinje|Yrkande|Tilläggsyrkande|E-post|Brev|Kostnad|Kalkyl|Underlag|Detaljplan|Samråd|Granskning|Revision|Årsredovisning|Delårs|Utredning|Medborgarförslag|Interpellation|Enkel fråga|Arbetsutskott|[\p{L}-]+(?:plan|rapport|skrivelse|yttrande|utlåtande|beskrivning|förslag|redovisning|förteckning|beräkning|beslut|remiss|avtal)\b)",
+        @"\A(?:\p{Lu}[\p{L}-]*\s){0,4}?(?:Bilag|Tjänst|tjänst|Protokoll|protokoll|Yttrande|yttrande|Skrivelse|skrivelse|Rapport|rapport|Slutrapport|Förslag|förslag|Remiss|remiss|Motion|motion|Karta|karta|Avtal|avtal|Budget|Ansökan|Beslut|Överenskommelse|Reglemente|Delegation|Sammanst|Utdrag|Handling|PM|Program|Plan|Policy|Riktlinje|Yrkande|Tilläggsyrkande|E-post|Brev|Kostnad|Kalkyl|Underlag|Detaljplan|Samråd|Granskning|Revision|Årsredovisning|Delårs|Utredning|Medborgarförslag|Interpellation|Enkel fråga|Utvärdering|Förstudie|Analys|Uppföljning|Anmälan|Begäran|Offert|Tidplan|Statistik|Kartläggning|Ritning|Situationsplan|Inbjudan|Medborgar|Svar|Taxa|Regler|Remissvar|Checklista|Ekonomisk|Arbetsutskott|[\p{L}-]+(?:plan|rapport|skrivelse|yttrande|utlåtande|beskrivning|förslag|redovisning|förteckning|beräkning|beslut|remiss|avtal)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex DocumentWord();
 }

@@ -22,6 +22,8 @@ internal static partial class BoardFinder
     {
         foreach (var segment in head)
             if (BoardNames.IsName(segment.Text)) return minutes.Found(BoardNames.BaseForm(segment.Text), [segment.Place]);
+            else if (BesideDate().Match(segment.Text) is { Success: true } row && BoardNames.IsName(row.Groups["board"].Value))
+                return Found(minutes, segment, row.Groups["board"]);
         foreach (var segment in head.Where(segment => segment.Text.Length < 120))
             if (NamedWithMore().Match(LowerCase(segment.Text)) is { Success: true } match) return Found(minutes, segment,
                 match.Groups["board"]);
@@ -70,6 +72,12 @@ internal static partial class BoardFinder
 
     [GeneratedRegex(@"\A(?:Till|TILL)\s(?<board>[\p{L},-]+(?:\s[\p{L},-]+){0,5})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Addressee();
+
+    /// <summary>A page head whose columns stand one blank apart: <c>Kommunstyrelsen Sammanträdesdatum 2021-03-09</c>.</summary>
+    [GeneratedRegex(
+        @"\A(?<board>\p{L}[\p{L},-]*(?:\s[\p{L},-]+){0,6}?)\s+(?:(?:[Ss]ammantr.des|SAMMANTR.DES|[Pp]rotokoll|PROTOKOLL|Dnr|Datum|Sida|Blad)\p{L}*|(?:19|20)?\d\d[ -]?\d\d[ -]?\d\d\b)(?:\s.{0,60})?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BesideDate();
 
     /// <summary>A board with what a head says beside it: date, <i>protokoll</i>, <i>kallelse till</i>.</summary>
     [GeneratedRegex(

@@ -41,14 +41,14 @@ internal static partial class DocumentTypeFinder
                 || folded.StartsWith("kungorelse", StringComparison.Ordinal) => DocumentType.Kallelse,
         _ when folded.Contains("protokoll", StringComparison.Ordinal)
             && !folded.Contains("bilagatill", StringComparison.Ordinal) => DocumentType.Protokoll,
-        _ when folded.StartsWith("tjansteskrivelse", StringComparison.Ordinal)
-            || folded.StartsWith("tjansteutlatande", StringComparison.Ordinal)
-                || folded.StartsWith("tjansteyttrande", StringComparison.Ordinal) => DocumentType.Tjansteskrivelse,
+        _ when folded.Contains("tjansteskrivelse", StringComparison.Ordinal)
+            || folded.Contains("tjansteutlatande", StringComparison.Ordinal)
+                || folded.Contains("tjansteyttrande", StringComparison.Ordinal) => DocumentType.Tjansteskrivelse,
         _ when BilagaHead().IsMatch(folded) => DocumentType.Bilaga,
         _ => null,
     };
 
-    [GeneratedRegex(@"\Abilaga(?:nr)?\d{0,3}[a-z]?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\Abilaga(?:nr)?\d{0,3}[a-z]?(?:(?:till)?(?:dnr|diarienr|diarienummer).{0,40})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex BilagaHead();
 
     [GeneratedRegex(

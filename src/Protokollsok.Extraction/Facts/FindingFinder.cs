@@ -11,8 +11,11 @@ internal static partial class FindingFinder
     private const int MostAmounts = 100;
 
     public static IReadOnlyList<Finding> Find(MinutesText minutes, IReadOnlyList<Section> sections,
-        IReadOnlyList<ValueSpan<Amount>> amounts) =>
-        [.. PersonalNumbers(minutes), .. MissingSections(minutes, sections), .. SumsWithoutUnit(minutes, amounts)];
+        IReadOnlyList<SectionTitle> titles, IReadOnlyList<Decision> decisions, ScannedValues values) =>
+        [
+            .. PersonalNumbers(minutes), .. MissingSections(minutes, sections), .. CutDecisionFinder.Find(minutes.Pages, decisions),
+            .. DateConflictFinder.Find(minutes, titles, values.Dates), .. SumFinder.Find(minutes, values.Amounts), .. SumsWithoutUnit(minutes, values.Amounts),
+        ];
 
     /// <summary>A number without a unit that two amounts of the document add up to: an amount whose unit was forgotten.</summary>
     private static IEnumerable<Finding> SumsWithoutUnit(MinutesText minutes, IReadOnlyList<ValueSpan<Amount>> amounts)
@@ -73,13 +76,26 @@ internal static partial class FindingFinder
         int from = int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture),
             to = int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
         if (to < from || to - from > LargestRange) yield break;
-        var found = sections.Select(section => section.Number).ToHashSet();
+        var found = sections.Select(section => section.Number).Concat(ExceptedBy(minutes, cover.Line)).ToHashSet();
         var missing = Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))
             .Where(number => !found.Contains(number)).ToList();
         if (missing.Count > 0)
             yield return new Finding("section-missing", $"The cover sheet names §§ {from}–{to}; not found: {string.Join(", ", missing)}.",
                 minutes.PlacesOf(cover.Line.Start + match.Index, match.Length));
     }
+
+    /// <summary>The secret ones, which lie elsewhere: <c>167-193 Ej §§ 186, 188, 193</c>.</summary>
+    private static IEnumerable<string> ExceptedBy(MinutesText minutes, Line cover)
+    {
+        var next = cover.Index + 1 < minutes.Lines.Count ? minutes.Lines[cover.Index + 1].Text : "";
+        var match = Excepted().Match(cover.Text + " " + next);
+        return match.Groups["number"].Captures.Select(capture => capture.Value);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:[Ee]j|[Uu]tom|[Ee]xkl\.?|[Mm]ed undantag (?:av|för))\s(?:§{1,2}|paragraf(?:er)?n?a?)\s?(?<number>\d{1,4})(?:(?:,\s?|\s(?:och|samt)\s)(?:§\s?)?(?<number>\d{1,4})){0,40}",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Excepted();
 
     [GeneratedRegex(@"\A(?:19|20)?(?<date>\d{6})[-+](?<rest>\d{4})(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex PersonalNumber();

@@ -30,7 +30,7 @@ internal readonly partial record struct HeadSegment(int Page, int Start, string 
             if (line.Trim().Length > 0)
             {
                 if (line.TrimStart()[0] is '§' or '$'
-                    || HeadingReader.Read(line.Trim()) is { Kind: not (HeadingKind.Formalities or HeadingKind.Recipients) }) return;
+                    || (HeadingReader.Read(line.Trim()) is { Kind: not HeadingKind.Formalities } && !IsKind(line))) return;
                 lines++;
                 foreach (Match column in Column()
                     .Matches(line)) segments.Add(new HeadSegment(page.Number, start + column.Index, column.Value));
@@ -39,6 +39,9 @@ internal readonly partial record struct HeadSegment(int Page, int Start, string 
             start = end + 1;
         }
     }
+
+    /// <summary><c>Protokollsutdrag</c> is a heading above recipients; in the head of a page it says what the document is.</summary>
+    private static bool IsKind(string line) => Folded.Letters(line) is "protokollsutdrag";
 
     [GeneratedRegex(@"[^\s|](?:[^\t|\s]| (?! ))*", RegexOptions.CultureInvariant)]
     private static partial Regex Column();

@@ -26,8 +26,8 @@ internal static partial class MeetingDateFinder
         IReadOnlyList<Found<CalendarDate>> dates, Found<CalendarDate>? meeting)
     {
         var labelled = After(minutes, DateLabel(), dates);
-        var found = labelled ?? (type is DocumentType.Tjansteskrivelse or DocumentType.Ovrigt or DocumentType.Bilaga ? InHead(head, dates)
-            : null);
+        var found = labelled ?? (type is DocumentType.Protokoll or DocumentType.Protokollsutdrag ? null : InHead(head, dates))
+            ?? (type is DocumentType.Ovrigt or DocumentType.Bilaga ? AtSigning(minutes, dates) : null);
         return found == meeting ? null : found;
     }
 
@@ -51,7 +51,26 @@ internal static partial class MeetingDateFinder
         foreach (var segment in head.Where(segment => segment.Page == head[0].Page))
             if (dates.FirstOrDefault(date => date.Place.Page == segment.Page && date.Place.Start >= segment.Start
                 && date.Place.End <= segment.Place.End
-                && date.Place.Length * 2 > segment.Text.Length && HasDay(date.Value)) is { } found) return AsDay(found);
+                && (date.Place.Length * 2 > segment.Text.Length || IsBesideUnit(segment, date.Place)) && HasDay(date.Value)) is { } found) return AsDay(found);
+        return null;
+    }
+
+    /// <summary>A head whose columns stand one blank apart: the date follows the unit's name (<c>Byggenheten 2023-10-05</c>).</summary>
+    private static bool IsBesideUnit(HeadSegment segment, Place date) => Unit().IsMatch(segment.Text.AsSpan(0, date.Start - segment.Start));
+
+    /// <summary>An agreement or a report is dated where it is signed: <c>Norrviken den 12 juni 2018</c> on a line of its own.</summary>
+    private static Found<CalendarDate>? AtSigning(MinutesText minutes, IReadOnlyList<Found<CalendarDate>> dates)
+    {
+        for (var i = dates.Count - 1; i >= 0; i--)
+        {
+            var text = minutes.Pages.First(page => page.Number == dates[i].Place.Page).Text;
+            var start = text.LastIndexOf('\n', Math.Max(0, dates[i].Place.Start - 1)) + 1;
+            var end = text.IndexOf('\n', dates[i].Place.End);
+            var rest = text.AsSpan(dates[i].Place.End, (end < 0 ? text.Length : end) - dates[i].Place.End).Trim(" .");
+            if (dates[i].Place.Start >= start && rest.Length == 0 && HasDay(dates[i].Value)
+                && Town().IsMatch(text.AsSpan(start, Math.Min(80, dates[i].Place.Start - start)))) return AsDay(dates[i]);
+        }
+
         return null;
     }
 
@@ -76,4 +95,12 @@ internal static partial class MeetingDateFinder
 
     [GeneratedRegex(@"(?<!\p{L})(?:Datum|DATUM|Daterad|Dat\.|Upprättad|Upprättat)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DateLabel();
+
+    [GeneratedRegex(
+        @"\A\s*\p{Lu}[\p{L}-]*(?:\s[\p{L},-]+){0,6}?(?<=nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"\A\s*\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,?\s(?:den\s)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
 }

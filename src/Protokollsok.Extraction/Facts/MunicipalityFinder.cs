@@ -11,7 +11,7 @@ internal static partial class MunicipalityFinder
     public static Found<string>? Find(MinutesText minutes, IReadOnlyList<HeadSegment> head)
     {
         foreach (var segment in head)
-            if (segment.Text.Length < 60 && Name().Match(segment.Text) is { Success: true } match)
+            if (segment.Text.Length < 100 && Name().Match(segment.Text) is { Success: true } match)
                 return minutes.Found(BaseForm(match.Value), [new Place(segment.Page, segment.Start + match.Index, match.Length)]);
         return null;
     }
@@ -27,7 +27,7 @@ internal static partial class MunicipalityFinder
     }
 
     [GeneratedRegex(
-        @"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)|(?:Region|REGION)\s(?:\p{Lu}\p{L}+\s)?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s\d)",
+        @"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)|(?:Region|REGION)\s(?:\p{Lu}\p{L}+\s)?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s\d|\s\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -8,23 +8,34 @@ internal static partial class RecipientFinder
     private const int MaxLength = 160;
     private const int MaxAddressLines = 6;
 
+    /// <summary>What a scan or a list leaves behind a name.</summary>
+    private static readonly char[] Specks = [' ', '-', '–', ':', ';', ',', '|', '_', '=', '~', '*', '\'', '´', '`', '^'];
+
     public static IReadOnlyList<string> Find(IReadOnlyList<Block> blocks) =>
         blocks.Where(block => block.Heading?.Kind is HeadingKind.Recipients).SelectMany(block => JoinAddresses(LinesOf(block))).ToList();
 
     private static List<string> LinesOf(Block block)
     {
         var lines = new List<string>();
-        foreach (var line in block.Lines)
+        for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (line.Gap && lines.Count > 0 && !line.AfterBreak && ListMark.Of(line.Text).Kind is ListMarkKind.None) break;
+            var line = block.Lines[i];
+            if (line.Gap && lines.Count > 0 && !line.AfterBreak && ListMark.Of(line.Text).Kind is ListMarkKind.None
+                && !IsLast(line, block.Lines.Count - i)) break;
             var mark = ListMark.Of(line.Text);
-            var text = line.Text[mark.TextAt..].Trim(' ', '*', ',', ';');
+            var text = line.Text[mark.TextAt..].Trim(' ', '*', ',', ';').TrimEnd(Specks);
             if (IsNone(text, mark, lines.Count)) break;
             if (text.Length > 0) lines.Add(Folded.Blanks(text));
         }
 
         return lines;
     }
+
+    /// <summary>A scanner sees gaps where none are: what follows one is a recipient still if nothing else follows it, and it is nobody's
+    /// signature.</summary>
+    private static bool IsLast(Line line, int linesLeft) =>
+        linesLeft <= 2 && line.Text.Length < 60 && char.IsUpper(line.Text[0]) && !line.EndsSentence
+        && !PersonNames.AllIn(line.Text).Any() && !PersonNames.IsTitle(line.Text);
 
     /// <summary>A sentence, a ruled line or a signature ends the list.</summary>
     private static bool IsNone(string text, ListMark mark, int before) =>

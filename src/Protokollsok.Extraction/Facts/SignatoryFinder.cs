@@ -21,9 +21,9 @@ internal static partial class SignatoryFinder
             var label = Label().Match(minutes.Lines[i].Text);
             if (!label.Success) continue;
             var rest = minutes.Lines[i].Text[label.Length..];
-            var names = NamesIn(rest).ToList();
+            var names = PersonNames.AllIn(rest).ToList();
             for (var below = i + 1; names.Count == 0
-                && below <= Math.Min(i + 2, minutes.Lines.Count - 1); below++) names.AddRange(NamesIn(minutes.Lines[below].Text));
+                && below <= Math.Min(i + 2, minutes.Lines.Count - 1); below++) names.AddRange(PersonNames.AllIn(minutes.Lines[below].Text));
             foreach (var name in names) yield return name;
         }
     }
@@ -37,7 +37,7 @@ internal static partial class SignatoryFinder
         {
             if (minutes.Lines[i].Heading is { Kind: HeadingKind.Recipients }
                 || (names.Count > 0 && minutes.Lines[i].Heading is not null)) break;
-            names.AddRange(NamesIn(minutes.Lines[i].Text));
+            names.AddRange(PersonNames.AllIn(minutes.Lines[i].Text));
         }
 
         return names;
@@ -56,16 +56,8 @@ internal static partial class SignatoryFinder
         return false;
     }
 
-    /// <summary>The names in the columns of a line.</summary>
-    private static IEnumerable<string> NamesIn(string line) =>
-        Columns().Split(line.Trim(' ', '.', '_', ':', '-', '…', '/')).Select(column => PersonNames.Of(column.Trim(' ', '.', '_', '/', ',')))
-            .OfType<string>();
-
     [GeneratedRegex(
-        @"\A(?:Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Vid\sprotokollet,|Protokollförare|Sekr\.?|Underskrift(?:er)?)\b\s*:?",
+        @"\A(?:Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Bestyrkes(?:\si\stjänsten)?|Rätt\s(?:utdraget|avskrivet|utdrag)(?:\s(?:intygar|bestyrker|intygas|bestyrks))?|Utdrag(?:et|ets\sriktighet)\s(?:bestyrks|bestyrkes|intygas|intygar)|Protokollsutdragets\sriktighet\s\p{L}+|Protokollförare|Sekr\.?|Underskrift(?:er)?)\b\s*:?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"\s{2,}|\t|\s(?:och|samt)\s", RegexOptions.CultureInvariant)]
-    private static partial Regex Columns();
 }

@@ -4,7 +4,8 @@ namespace Protokollsok.Extraction;
 internal static class BlockReader
 {
     /// <param name="titles">For each section, in order, the lines of its head that are no text: number, title, case number.</param>
-    public static List<Block> Read(MinutesText minutes, IReadOnlyList<SectionTitle> titles)
+    /// <param name="isLetter">Whether nobody decides in it: a board that <i>beslutar</i> under a proposal's heading is only to do so.</param>
+    public static List<Block> Read(MinutesText minutes, IReadOnlyList<SectionTitle> titles, bool isLetter)
     {
         var blocks = new List<Block>();
         string? section = null;
@@ -21,8 +22,10 @@ internal static class BlockReader
                 continue;
             }
 
+            var isProposed = title is null && line.Heading!.IsLeadIn && heading?.Kind is HeadingKind.Proposal && (isLetter || lines.Count == 0);
+            var proposal = isProposed ? heading! with { DecidedBy = line.Heading!.DecidedBy } : null;
             Close();
-            (section, heading) = title is null ? (section, line.Heading) : (title.Head.Number, null);
+            (section, heading) = title is null ? (section, proposal ?? line.Heading) : (title.Head.Number, null);
             if (title is not null) i = title.LastLine;
             else if (line.Heading!.RestAt >= 0) lines.Add(RestOf(line));
         }

@@ -11,6 +11,9 @@ internal static partial class FurnitureFinder
 {
     /// <summary>A head is at most so many lines deep.</summary>
     private const int HeadLines = 8;
+    /// <summary>So many of a page's last lines may be its foot.</summary>
+    private const int FootLines = 4;
+
     private const int MaxLength = 160;
 
     /// <summary>The pages with their furniture; what a page already claims as furniture stays.</summary>
@@ -28,8 +31,8 @@ internal static partial class FurnitureFinder
         {
             var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
-            spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text)
-                || (IsAtEdge(i, sheet.Count) && BareNumber().IsMatch(line.Text)))
+            spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || IsAtFoot(sheet, i)
+                || (IsAtEdge(sheet, i) && BareNumber().IsMatch(line.Text)))
                     .Select(line => new TextSpan(line.Start, line.Text.Length)));
         }
 
@@ -63,7 +66,18 @@ internal static partial class FurnitureFinder
     }
 
     /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
-    private static bool IsAtEdge(int index, int count) => index < 2 || index >= count - 2;
+    private static bool IsAtEdge(List<PageLine> sheet, int index) =>
+        index < 2 || index == sheet.Count - 1
+        || (index == sheet.Count - 2 && (IsFurniture(sheet[^1].Text) || Contact().IsMatch(sheet[^1].Text)));
+
+    /// <summary>The sender's address and telephone in a page's last lines, and the specks that a scanner sees around a signature row.</summary>
+    private static bool IsAtFoot(List<PageLine> sheet, int index)
+    {
+        if (index < Math.Max(1, sheet.Count - FootLines)) return false;
+        var line = sheet[index].Text;
+        return (line.Length <= MaxLength && Contact().Count(line) >= 2)
+            || (line.Length <= 2 && !line.Any(char.IsAsciiDigit) && (index == sheet.Count - 1 || IsFurniture(sheet[index + 1].Text)));
+    }
 
     private static bool IsFurniture(string line) =>
         line.Length <= MaxLength && (IsRuled(line) || PageMark().IsMatch(line) || IsSignatureRow(line) || MeetingDateRow().IsMatch(line));
@@ -80,8 +94,14 @@ internal static partial class FurnitureFinder
     {
         var folded = Folded.Letters(line);
         if (folded.Length is 0 or > 140) return false;
-        foreach (var label in SignatureLabels) folded = folded.Replace(label, "", StringComparison.Ordinal);
-        return folded.Length < Folded.Letters(line).Length && folded.Length <= 3;
+        var rest = Without(SignatureLabels, folded);
+        return rest.Length < folded.Length && Without(PostLabels, rest).Length <= 3;
+    }
+
+    private static string Without(string[] labels, string folded)
+    {
+        foreach (var label in labels) folded = folded.Replace(label, "", StringComparison.Ordinal);
+        return folded;
     }
 
     /// <summary>Folded; the longer before those that they contain.</summary>
@@ -93,6 +113,9 @@ internal static partial class FurnitureFinder
             "justerandesnamnteckning", "justsign", "utdragsbestyrkande", "utdragetbestyrkes", "utdragetbestyrks", "bestyrkande",
         "ordfsign", "justerandes", "sekreterarenssignatur", "sekreterarenssign", "sekrsign", "signatur", "signaturer",
     ];
+
+    /// <summary>What else such a row may say beside one of those; by themselves they stand on the cover sheet and under names.</summary>
+    private static readonly string[] PostLabels = ["ordforande", "justerare", "sekreterare", "ordf", "just"];
 
     /// <summary>Lines at the top of at least half of the pages, and of two at least.</summary>
     private static HashSet<string> RepeatedHeads(List<List<PageLine>> pages)
@@ -157,4 +180,10 @@ internal static partial class FurnitureFinder
         @"\A(?:[Dd]atum:?\s*)?(?:\d{4}-\d\d-\d\d|\d\d-\d\d-\d\d|\d{6}|\d\d \d\d \d\d)(?:\s+.{0,60})?\z",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareDate();
+
+    /// <summary>What a sender's line holds: a post town, a telephone, an address on the net.</summary>
+    [GeneratedRegex(
+        @"\b\d{3} \d{2} \p{Lu}\p{L}+|\b(?:[Tt]elefon|[Tt]fn|[Tt]el\.|[Vv]äxel|[Ff]ax|[Oo]rg\.? ?(?:nr|nummer)|[Pp]lusgiro|[Bb]ankgiro|[Pp]ostadress|[Bb]esöksadress)\b|\S@\S+\.\p{L}{2}|\bwww\.",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Contact();
 }

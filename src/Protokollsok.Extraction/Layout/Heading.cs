@@ -5,4 +5,5 @@ namespace Protokollsok.Extraction;
 /// <param name="DecidedBy">Whose decision, base form, where it says so.</param>
 /// <param name="ProposedBy">Whose proposal, base form, where it says so.</param>
 /// <param name="RestAt">Where text goes on in the same line after the colon, from the line's start; -1 if it does not.</param>
-internal sealed record Heading(HeadingKind Kind, string? DecidedBy = null, string? ProposedBy = null, int RestAt = -1);
+/// <param name="IsLeadIn">Whether it is no title but the beginning of a sentence: <c>Nämnden beslutar</c>.</param>
+internal sealed record Heading(HeadingKind Kind, string? DecidedBy = null, string? ProposedBy = null, int RestAt = -1, bool IsLeadIn = false);

@@ -53,6 +53,7 @@ internal static partial class HeadingReader
         if (!folded.Contains("beslut", StringComparison.Ordinal) && !folded.Contains("beslot", StringComparison.Ordinal)
             && !folded.Contains("forslag", StringComparison.Ordinal)) return null;
         if (head.All(letter => !char.IsLower(letter))) head = head.ToLowerInvariant();
+        head = Mended(head);
         return ReadProposal(head) ?? ReadDecision(head);
     }
 
@@ -77,7 +78,14 @@ internal static partial class HeadingReader
 
     private static Heading? ReadDecision(string head) =>
         Decides().Match(head) is { Success: true } match
-            && Board(match, "by") is { } board ? new Heading(HeadingKind.Decision, board) : null;
+            && Board(match, "by") is { } board ? new Heading(HeadingKind.Decision, board, IsLeadIn: LeadIn().IsMatch(head)) : null;
+
+    /// <summary>A verb that lost or won a dot: <c>beslutär</c>, <c>beslot</c>.</summary>
+    private static string Mended(string head) =>
+        head.Replace("beslutär", "beslutar", StringComparison.Ordinal).Replace("beslot", "beslöt", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:beslutar|besl.t|beslutade|beslutat)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LeadIn();
 
     private static string? Board(Match match, string group) =>
         match.Groups[group] is { Success: true, Value: { Length: < 70 } name }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Protokollsok.Extraction;
@@ -16,6 +17,8 @@ internal enum ListMarkKind
 /// <param name="TextAt">Where the item's own text begins on the line; <i>att</i> is part of the text.</param>
 internal readonly record struct ListMark(ListMarkKind Kind, int Number, int TextAt)
 {
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("-–—•*·●▪■◦¤+»«©®°►➢‣⁃∙→");
+
     private static readonly ListMark None = new(ListMarkKind.None, 0, 0);
 
     public static ListMark Of(string line)
@@ -23,11 +26,21 @@ internal readonly record struct ListMark(ListMarkKind Kind, int Number, int Text
         if (line.Length < 3) return None;
         var at = line[0] == '(' ? 1 : 0;
         if (char.IsAsciiDigit(line[at])) return Numbered(line, at);
-        if (line[0] is '-' or '–' or '—' or '•' or '*' or '·' or '●' or '▪' or '◦' or '¤' or '+' && line[1] is ' ' or '\t')
-            return new ListMark(ListMarkKind.Bullet, 0, FirstText(line, 1));
+        if (BulletEnd(line) is > 0 and var bullet) return new ListMark(ListMarkKind.Bullet, 0, FirstText(line, bullet));
         if (at + 2 < line.Length && char.IsAsciiLetter(line[at]) && line[at + 1] is '.' or ')'
             && line[at + 2] == ' ') return new ListMark(ListMarkKind.Letter, 0, FirstText(line, at + 2));
         return StartsWithAtt(line);
+    }
+
+    /// <summary>Where the bullet ends: after one to three signs and a blank, or after dashes that stand right before <i>att</i>. Bullets are
+    /// read as guillemets, too, and before a capital as a small <i>e</i> or <i>o</i>. 0 if there is none.</summary>
+    private static int BulletEnd(string line)
+    {
+        var end = 0;
+        while (end < 3 && Bullets.Contains(line[end])) end++;
+        if (end == 0) return line[0] is 'e' or 'o' && line[1] == ' ' && char.IsUpper(line[2]) ? 1 : 0;
+        if (end < line.Length && line[end] is ' ' or '\t') return end;
+        return line[0] is '-' or '–' or '—' && line.AsSpan(end).StartsWith("att ", StringComparison.Ordinal) ? end : 0;
     }
 
     private static ListMark Numbered(string line, int at)

@@ -8,12 +8,16 @@ internal static partial class AmountFinder
 {
     private const int Nearby = 120;
 
+    /// <summary>No column is so wide.</summary>
+    private const int FullLine = 40;
+
     public static List<ValueSpan<Amount>> Find(string text, Claims claims)
     {
         var amounts = new List<ValueSpan<Amount>>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!MayBegin(text, i) || !claims.IsFree(i) || Read(text, i) is not { } amount || !claims.TryTake(i, amount.Length)) continue;
+            if (!MayBegin(text, i) || !claims.IsFree(i) || (Read(text, i) ?? ReadWords(text, i)) is not { } amount
+                || !claims.TryTake(amount.Start, amount.Length)) continue;
             amounts.Add(amount);
             i = amount.End - 1;
         }
@@ -37,7 +41,7 @@ internal static partial class AmountFinder
     private static ValueSpan<Amount>? Read(string text, int position)
     {
         var match = Window.At(text, position, char.IsLetter(text[position]) ? UnitFirst() : UnitLast());
-        if (!match.Success || !IsRangeOrSingle(text, match)) return null;
+        if (!match.Success || !IsRangeOrSingle(text, match) || !MayBreak(text, match)) return null;
         var (unit, factor) = (match.Groups["unit"].Value, AmountUnits.FactorOf(match.Groups["unit"].ValueSpan));
         if (factor is not { } kronor || !IsMoney(text, match, unit)) return null;
         var low = AmountNumber.Parse(match.Groups["low"].ValueSpan, kronor);
@@ -49,12 +53,31 @@ internal static partial class AmountFinder
         return new ValueSpan<Amount>(new Amount(value, high, per, IsApproximate(text, position)), position, length);
     }
 
+    /// <summary>Number words before the unit that stands here: <c>tjugofemtusen kronor</c>.</summary>
+    private static ValueSpan<Amount>? ReadWords(string text, int position)
+    {
+        if (!Window.At(text, position, Kronor()).Success || NumberWords.Before(text, position) is not { } words) return null;
+        var (per, length) = ReadPer(text, words.Start, position - words.Start + "kronor".Length);
+        return new ValueSpan<Amount>(new Amount(words.Value, Per: per, Approximate: IsApproximate(text, words.Start)), words.Start, length);
+    }
+
+    [GeneratedRegex(@"\Akronor\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kronor();
+
     /// <summary><c>2016 och 500 000 kr</c> and <c>2016 - 500 000 kr</c> are no ranges; the amount in them begins later.</summary>
     private static bool IsRangeOrSingle(string text, Match match)
     {
         if (!match.Groups["high"].Success) return true;
         if (match.Groups["mellan"].Success) return Between().IsMatch(Window.Before(text, match.Index, 24));
         return match.Groups["low"].Length != 4 || match.Groups["high"].Length <= 4 || !Year().IsMatch(match.Groups["low"].ValueSpan);
+    }
+
+    /// <summary>A number goes on in the next line only where running text, not a column of figures, ends with it.</summary>
+    private static bool MayBreak(string text, Match match)
+    {
+        if (!match.Groups["low"].ValueSpan.Contains('\n')) return true;
+        var before = Window.Before(text, match.Index, FullLine + 1);
+        return before.Length > FullLine && before.IndexOf('\n') < 0 && before[^1] == ' ' && char.IsLower(before[^2]);
     }
 
     private static (string? Per, int Length) ReadPer(string text, int position, int length)
@@ -86,7 +109,7 @@ internal static partial class AmountFinder
     private static partial Regex Year();
 
     private const string Blank = @"[ .\u00A0\u2007\u2009\u202F]";
-    private const string Number = @"(?:\d{1,3}(?:" + Blank + @"\d{3}(?!\d))+(?:[,:]\d{1,2}(?!\d))?|\d{1,3}(?:(?<=\S[^\n\S]\d{1,3})\n\d{3}(?!\d))+|\d+(?:[,.:]\d+)?)";
+    private const string Number = @"(?:\d{1,3}(?:" + Blank + @"\d{3}(?!\d))+(?:[,:]\d{1,2}(?!\d))?|\d{1,3}\n\d{3}(?!\d)|\d+(?:[,.:]\d+)?)";
     private const string Dash = @"\s?(?:--|[-\u2010-\u2015])\s?";
 
     [GeneratedRegex(

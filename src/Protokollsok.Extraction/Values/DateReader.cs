@@ -31,7 +31,7 @@ internal static partial class DateReader
         if (FromNumbers(Window.At(text, position, ShortYearMonthDay()), position, era) is { } hyphened) return hyphened;
         var match = Window.At(text, position, SixDigits());
         return match.Success && (era.WritesSixDigitDates || IsAnnounced(text, position) || StandsAlone(text, match))
-            && !IsCounted(text, position + match.Length)
+            && !IsCounted(text, position + match.Length) && (!match.Value.Contains('\n') || era.IsNear(era.YearOf(NumberOf(match, "short") ?? 0)))
             ? FromNumbers(match, position, era)
             : null;
     }
@@ -107,7 +107,7 @@ internal static partial class DateReader
     private static partial Regex ShortYearMonthDay();
 
     [GeneratedRegex(
-        @"\A(?:(?<short>\d\d)(?<month>[01]\d)(?<day>[0-3]\d)|(?<short>\d\d) (?<month>[01]\d) (?<day>[0-3]\d))(?!\d|[-:/+ ]\d)",
+        @"\A(?:(?<short>\d\d)(?<month>[01]\d)(?<day>[0-3]\d)|(?<short>\d\d)[ \n](?<month>[01]\d)[ \n](?<day>[0-3]\d))(?!\d|[-:/+ ]\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex SixDigits();
 

@@ -72,7 +72,7 @@ internal static partial class DnrFinder
     private static partial Regex LeadWord();
 
     [GeneratedRegex(
-        @"\A[§$]\s?\d{1,4}(?:\s[a-z])?(?![\d/:-]),?[ \t]{1,12}(?:\()?(?=\d{2,4}/\d{2,4}(?![/\d:]))",
+        @"\A[§$]\s?\d{1,4}(?:\s[a-z])?(?![\d/:-]),?[ \t]{1,12}(?:\()?(?:(?:\p{Ll}nr|dn\p{Ll})\b\.?:?\s)?(?=\d{1,4}/\d{2,4}(?![/\d:]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphNumber();
 

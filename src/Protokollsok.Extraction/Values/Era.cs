@@ -49,6 +49,9 @@ internal sealed class Era
         return century + twoDigits <= _lastYear ? century + twoDigits : century - 100 + twoDigits;
     }
 
+    /// <summary>Whether the year is one that the document may well speak of: within ten of its own.</summary>
+    public bool IsNear(int year) => Middle is { } middle && Math.Abs(year - middle) <= 10;
+
     /// <summary>Whether the document prints this year with four digits.</summary>
     public bool Prints(int year) => _years.Contains(year);
 

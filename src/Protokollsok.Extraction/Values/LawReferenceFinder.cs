@@ -10,16 +10,13 @@ internal static partial class LawReferenceFinder
 {
     private const string Short = @"(?:MBL|SoL|LSS|LVU|LVM|LOU|LUF|LOV|PBL|KL|FL|OSL|TF|RF|MB|FPL|LAS|AML|HSL|PSL|GDPR|JB|ÄB|FB|BrB|RB|ÅRL|ABL|LKF|LSO|FBL|AL|LAV|PUL|URL|LUK|LIVSFS|DSF|FvL|KomL)\b";
 
-    private const string Name = @"(?:(?:\p{Ll}[\p{L}]*-?,?\s(?:\p{Ll}+-?,?\s)?och\s)?[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)\b)";
+    private const string Name = @"(?:(?:\p{L}+-,?\s(?:\p{Ll}+-,?\s)?och\s)?[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)\b)";
 
     private const string Paragraph = @"(?:(?:\d{1,3}\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
 
     private const string Number = @"\(?(?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)?";
 
-    /// <summary>What common laws are called after their number.</summary>
-    private const string About =
-        @"(?:\som\s(?:medbestämmande\si\sarbetslivet|stöd\soch\sservice\still\svissa\sfunktionshindrade|vård\sav\smissbrukare\si\svissa\sfall|offentlig\supphandling|anställningsskydd" +
-        @"|skydd\smot\solyckor|allmänna\svattentjänster|kommunala\sbefogenheter|nationella\sminoriteter(?:\soch\sminoritetsspråk)?|valfrihetssystem|skydd\sav\spersonuppgifter|färdtjänst|riksfärdtjänst|kommunalförbund|bostadsförsörjning(?:ens)?|extraordinära\shändelser))?";
+    private const string About = "(?:\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
 
     public static List<ValueSpan<string?>> Find(string text, Claims claims)
     {

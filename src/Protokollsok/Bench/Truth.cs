@@ -9,7 +9,7 @@ namespace Protokollsok.Bench;
 internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
 {
     /// <summary>The fields that are measured.</summary>
-    public static IReadOnlyList<string> FieldNames { get; } = ["board", "caseNumbers", "sections", "decisions", "dates", "amounts", "lawReferences", "decisionReferences", "votes", "recipients", "signatories"];
+    public static IReadOnlyList<string> FieldNames { get; } = ["documentType", "title", "municipality", "board", "meetingDate", "documentDate", "caseNumbers", "sections", "decisions", "dates", "amounts", "lawReferences", "decisionReferences", "votes", "reservations", "recipients", "signatories", "attachments"];
 
     /// <exception cref="JsonException">The file is no JSON.</exception>
     public static async Task<Truth> LoadAsync(string path, CancellationToken cancel)
@@ -22,7 +22,7 @@ internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> 
     public static Truth Of(DocumentRecord record) => Of(JsonSerializer.SerializeToNode(record, DocumentsJson.Options)!);
 
     private static Truth Of(JsonNode root) =>
-        new(FieldNames.ToDictionary(name => name, name => (IReadOnlyList<string>)[.. Values(root[name]).Select(value => Write(name, value))]));
+        new(FieldNames.ToDictionary(name => name, name => (IReadOnlyList<string>)[.. Values(root[name]).Select(value => Write(name, value, root))]));
 
     private static IEnumerable<JsonNode> Values(JsonNode? node) => node switch
     {
@@ -31,22 +31,31 @@ internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> 
         _ => [node],
     };
 
-    private static string Write(string field, JsonNode value) => Fold(field switch
+    private static string Write(string field, JsonNode value, JsonNode root) => Fold(field switch
     {
         "caseNumbers" => Text(value, "key"),
         "sections" => Text(value, "number"),
         "decisions" => $"{Text(value, "section")}|{Text(value, "number")}|{Text(value, "kind")}|{Text(value, "text")}",
         "amounts" => $"{Number(value, "value")}|{Number(value, "max")}|{Text(value, "per")}",
-        "lawReferences" => Text(value, "printed"),
+        "lawReferences" => AtPlace(root, value) ?? Text(value, "printed"),
         "decisionReferences" => $"{Text(value, "date")}|{Text(value, "section")}",
+        "reservations" => $"{Text(value, "section")}|{string.Join(',', value["by"]!.AsArray())}",
         "votes" => $"{Text(value, "section")}|{Text(value, "yes")}|{Text(value, "no")}",
         _ => value is JsonObject ? Text(value, "value") : value.ToString(),
     });
+
+    /// <summary>What stands at a value's place once repaired: a label says what the page should say, a scan's printed form what was read.</summary>
+    private static string? AtPlace(JsonNode root, JsonNode value) =>
+        value["start"] is { } start && root["pages"]?[(int)value["page"]! - 1]?["text"] is { } text
+            ? ((string)text!).Substring((int)start, (int)value["length"]!)
+            : null;
 
     private static string Text(JsonNode value, string name) => value is JsonObject ? value[name]?.ToString() ?? "" : value.ToString();
 
     private static string Number(JsonNode value, string name) =>
         value[name] is { } number ? ((decimal)number).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : "";
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Blanks and line breaks are one blank, a dash of any width is a hyphen: scans do not tell them apart.</summary>
+    private static string Fold(string text) =>
+        string.Join(' ', text.Replace('–', '-').Replace('—', '-').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
