@@ -31,7 +31,10 @@ public sealed class DocumentReader : IAsyncDisposable
     /// <summary>Reads a file, whose kind is told by its content.</summary>
     /// <param name="path">Of a PDF, TIFF, JPEG, PNG or text file.</param>
     /// <param name="progress">Told of each page when it is done, in any order.</param>
-    /// <returns>A page for each of the file's, and the problems. Without pages the file could not be read at all.</returns>
+    /// <returns>
+    /// A page for each of the file's, and the problems, which call it "the file": its name is the caller's to tell. Without pages the
+    /// file could not be read at all.
+    /// </returns>
     /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
     public async Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress = null, CancellationToken ct = default)
@@ -41,12 +44,12 @@ public sealed class DocumentReader : IAsyncDisposable
         try
         {
             return new FileInfo(path).Length == 0
-                ? Refused(ProblemCode.Empty, $"{Path.GetFileName(path)} has no bytes; scan or send it again.")
+                ? Refused(ProblemCode.Empty, "The file has no bytes; scan or send it again.")
                 : kind == FileKind.Text ? Told(await TextFileReader.ReadAsync(path, ct), progress)
                 : kind == FileKind.Pdf ? await new PdfReader(_options, _children, _turns).ReadAsync(path, progress, ct)
                 : kind == FileKind.Unknown
                     ? Refused(ProblemCode.UnknownKind,
-                        $"{Path.GetFileName(path)} is no PDF, TIFF, JPEG, PNG or text; save it as one of these.")
+                        "The file is no PDF, TIFF, JPEG, PNG or text; save it as one of these.")
                 : await new ImageFileReader(_options, _children, _turns).ReadAsync(path, kind, progress, ct);
         }
         catch (PageFailedException fault)

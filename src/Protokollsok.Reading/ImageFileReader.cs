@@ -10,12 +10,11 @@ internal sealed class ImageFileReader(ReadingOptions options, ChildPool children
     {
         var (reply, _) = await turns.AskAsync(path, stop =>
             children.AskAsync(Request(ChildTask.Count, path, mediaType, 1), default, stop), ct);
-        string name = Path.GetFileName(path);
         if (reply.Count == 0) throw new PageFailedException(ProblemCode.Damaged,
-            $"{name} says that it is {mediaType}, but cannot be opened: truncated or damaged; scan it again.");
+            $"The file says that it is {mediaType}, but cannot be opened: truncated or damaged; scan it again.");
         if (reply.Count > options.MaxPages)
             throw new PageFailedException(ProblemCode.TooManyPages,
-                $"{name} has more than {options.MaxPages} pages, which is the limit; split it, or raise the limit.");
+                $"The file has more than {options.MaxPages} pages, which is the limit; split it, or raise the limit.");
         return await turns.ReadAsync(path, mediaType, reply.Count, (page, stop) => PageAsync(path, mediaType, page, stop), progress, ct);
     }
 

@@ -50,7 +50,7 @@ public sealed class PageImageRenderer
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new TimeoutException($"Page {page} of {Path.GetFileName(path)} was not rendered within {_options.PageTimeout}.");
+            throw new TimeoutException($"Page {page} of the file was not rendered within {_options.PageTimeout}.");
         }
     }
 

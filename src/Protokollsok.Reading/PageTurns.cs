@@ -24,12 +24,12 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             throw new PageFailedException(ProblemCode.Damaged,
-                $"{Path.GetFileName(path)} was not understood within {Seconds(options.FileTimeout)}; it is damaged or made to stop us: scan or export it again.");
+                $"The file was not understood within {Seconds(options.FileTimeout)}; it is damaged or made to stop us: scan or export it again.");
         }
         catch (InvalidDataException)
         {
             throw new PageFailedException(ProblemCode.Damaged,
-                $"{Path.GetFileName(path)} describes itself without end: damaged; scan or export it again.");
+                "The file describes itself without end: damaged; scan or export it again.");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return Lost(number, ProblemCode.PageTimeout,
-                $"Page {number} of {Path.GetFileName(path)} was not read within {Seconds(options.PageTimeout)}; scan the page again, or raise the limit.");
+                $"Page {number} of the file was not read within {Seconds(options.PageTimeout)}; scan the page again, or raise the limit.");
         }
         catch (PageFailedException fault)
         {
@@ -73,7 +73,7 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
         catch (InvalidDataException fault)
         {
             return Lost(number, ProblemCode.PageUnreadable,
-                $"Page {number} of {Path.GetFileName(path)} was not understood ({fault.Message}); scan or export the page again.");
+                $"Page {number} of the file was not understood ({fault.Message}); scan or export the page again.");
         }
         finally
         {

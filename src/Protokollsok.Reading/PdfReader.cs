@@ -29,7 +29,7 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
 
     private static Problem Truncated(string path, int pages) =>
         new(ProblemCode.Damaged, null,
-            $"The end of {Path.GetFileName(path)} is missing; {pages} pages were found, there may have been more: scan or send it again.");
+            $"The end of the file is missing; {pages} pages were found, there may have been more: scan or send it again.");
 
     private async Task<PageReading> PageAsync(string path, int page, PdfPage size, IEnumerable<PdfImage> images, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
 
         if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
             throw new PageFailedException(ProblemCode.PageTooLarge,
-                $"Page {page} of {Path.GetFileName(path)} is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
+                $"Page {page} of the file is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
         var reading = await ImageAsync(path, page, size, resolution, ct);
         return reading with { Engine = $"{reading.Engine}; {verdict.Reason}" };
     }

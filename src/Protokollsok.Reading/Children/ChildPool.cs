@@ -64,9 +64,9 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
 
         throw Processes.SpeakOfMemory(lastWords)
             ? new PageFailedException(ProblemCode.PageTooLarge,
-                $"Page {request.Page} of {Path.GetFileName(request.Path)} needs more than the {options.MemoryLimit >> 20} MiB that are allowed; raise the limit.")
+                $"Page {request.Page} of the file needs more than the {options.MemoryLimit >> 20} MiB that are allowed; raise the limit.")
             : new PageFailedException(ProblemCode.PageUnreadable,
-                $"Page {request.Page} of {Path.GetFileName(request.Path)} ended the program that reads ({lastWords}), twice; scan or export the page again.");
+                $"Page {request.Page} of the file ended the program that reads ({lastWords}), twice; scan or export the page again.");
     }
 
     private ChildProcess Take()

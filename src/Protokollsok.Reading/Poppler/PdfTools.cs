@@ -25,12 +25,12 @@ internal sealed partial class PdfTools(ReadingOptions options)
         if (count == 0) throw WithoutPages(path);
         if (count > options.MaxPages)
             throw new PageFailedException(ProblemCode.TooManyPages,
-                $"{Name(path)} has {count} pages, the limit is {options.MaxPages}; split it, or raise the limit.");
+                $"The file has {count} pages, the limit is {options.MaxPages}; split it, or raise the limit.");
         var pages = PdfInfo.Pages(lines);
         return pages.Count == count
             ? (pages, await IsTruncatedAsync(path, result.Errors, ct))
             : throw new PageFailedException(ProblemCode.Damaged,
-                $"{Name(path)} promises {count} pages, and {pages.Count} can be found; scan or export it again.");
+                $"The file promises {count} pages, and {pages.Count} can be found; scan or export it again.");
     }
 
     /// <summary>The file's images, page by page. A file whose images cannot be listed has none.</summary>
@@ -63,8 +63,8 @@ internal sealed partial class PdfTools(ReadingOptions options)
             result = await RenderAsync(path, page, width, height, png, ct,
                 "-scale-dimension-before-rotation", "-scale-to-x", Number(width), "-scale-to-y", Number(height));
         if (result.ExitCode == 0 && RenderedPage.HasSize(result.Output, width, height)) return result.Output;
-        throw result.LackedMemory ? TooLarge($"Page {page} of {Name(path)}") : new PageFailedException(ProblemCode.PageUnreadable,
-            $"Page {page} of {Name(path)} could not be rendered (pdftoppm ended with {result.ExitCode}: {FirstLine(result.Errors)}); scan or export the page again.");
+        throw result.LackedMemory ? TooLarge($"Page {page} of the file") : new PageFailedException(ProblemCode.PageUnreadable,
+            $"Page {page} of the file could not be rendered (pdftoppm ended with {result.ExitCode}: {FirstLine(result.Errors)}); scan or export the page again.");
     }
 
     private Task<ProcessResult> RenderAsync(string path, int page, int width, int height, bool png, CancellationToken ct,
@@ -76,20 +76,20 @@ internal sealed partial class PdfTools(ReadingOptions options)
         Processes.RunAsync(options, MaxListing, ct, command);
 
     private PageFailedException Unopened(string path, ProcessResult result) =>
-        result.LackedMemory ? TooLarge(Name(path))
+        result.LackedMemory ? TooLarge("The file")
         : result.Errors.Contains("Incorrect password", StringComparison.Ordinal)
             || result.Errors.Contains("Unsupported security handler", StringComparison.OrdinalIgnoreCase)
             ? new PageFailedException(ProblemCode.Encrypted,
-                $"{Name(path)} is protected by a password; save it without one and hand it in again.")
+                $"The file is protected by a password; save it without one and hand it in again.")
         : IsWithoutPages(result) ? WithoutPages(path)
             : new PageFailedException(ProblemCode.Damaged,
-                $"{Name(path)} says that it is a PDF, but cannot be opened ({FirstLine(result.Errors)}): truncated or damaged; scan or export it again.");
+                $"The file says that it is a PDF, but cannot be opened ({FirstLine(result.Errors)}): truncated or damaged; scan or export it again.");
 
     private PageFailedException TooLarge(string what) =>
         new(ProblemCode.PageTooLarge, $"{what} needs more than the {options.MemoryLimit >> 20} MiB that are allowed; raise the limit.");
 
     private static PageFailedException WithoutPages(string path) =>
-        new(ProblemCode.NoPages, $"{Name(path)} is a PDF without pages, nothing in it can be read; export it again.");
+        new(ProblemCode.NoPages, $"The file is a PDF without pages, nothing in it can be read; export it again.");
 
     /// <summary>An empty page tree. A tree that was lost looks alike to Poppler, but then the table of objects is broken as well.</summary>
     private static bool IsWithoutPages(ProcessResult result) =>
@@ -133,8 +133,6 @@ internal sealed partial class PdfTools(ReadingOptions options)
         && int.TryParse(line.AsSpan("Pages:".Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : 0;
 
     private static string FirstLine(string errors) => errors.Split('\n')[0].Trim() is { Length: > 0 } line ? line : "without a message";
-
-    private static string Name(string path) => Path.GetFileName(path);
 
     /// <summary>Dots per inch at which so many points end in the middle of the last of so many pixels.</summary>
     private static string Resolution(int pixels, double points) =>

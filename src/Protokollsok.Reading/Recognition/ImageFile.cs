@@ -37,11 +37,11 @@ internal static class ImageFile
             : Leptonica.pixReadHeader(path, out _, out width, out height, out _, out _, out _) == 0;
         if (known && (long)width * height > maxPixels)
             throw new PageFailedException(ProblemCode.PageTooLarge,
-                $"Page {page} of {Path.GetFileName(path)} has {width} × {height} pixels, the limit is {maxPixels}; scan it with fewer dots per inch.");
+                $"Page {page} of the file has {width} × {height} pixels, the limit is {maxPixels}; scan it with fewer dots per inch.");
         var pix = known ? (mediaType == FileKind.Tiff ? Leptonica.pixReadTiff(path, page - 1) : Leptonica.pixRead(path)) : new Pix();
         return pix.IsInvalid
             ? throw new PageFailedException(ProblemCode.PageUnreadable,
-                $"Page {page} of {Path.GetFileName(path)} cannot be decoded: truncated or damaged; scan it again.")
+                $"Page {page} of the file cannot be decoded: truncated or damaged; scan it again.")
             : pix;
     }
 
