@@ -96,6 +96,14 @@ public sealed class OldMinutesTests
         Assert.Equal("Ärendet återremitteras till förvaltningen för att utredas vidare.", record.Decisions[^1].Text);
     }
 
+    [Fact]
+    public void Takes_the_board_from_page_heads_before_one_that_is_only_proposed_to()
+    {
+        var head = "Protokoll (nr 2)\nKommunfullmäktige\nSammanträdesdatum: 2023-02-23\n";
+        var record = Understand.Pages("§ 1 Minnesord\nOrdföranden talar.\n3 (9)\n" + head + "§ 2 Plan\nByggnadsnämndens beslut\nPlanen antas.\n4 (9)\n" + head + "§ 3 Taxa\nBeslut\nTaxan antas.\n");
+        Assert.Equal("Kommunfullmäktige", record.Board?.Value);
+    }
+
     [Theory]
     [InlineData("ON 8 12 Ny taxa\n\nBeslut\nTaxan antas.", "12")] // the sign read as 8
     [InlineData("§ 9 änr 12/71\n\nNy taxa\n\nBeslut\nTaxan antas.", "9")] // and dnr as änr

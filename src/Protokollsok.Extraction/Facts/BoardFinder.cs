@@ -7,7 +7,7 @@ namespace Protokollsok.Extraction;
 internal static partial class BoardFinder
 {
     public static Found<string>? Find(MinutesText minutes, IReadOnlyList<HeadSegment> head, IReadOnlyList<SectionHead> sections) =>
-        FromAddressee(minutes, head) ?? FromHead(minutes, head) ?? FromHeadings(minutes) ?? FromUnit(minutes, sections)
+        FromAddressee(minutes, head) ?? FromHead(minutes, head) ?? FromPageHeads(minutes) ?? FromHeadings(minutes) ?? FromUnit(minutes, sections)
             ?? FromRepeatedLines(minutes);
 
     private static Found<string>? FromAddressee(MinutesText minutes, IReadOnlyList<HeadSegment> head)
@@ -28,6 +28,16 @@ internal static partial class BoardFinder
             if (NamedWithMore().Match(LowerCase(segment.Text)) is { Success: true } match) return Found(minutes, segment,
                 match.Groups["board"]);
         return null;
+    }
+
+    /// <summary>The furniture names the board again and again: whose pages these are, whatever the text speaks of.</summary>
+    private static Found<string>? FromPageHeads(MinutesText minutes)
+    {
+        var names = minutes.Pages.SelectMany(page => page.Furniture.Select(span => new Place(page.Number, span.Start, span.Length)))
+            .Where(place => place.Length < 80).Select(place => (Place: place, Text: minutes.PageText(place)))
+            .Where(line => BoardNames.IsName(line.Text)).GroupBy(line => BoardNames.BaseForm(line.Text)).ToList();
+        var most = names.MaxBy(group => group.Count());
+        return most?.Count() >= 2 ? minutes.Found(most.Key, [most.First().Place]) : null;
     }
 
     /// <summary>Of headings like <c>Omsorgsnämndens beslut</c>, before those that only propose to a board.</summary>

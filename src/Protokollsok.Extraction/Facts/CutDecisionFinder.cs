@@ -11,21 +11,21 @@ internal static class CutDecisionFinder
         "och", "att", "samt", "eller", "för", "av", "med", "till", "i", "på", "om", "från", "under", "vid", "den", "det", "de", "en", "ett", "som", "vars", "genom",
     };
 
-    public static IEnumerable<Finding> Find(IReadOnlyList<PageRecord> pages, IReadOnlyList<Decision> decisions)
+    public static IEnumerable<Finding> Find(MinutesText minutes, IReadOnlyList<Decision> decisions)
     {
         for (var i = 0; i < decisions.Count; i++)
         {
             var isLast = i + 1 == decisions.Count || decisions[i + 1].Number != decisions[i].Number + 1 || decisions[i + 1].Section != decisions[i].Section;
             var end = decisions[i].Parts[^1];
-            if (isLast && PromisesMore(decisions[i].Text, AfterOnLine(pages, end)))
+            if (isLast && PromisesMore(decisions[i].Text, AfterOnLine(minutes, end)))
                 yield return new Finding("decision-cut-off", $"Decision {decisions[i].Number} stops before its end: its rest is not in the document, or was read badly.", [end]);
         }
     }
 
     /// <summary>What the line goes on with; a closing <i>samt</i> is no part of a decision's text.</summary>
-    private static string AfterOnLine(IReadOnlyList<PageRecord> pages, Place place)
+    private static string AfterOnLine(MinutesText minutes, Place place)
     {
-        var text = pages.First(page => page.Number == place.Page).Text;
+        var text = minutes.PageText(place.Page);
         var end = text.IndexOf('\n', place.End);
         return text[place.End..(end < 0 ? text.Length : end)].Trim();
     }

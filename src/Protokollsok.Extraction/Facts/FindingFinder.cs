@@ -13,7 +13,7 @@ internal static partial class FindingFinder
     public static IReadOnlyList<Finding> Find(MinutesText minutes, IReadOnlyList<Section> sections,
         IReadOnlyList<SectionTitle> titles, IReadOnlyList<Decision> decisions, ScannedValues values) =>
         [
-            .. PersonalNumbers(minutes), .. MissingSections(minutes, sections), .. CutDecisionFinder.Find(minutes.Pages, decisions),
+            .. PersonalNumbers(minutes), .. MissingSections(minutes, sections), .. CutDecisionFinder.Find(minutes, decisions),
             .. DateConflictFinder.Find(minutes, titles, values.Dates), .. SumFinder.Find(minutes, values.Amounts), .. SumsWithoutUnit(minutes, values.Amounts),
         ];
 

@@ -63,7 +63,7 @@ internal static partial class MeetingDateFinder
     {
         for (var i = dates.Count - 1; i >= 0; i--)
         {
-            var text = minutes.Pages.First(page => page.Number == dates[i].Place.Page).Text;
+            var text = minutes.PageText(dates[i].Place.Page);
             var start = text.LastIndexOf('\n', Math.Max(0, dates[i].Place.Start - 1)) + 1;
             var end = text.IndexOf('\n', dates[i].Place.End);
             var rest = text.AsSpan(dates[i].Place.End, (end < 0 ? text.Length : end) - dates[i].Place.End).Trim(" .");
@@ -97,7 +97,7 @@ internal static partial class MeetingDateFinder
     private static partial Regex DateLabel();
 
     [GeneratedRegex(
-        @"\A\s*\p{Lu}[\p{L}-]*(?:\s[\p{L},-]+){0,6}?(?<=nämnden|styrelsen|fullmäktige|utskottet|beredningen|förvaltningen|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
+        @"\A\s*\p{Lu}[\p{L}-]*(?:\s[\p{L},-]+){0,6}?(?<=n.mnden|styrelsen|fullm.ktige|utskottet|beredningen|f.rvaltningen|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 

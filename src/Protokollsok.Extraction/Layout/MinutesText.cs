@@ -10,12 +10,14 @@ internal sealed class MinutesText
 {
     private readonly RunningText _running;
     private readonly PrintedForm _printed;
+    private readonly Dictionary<int, string> _texts;
 
     private MinutesText(IReadOnlyList<PageRecord> pages, RunningText running)
     {
         Pages = pages;
         _running = running;
         _printed = new PrintedForm(pages);
+        _texts = pages.GroupBy(page => page.Number).ToDictionary(group => group.Key, group => group.First().Text);
         Lines = ReadLines(running);
         Era = Era.Of(string.Join('\n', pages.Select(page => page.Text)));
     }
@@ -33,6 +35,12 @@ internal sealed class MinutesText
 
     /// <param name="pages">With their furniture.</param>
     public static MinutesText Of(IReadOnlyList<PageRecord> pages) => new(pages, RunningText.Of(pages));
+
+    /// <param name="number">1-based, of a page that is there.</param>
+    public string PageText(int number) => _texts[number];
+
+    /// <summary>What stands on the page at a place, furniture or not.</summary>
+    public string PageText(Place place) => _texts[place.Page].Substring(place.Start, place.Length);
 
     /// <summary>All pieces of a span of the running text.</summary>
     public IReadOnlyList<Place> PlacesOf(int start, int length) => _running.PlacesOf(start, length);

@@ -7,15 +7,17 @@ internal static class NumberWords
 {
     private const int LongestRun = 60;
 
-    private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>
-    {
-        ["ett"] = 1, ["en"] = 1, ["två"] = 2, ["tre"] = 3, ["fyra"] = 4, ["fem"] = 5, ["sex"] = 6, ["sju"] = 7, ["åtta"] = 8, ["nio"] = 9, ["tio"] = 10, ["elva"] = 11, ["tolv"] = 12,
-        ["tretton"] = 13, ["fjorton"] = 14, ["femton"] = 15, ["sexton"] = 16, ["sjutton"] = 17, ["arton"] = 18, ["aderton"] = 18, ["nitton"] = 19, ["tjugo"] = 20, ["trettio"] = 30,
-        ["fyrtio"] = 40, ["femtio"] = 50, ["sextio"] = 60, ["sjuttio"] = 70, ["åttio"] = 80, ["nittio"] = 90,
-    }.ToFrozenDictionary();
+    private static readonly string[] UpToTwenty =
+        ["ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"];
+
+    private static readonly string[] Tens = ["trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio"];
+
+    private static readonly FrozenDictionary<string, int> Units = UpToTwenty.Select((word, i) => (word, value: i + 1))
+        .Concat(Tens.Select((word, i) => (word, value: 30 + 10 * i))).Append(("en", 1)).Append(("aderton", 18))
+        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     private static readonly FrozenDictionary<string, int> Factors =
-        new Dictionary<string, int> { ["hundra"] = 100, ["tusen"] = 1_000, ["miljoner"] = 1_000_000, ["miljon"] = 1_000_000 }.ToFrozenDictionary();
+        new[] { ("hundra", 100), ("tusen", 1_000), ("miljoner", 1_000_000), ("miljon", 1_000_000) }.ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
 
     private static readonly string[] Parts = [.. Units.Keys.Concat(Factors.Keys).OrderByDescending(part => part.Length)];
 
