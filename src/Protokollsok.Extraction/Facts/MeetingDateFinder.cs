@@ -97,7 +97,7 @@ internal static partial class MeetingDateFinder
     private static partial Regex DateLabel();
 
     [GeneratedRegex(
-        @"\A\s*\p{Lu}[\p{L}-]*(?:\s[\p{L},-]+){0,6}?(?<=n.mnden|styrelsen|fullm.ktige|utskottet|beredningen|f.rvaltningen|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
+        @"\A\s*\p{Lu}[\w-]*(?:\s[\w,-]+){0,6}?(?<=n.mnden|styrelsen|fullm.ktige|utskottet|beredningen|f.rvaltningen|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
