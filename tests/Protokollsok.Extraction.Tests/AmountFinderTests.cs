@@ -8,6 +8,8 @@ public sealed class AmountFinderTests
     [InlineData("sparas 500 000 kr/år.", "500 000 kr/år=500000/år")]
     [InlineData("uppgår till 5 310 000\nkr 2018", "5 310 000 kr=5310000")]
     [InlineData("875 000 kronor och 12 345:-", "875 000 kronor=875000|12 345:-=12345")]
+    [InlineData("beräknas till 1450 000 kr", "1450 000 kr=1450000")] // a thin blank that the reader lost
+    [InlineData("under 2021 450 000 kr", "450 000 kr=450000")] // a year before the sum
     [InlineData("12.500:- samt kr 1.840.000:-", "12.500:-=12500|kr 1.840.000:-=1840000")]
     [InlineData("kronor 2.400:50", "kronor 2.400:50=2400.5")]
     [InlineData("450 tkr, 1 865 tkr per läsår", "450 tkr=450000|1 865 tkr per läsår=1865000/läsår")]

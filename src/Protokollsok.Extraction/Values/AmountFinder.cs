@@ -109,7 +109,9 @@ internal static partial class AmountFinder
     private static partial Regex Year();
 
     private const string Blank = @"[ .\u00A0\u2007\u2009\u202F]";
-    private const string Number = @"(?:\d{1,3}(?:" + Blank + @"\d{3}(?!\d))+(?:[,:]\d{1,2}(?!\d))?|\d{1,3}\n\d{3}(?!\d)|\d+(?:[,.:]\d+)?)";
+
+    // A reader may lose a thin blank: 1450 000 is one number. Where the first group could be a year it stays one: 2021 450 000 kr.
+    private const string Number = @"(?:(?:\d{1,3}|(?!(?:19|20)\d\d\b)[1-9]\d{3,5})(?:" + Blank + @"\d{3}(?!\d))+(?:[,:]\d{1,2}(?!\d))?|\d{1,3}\n\d{3}(?!\d)|\d+(?:[,.:]\d+)?)";
     private const string Dash = @"\s?(?:--|[-\u2010-\u2015])\s?";
 
     [GeneratedRegex(
