@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Search;
@@ -11,4 +12,9 @@ namespace Protokollsok.Search;
 /// <param name="Score">Higher is better; comparable within one search only.</param>
 /// <param name="MatchedBy">Why it was found, the surest reason first; empty when the query has no words.</param>
 public sealed record SearchHit(
-    Decision? Decision, DocumentSummary Document, int Page, string? Heading, string Snippet, double Score, IReadOnlyList<MatchKind> MatchedBy);
+    Decision? Decision, DocumentSummary Document, int Page, string? Heading, string Snippet, double Score, IReadOnlyList<MatchKind> MatchedBy)
+{
+    /// <summary>What a person calls it: the heading of the decision's §, else the document's title.</summary>
+    [JsonIgnore]
+    public string? Name => (Decision is null ? null : Heading) ?? Document.Title;
+}

@@ -62,7 +62,7 @@ internal static class SearchCommand
         {
             var kind = hit.Decision is { } decision ? $"{DocumentsJson.ToText(decision.Kind).Trim('"')} {decision.Number}{(decision.Section is null ? "" : $" § {decision.Section}")}" : "page";
             string?[] about = [hit.Document.Board, hit.Document.Date?.ToString(), string.Join(", ", hit.Document.Dnr), $"page {hit.Page}"];
-            Output.Results.WriteLine($"{kind}: {hit.Heading?.Split('\n')[0] ?? hit.Document.Title ?? hit.Document.Id.Hex[..12]}");
+            Output.Results.WriteLine($"{kind}: {hit.Name ?? hit.Document.Id.Hex[..12]}");
             Output.Results.WriteLine($"  {string.Join(" · ", about.Where(part => !string.IsNullOrEmpty(part)))}");
             Output.Results.WriteLine($"  {Plain(hit.Snippet)}");
         }

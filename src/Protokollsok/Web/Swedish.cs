@@ -15,8 +15,7 @@ internal static class Swedish
         _ => "sida",
     };
 
-    /// <summary>What a hit is called: its §'s heading where it has one, else the document's title.</summary>
-    public static string Title(SearchHit hit) => hit.Heading?.Split('\n')[0] ?? hit.Document.Title ?? "Dokument utan rubrik";
+    public static string Name(SearchHit hit) => hit.Name ?? "Dokument utan rubrik";
 
     public static string MatchedBy(MatchKind kind) => kind switch
     {
