@@ -7,5 +7,6 @@ namespace Protokollsok.Documents;
 public sealed record Place(int Page, int Start, int Length)
 {
     /// <summary>The first UTF-16 unit after the span.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public int End => Start + Length;
 }
