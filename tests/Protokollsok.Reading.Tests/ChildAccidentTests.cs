@@ -107,7 +107,7 @@ public sealed class ChildAccidentTests
 
     private static void Signal(string name, int process)
     {
-        using var kill = Process.Start("kill", ["-" + name, process.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{name} {process}")]);
         kill.WaitForExit();
         Assert.Equal(0, kill.ExitCode);
     }

@@ -39,7 +39,7 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <summary>As the service manager does it, and how it ended.</summary>
     public async Task<int> StopGentlyAsync()
     {
-        using (Process.Start("kill", ["-TERM", $"{_process.Id}"])) await _process.WaitForExitAsync();
+        using (Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"])) await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
 
