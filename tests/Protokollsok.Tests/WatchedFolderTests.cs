@@ -40,16 +40,20 @@ public sealed class WatchedFolderTests
         File.Copy(Repository.Testdata("broken", "encrypted.pdf"), Path.Combine(inbox, "låst.pdf"));
         await File.WriteAllTextAsync(Path.Combine(inbox, "ett.txt"), InventedMinutes.Clean);
         await File.WriteAllTextAsync(Path.Combine(inbox, "två.txt"), InventedMinutes.Clean);
+        File.Copy(Repository.Testdata("broken", "encrypted.pdf"), Path.Combine(inbox, "låst igen.pdf"));
 
+        var again = Path.Combine(inbox, "ej-klart", "låst igen.pdf.orsak.txt");
         var reason = Path.Combine(inbox, "ej-klart", "låst.pdf.orsak.txt");
         var second = Path.Combine(inbox, "klart", "två.txt.kvittens.html");
-        await RunningService.EventuallyAsync(() => File.Exists(reason) && File.Exists(second), "a reason and a receipt");
+        await RunningService.EventuallyAsync(() => File.Exists(reason) && File.Exists(again) && File.Exists(second), "reasons and a receipt");
 
         Assert.Contains("lösenord", await File.ReadAllTextAsync(reason), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(inbox, "ej-klart", "låst.pdf")));
+        // Which of the two came first is the listing's matter; the other says so.
+        Assert.Single(new[] { reason, again }, path => File.ReadAllText(path).Contains("har kommit förut", StringComparison.Ordinal));
         Assert.Contains("finns redan", WebUtility.HtmlDecode(await File.ReadAllTextAsync(second)), StringComparison.Ordinal);
         var status = await service.Client.GetFromJsonAsync<JsonNode>("/api/v1/status");
-        Assert.Equal((3, 1, 1, 1), ((int)status!["received"]!, (int)status["done"]!, (int)status["quarantined"]!, (int)status["duplicates"]!));
+        Assert.Equal((4, 1, 1, 2), ((int)status!["received"]!, (int)status["done"]!, (int)status["quarantined"]!, (int)status["duplicates"]!));
     }
 
     [Fact]
@@ -87,9 +91,24 @@ public sealed class WatchedFolderTests
 
         await AssertProblemAsync(service, "/api/v1/search?q=%22stöd", HttpStatusCode.BadRequest);
         await AssertProblemAsync(service, "/api/v1/search?size=0", HttpStatusCode.BadRequest);
+        await AssertProblemAsync(service, "/api/v1/search?minAmount=5&maxAmount=1", HttpStatusCode.BadRequest);
         await AssertProblemAsync(service, "/api/v1/search?cursor=x", HttpStatusCode.BadRequest);
         await AssertProblemAsync(service, "/api/v1/documents/x", HttpStatusCode.NotFound);
         await AssertProblemAsync(service, "/api/v1/nothing", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_page_speaks_Swedish_when_it_cannot_search_and_understands_sums_as_people_write_them()
+    {
+        using var folder = new TemporaryFolder();
+        await TheProgram.RunAsync("ingest", folder.Write("a.txt", InventedMinutes.Clean), "--data", folder.File("home"));
+        await using var service = await RunningService.StartAsync(folder.File("home"));
+
+        var page = WebUtility.HtmlDecode(await service.Client.GetStringAsync("/?from=2024-13-01"));
+        Assert.Contains("är ingen dag", page, StringComparison.Ordinal);
+        page = WebUtility.HtmlDecode(await service.Client.GetStringAsync("/?q=familjecentral&minAmount=100+000"));
+        Assert.Contains("125 000 kronor", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Se sidan", page, StringComparison.Ordinal); // a text file has no picture
     }
 
     private static async Task AssertProblemAsync(RunningService service, string address, HttpStatusCode status)

@@ -48,7 +48,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     }
 
     [GeneratedRegex(
-        @"\b(?:[Ff]öresl(?:år|og|å)|[Hh]emställ(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar)\s(?:(?:hos|att|därför|vidare|även|också|härmed|för sin del|i sin tur)\s){0,3}" + BoardNames.Pattern + @"(?=\s(?:att\s)?(?:måtte\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:beslut|att\b|om\b|anta|fastställ|godkänn|bevilj|uppdra|avslå|bifall))",
+        @"\b(?:[Ff]öresl(?:år|og|å)|[Hh]emställ(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar)\s(?:(?:hos|att|därför|vidare|även|också|härmed|för sin del|i sin tur)\s){0,3}" + BoardNames.Pattern + @"(?=\s(?:att\s)?(?:måtte\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:beslut|att\b|om\b|anta|fastställ|godkänn|bevilj|uppdra|avslå|bifall)|\s?[:,.]?\z)",
         RegexOptions.CultureInvariant)]
     private static partial Regex ProposesTo();
 
@@ -75,7 +75,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     private static partial Regex Citation();
 
     [GeneratedRegex(
-        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z",
+        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\b(?:föreslår|föreslog|hemställer\shos)\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadInEnd();
 }

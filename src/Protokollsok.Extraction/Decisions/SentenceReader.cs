@@ -10,7 +10,7 @@ internal static partial class SentenceReader
     [
         "bl", "bl.a", "t.ex", "t.o.m", "fr.o.m", "m.m", "m.fl", "nr", "kl", "kap", "st", "dnr", "s.k", "resp", "ca", "c:a", "jfr", "prop",
             "f.d", "f.n", "o.d", "osv", "etc", "p.g.a", "d.v.s", "dvs",
-        "enl", "ev", "inkl", "exkl", "milj", "tel", "sid", "s", "p", "m", "kr", "t", "o", "dr", "jan", "febr", "feb", "mar", "apr", "jun",
+        "enl", "ev", "inkl", "exkl", "milj", "tel", "sid", "s", "p", "m", "t", "o", "dr", "jan", "febr", "feb", "mar", "apr", "jun",
             "jul", "aug", "sept", "sep", "okt", "nov", "dec", "bil", "punkt",
     ];
 

@@ -26,7 +26,7 @@ internal static class AmountNumber
 
     /// <summary><c>10-15 000 kr</c> is ten to fifteen thousand: the lower end takes the thousands that only the upper one prints.</summary>
     public static (decimal Low, decimal? High) Align(decimal low, decimal high) =>
-        low < 1000 && high >= 10_000 && low * 1000 < high && high / low >= 1000 ? (low * 1000, high) : (low, high);
+        low > 0 && low < 1000 && high >= 10_000 && low * 1000 < high && high / low >= 1000 ? (low * 1000, high) : (low, high);
 
     /// <summary>Three digits after a full stop are thousands (<c>12.500</c>), except of millions (<c>1.135 mkr</c>); after a comma only of
     /// plain kronor.</summary>

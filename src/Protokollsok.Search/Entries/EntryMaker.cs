@@ -30,7 +30,9 @@ internal sealed class EntryMaker
     {
         var section = _record.Sections.LastOrDefault(section => section.Number == decision.Section && !LiesAfter(section, decision));
         var stored = new StoredEntry(
-            Summary(section?.CaseNumbers ?? []), decision, decision.Page, null, section?.Heading, TitleAndBoard(), VariantsOf(decision));
+            Summary(section?.CaseNumbers ?? []), decision, decision.Page, null, section?.Heading,
+            // The title of minutes is another paragraph's, or says no more than that they are minutes.
+            section is null ? TitleAndBoard() : _record.Board?.Value, VariantsOf(decision));
         return new Entry(
             stored,
             decision.Kind == DecisionKind.Proposal ? EntryKind.Proposal : EntryKind.Decision,

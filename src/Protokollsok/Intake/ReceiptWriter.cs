@@ -52,7 +52,8 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
     private string WriteReason(Arrival arrival, LedgerEntry entry)
     {
         var original = archive.OriginalPath(arrival.Id);
-        var reason = entry.Reason + "\n";
+        var again = arrival.Outcome == ArrivalOutcome.Duplicate ? $"Samma fil har kommit förut, som ”{entry.FileName}”. " : "";
+        var reason = $"{again}{entry.Reason}\n";
         bool IsOriginal(string path) => new FileInfo(path).Length == entry.Bytes && FileIntake.IdentityOf(path) == arrival.Id;
         var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, ("", IsOriginal), (".orsak.txt", Says(reason)));
         // Copied by content: the archive's copy is read-only, and the clerk's is the clerk's.

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Protokollsok.Processing;
 using Protokollsok.Search;
 using Protokollsok.Web;
 
 namespace Protokollsok.Pages;
 
 /// <summary>The search page: the query is in the address, the answer is the API's, and all of it works without a script.</summary>
-internal sealed class IndexModel(SearchService search) : PageModel
+internal sealed class IndexModel(SearchService search, Workshop workshop) : PageModel
 {
     /// <summary>What was asked for, as typed.</summary>
     public SearchParameters Asked { get; private set; } = new();
@@ -15,6 +16,9 @@ internal sealed class IndexModel(SearchService search) : PageModel
 
     /// <summary>Why there is no answer, in plain Swedish.</summary>
     public string? Trouble { get; private set; }
+
+    /// <summary>Whether the document has pages to look at; a text file has none.</summary>
+    public bool HasPictures(SearchHit hit) => workshop.Ledger.Find(hit.Document.Id)?.MediaType is not (null or "text/plain");
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -27,9 +31,13 @@ internal sealed class IndexModel(SearchService search) : PageModel
         {
             Trouble = e.SwedishMessage;
         }
-        catch (Exception e) when (e is BadParameterException or CursorException)
+        catch (BadParameterException e)
         {
-            Trouble = $"Sökningen kunde inte göras: {e.Message}";
+            Trouble = e.SwedishMessage;
+        }
+        catch (CursorException)
+        {
+            Trouble = "Länken till fler träffar gäller inte längre. Sök på nytt.";
         }
         catch (SearchUnavailableException)
         {

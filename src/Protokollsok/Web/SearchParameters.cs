@@ -50,7 +50,15 @@ internal sealed record SearchParameters(
     }
 
     /// <exception cref="BadParameterException">One of them cannot be understood.</exception>
-    public SearchRequest ToRequest() => new()
+    public SearchRequest ToRequest()
+    {
+        var request = Understood();
+        if (request.MinAmount > request.MaxAmount) throw Bad("minAmount", MinAmount, $"at most maxAmount={MaxAmount}", "Det lägsta beloppet är högre än det högsta.");
+        if (request.From > request.To) throw Bad("from", From, $"a day not after to={To}", "Den första dagen ligger efter den sista.");
+        return request;
+    }
+
+    private SearchRequest Understood() => new()
     {
         Query = Nfc.Of(Q ?? ""),
         Municipality = Empty(Municipality),
@@ -62,10 +70,10 @@ internal sealed record SearchParameters(
         Dnr = Empty(Dnr),
         Type = OneOf(SearchRequest.TypeNames, Type, "type"),
         Kind = OneOf(KindNames, Kind, "kind"),
-        Sort = Empty(Sort) switch { null or "relevance" => SearchSort.Relevance, "date" => SearchSort.Date, _ => throw Bad("sort", Sort, "relevance or date") },
+        Sort = Empty(Sort) switch { null or "relevance" => SearchSort.Relevance, "date" => SearchSort.Date, _ => throw Bad("sort", Sort, "relevance or date", "Ordningen finns inte.") },
         Cursor = Empty(Cursor),
         Size = Whole(Size),
-        Facets = Empty(Facets) switch { null or "true" or "1" => true, "false" or "0" => false, _ => throw Bad("facets", Facets, "true or false") },
+        Facets = Empty(Facets) switch { null or "true" or "1" => true, "false" or "0" => false, _ => throw Bad("facets", Facets, "true or false", "Valet finns inte.") },
     };
 
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : Nfc.Of(text.Trim());
@@ -73,21 +81,26 @@ internal sealed record SearchParameters(
     private static DateOnly? Day(string? text, string name) =>
         Empty(text) is not { } given ? null
         : DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw Bad(name, text, "a day, yyyy-mm-dd");
+        : throw Bad(name, text, "a day, yyyy-mm-dd", $"”{given}” är ingen dag. Skriv den så här: 2021-03-09.");
 
     private static decimal? Number(string? text, string name) =>
         Empty(text) is not { } given ? null
-        : decimal.TryParse(given, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
-        : throw Bad(name, text, "kronor as a number, 1000 or 1000.50");
+        : decimal.TryParse(Plain(given), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Bad(name, text, "kronor as a number, 1000 or 1000.50", $"”{given}” är inget belopp. Skriv kronor med siffror, till exempel 100 000.");
+
+    /// <summary>As people write sums: blanks between thousands, a comma before öre.</summary>
+    private static string Plain(string number) =>
+        string.Concat(number.Where(letter => !char.IsWhiteSpace(letter))).Replace(',', '.');
 
     private static int Whole(string? text) =>
         Empty(text) is not { } given ? new SearchRequest().Size
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= LargestSize ? size
-        : throw Bad("size", text, $"a number from 1 to {LargestSize}");
+        : throw Bad("size", text, $"a number from 1 to {LargestSize}", $"Antalet träffar på en sida är 1 till {LargestSize}.");
 
     private static string? OneOf(IReadOnlyList<string> names, string? text, string name) =>
         Empty(text) is not { } given ? null
-        : names.FirstOrDefault(known => known.Equals(given, StringComparison.OrdinalIgnoreCase)) ?? throw Bad(name, text, $"one of {string.Join(", ", names)}");
+        : names.FirstOrDefault(known => known.Equals(given, StringComparison.OrdinalIgnoreCase)) ?? throw Bad(name, text, $"one of {string.Join(", ", names)}", $"”{given}” finns inte att välja på.");
 
-    private static BadParameterException Bad(string name, string? value, string wanted) => new($"{name}={value}: {wanted} was expected.");
+    private static BadParameterException Bad(string name, string? value, string wanted, string swedish) =>
+        new($"{name}={value}: {wanted} was expected.", swedish);
 }

@@ -1,0 +1,55 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Extraction.Tests;
+
+/// <summary>Where one decision ends and the next begins, and who is led in by what.</summary>
+public sealed class DecisionBoundsTests
+{
+    [Theory]
+    [InlineData("om 100 kr.")] // the unit ends the sentence; it is no abbreviation here
+    [InlineData("om 1,5 miljoner kr.")]
+    [InlineData("om 100 kronor.")]
+    public void A_sum_ends_a_decision_and_the_next_is_its_own(string sum)
+    {
+        var record = Understand.Pages($"""
+            Sälgåsens kommun
+            Miljönämnden
+            Protokoll 2022-09-14
+
+            § 41 Vite
+
+            Miljönämndens beslut
+            Miljönämnden beslutar att förena föreläggandet med vite {sum}
+            Miljönämnden beslutar vidare att avgiften sätts till 12 300 kr.
+            Mot beslutet reserverar sig Bo Lindhage (M).
+            """);
+
+        Assert.Equal(2, record.Decisions.Count);
+        Assert.Equal("att avgiften sätts till 12 300 kr.", record.Decisions[1].Text);
+    }
+
+    [Fact]
+    public void A_list_that_a_proposal_to_the_council_leads_in_is_proposed()
+    {
+        var record = Understand.Pages("""
+            Sälgåsens kommun
+            Miljönämnden
+            Protokoll 2022-09-14
+
+            § 42 Budget
+
+            Miljönämndens beslut
+            Nämnden föreslår kommunfullmäktige
+            1. att anta budgeten om 45,3 mnkr
+            2. att sänka taxan med 2 %.
+            """);
+
+        Assert.Equal(
+            [(1, DecisionKind.Proposal, "Kommunfullmäktige", "Miljönämnden"), (2, DecisionKind.Proposal, "Kommunfullmäktige", "Miljönämnden")],
+            record.Decisions.Select(decision => (decision.Number, decision.Kind, decision.DecidedBy, decision.ProposedBy)));
+    }
+
+    [Fact]
+    public void A_range_that_begins_with_nothing_is_told_without_a_crash() =>
+        Assert.Equal((0m, 15000m), Understand.Pages("mellan 0 och 15 000 kr").Amounts.Select(found => (found.Value.Value, found.Value.Max)).Single());
+}
