@@ -2,7 +2,7 @@ namespace Protokollsok.Repair;
 
 /// <summary>
 /// What a document says about words that no lexicon knows. The same form again and again speaks against damage, which varies (five
-/// <c>Tannefors</c>
+/// <c>Kvallefors</c>
 /// are no <i>ä</i>); different damaged forms that one word explains speak for that word.
 /// </summary>
 internal sealed class DocumentSupport

@@ -21,7 +21,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         try
         {
             if (ledger.BeginAttempt(entry.Id) > MostAttempts) throw new InvalidOperationException($"the program ended {MostAttempts} times while it worked on this document.");
-            if (!await archive.VerifyOriginalAsync(entry.Id, cancel)) return Quarantine(entry, [ChangedOriginal(entry)]);
+            if (!await archive.VerifyOriginalAsync(entry.Id, cancel)) return Quarantine(entry, [ChangedOriginal]);
             var reading = await ReadAsync(entry, readPage, cancel);
             if (reading.Pages.Count == 0) return Quarantine(entry, reading.Problems);
             var record = await UnderstandAsync(entry, reading, cancel);
@@ -37,12 +37,15 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         catch (Exception e)
         {
             // The catch-all stands here, per document: one that the program cannot cope with must not stop the others.
-            return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{entry.FileName}: {e.Message} The original is kept; please report this.")]);
+            return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{e.GetType().Name} {FirstFrame(e)}: {e.Message} The original is kept; please report this.")]);
         }
     }
 
-    private static Problem ChangedOriginal(LedgerEntry entry) => new(
-        ProblemCode.ChecksumMismatch, null, $"{entry.FileName}: its original in the archive is gone or was changed; restore it from a backup, or drop the file again.");
+    /// <summary>Where it happened, so that a report can be acted on without the document.</summary>
+    private static string FirstFrame(Exception exception) => (exception.StackTrace ?? "").Split('\n')[0].Trim();
+
+    private static readonly Problem ChangedOriginal = new(
+        ProblemCode.ChecksumMismatch, null, "The file's original in the archive is gone or was changed; restore it from a backup, or drop the file again.");
 
     private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
     {

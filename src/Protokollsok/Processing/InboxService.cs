@@ -35,8 +35,10 @@ internal sealed class InboxService : BackgroundService
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var worker = new Worker(_workshop.Ledger, _workshop.Pipeline, _logger);
-        worker.Finished += (entry, result) => _logger.LogInformation(
-            "{File}: {Outcome}, {Problems} problems", entry.FileName, result.Searchable ? "searchable" : "quarantined", result.Problems.Count);
+        worker.Finished += (entry, result) => _logger.Log(
+            result.Problems.Count == 0 ? LogLevel.Information : LogLevel.Warning,
+            "{File} ({Id}): {Outcome}. {Problems}",
+            entry.FileName, entry.Id, result.Searchable ? "searchable" : "quarantined", string.Join(" ", result.Problems.Select(problem => problem.Message)));
         Task[] loops = [WatchAsync(either.Token), worker.RunAsync(_arrived, _clock, either.Token)];
         await Task.WhenAny(loops);
         await either.CancelAsync();

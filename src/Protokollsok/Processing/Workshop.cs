@@ -45,7 +45,10 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>How many documents had to be added to the index, or removed from it, when it was opened.</summary>
     public int Mended { get; private set; }
 
-    /// <exception cref="WrongUseException">Another program works with this home.</exception>
+    /// <summary>Opens a home, making what is not there and ending what was cut short.</summary>
+    /// <exception cref="HomeInUseException">Another program works with this home.</exception>
+    /// <exception cref="WrongUseException">The inbox has been used before and is away now.</exception>
+    /// <exception cref="SearchUnavailableException">Java or Lucene is missing.</exception>
     public static async Task<Workshop> OpenAsync(Home home, TimeProvider clock, CancellationToken cancel)
     {
         home.Create();
