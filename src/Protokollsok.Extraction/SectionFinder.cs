@@ -9,15 +9,22 @@ namespace Protokollsok.Extraction;
 /// </summary>
 internal static partial class SectionFinder
 {
+    /// <summary>Numbered lists of decisions are hardly longer.</summary>
+    private const int LongestList = 19;
+
     public static IReadOnlyList<SectionHead> Find(MinutesText minutes, bool isAgenda)
     {
-        var heads = WithSign(minutes);
+        var cover = CoverRange.Of(minutes);
+        var heads = InOrder(WithSign(minutes, cover));
         if (heads.Count == 0) heads = SectionSequence.Find(minutes, UnitHead(), minimum: 1);
+        if (heads.Count == 0) heads = SectionSequence.Find(minutes, LostSignHead(), minimum: 2);
+        if (heads.Count == 0 && cover is not null)
+            heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, _) => cover.Holds(number));
         if (heads.Count == 0 && isAgenda) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
         return WithoutContents(Straightened(heads), minutes);
     }
 
-    private static List<SectionHead> WithSign(MinutesText minutes)
+    private static List<SectionHead> WithSign(MinutesText minutes, CoverRange? cover)
     {
         var heads = new List<SectionHead>();
         foreach (var line in minutes.Lines)
@@ -25,16 +32,28 @@ internal static partial class SectionFinder
             if (line.Text.Length > 300) continue;
             var match = SignHead().Match(line.Text);
             if (!match.Success) match = DamagedUnitHead().Match(line.Text);
-            if (!match.Success) match = AfterLast(heads, DamagedHead().Match(line.Text));
+            if (!match.Success) match = IfNext(heads, cover, DamagedHead().Match(line.Text));
+            if (!match.Success && line.Gap && heads.Count > 0) match = IfNext(heads, cover, BareHead().Match(line.Text), isBare: true);
             if (match.Success && IsHead(match, line, minutes)) Add(heads, match, line);
         }
 
         return heads;
     }
 
-    /// <summary>A damaged sign (<c>8 31</c>, <c>S 31</c>) counts only where the number is the next.</summary>
-    private static Match AfterLast(List<SectionHead> heads, Match match) =>
-        match.Success && heads.Count > 0 && Value(match.Groups["number"].Value) == Value(heads[^1].Number) + 1 ? match : Match.Empty;
+    /// <summary>A damaged sign (<c>8 31</c>, <c>S 31</c>) counts only where the number is the next, or the first that the cover sheet names;
+    /// a bare number only where the cover sheet knows it, or no list of an item counts so far.</summary>
+    private static Match IfNext(List<SectionHead> heads, CoverRange? cover, Match match, bool isBare = false)
+    {
+        if (!match.Success) return match;
+        var number = Value(match.Groups["number"].Value);
+        var isNext = heads.Count > 0 ? number == Value(heads[^1].Number) + 1 : number == cover?.From;
+        return isNext && (!isBare || (cover?.Holds(number) ?? number > LongestList)) ? match : Match.Empty;
+    }
+
+    /// <summary>A number that breaks the order of its neighbours, which follow one another without it, stands in the text.</summary>
+    private static List<SectionHead> InOrder(List<SectionHead> heads) => heads.Where((head, i) =>
+        i == 0 || i + 1 == heads.Count || Value(heads[i + 1].Number) != Value(heads[i - 1].Number) + 1
+        || Value(head.Number) == Value(heads[i - 1].Number) || Value(head.Number) == Value(heads[i + 1].Number)).ToList();
 
     private static bool IsHead(Match match, Line line, MinutesText minutes)
     {
@@ -117,8 +136,16 @@ internal static partial class SectionFinder
         RegexOptions.CultureInvariant)]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"\A(?<mark>[8S&]\s)(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>\s\p{Lu}.*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<mark>[85S&B]\s|[&S])(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>(?:\s\p{Lu}.*)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex DamagedHead();
+
+    /// <summary>A document in which every sign was read so.</summary>
+    [GeneratedRegex(@"\A(?<mark>[85S&]\s)(?<unit>)(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>\s+\p{Lu}\p{L}.*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LostSignHead();
+
+    /// <summary>A number that lost its sign altogether: <c>31 Title</c>. A full stop would make it an item of a list.</summary>
+    [GeneratedRegex(@"\A(?<mark>[85S&]\s)?(?<unit>)(?<number>\d{1,4})(?!\d)(?<year>)\s{1,12}(?<rest>\p{Lu}\p{L}[^.]{2,150})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BareHead();
 
     [GeneratedRegex(
         @"\A(?<mark>)(?<unit>KS|KF|Ks|Kf|AU|KSAU|BN|SN|UN|ON|KN|MN|TN|BUN|MBN|SBN|KFN|VON|RS|RF|LS|LF)\s(?<number>\d{1,3}(?:\s[a-z](?!\p{L}))?)(?![\d:-])(?:/(?<year>(?:19|20)?\d\d)(?!\d))?(?:\s+(?<rest>\p{Lu}.*))?\z",

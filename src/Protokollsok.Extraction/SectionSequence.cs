@@ -13,13 +13,15 @@ internal static class SectionSequence
     private sealed record Candidate(SectionHead Head, int Value, string Style, int Length, Candidate? Before);
 
     /// <param name="minimum">A shorter run is none.</param>
-    public static List<SectionHead> Find(MinutesText minutes, Regex pattern, int minimum)
+    /// <param name="mayBe">Further tests of number and line.</param>
+    public static List<SectionHead> Find(MinutesText minutes, Regex pattern, int minimum, Func<int, Line, bool>? mayBe = null)
     {
         var longest = new Dictionary<(int Value, string Style), Candidate>();
         Candidate? best = null, last = null;
         foreach (var line in minutes.Lines)
         {
             if (line.Text.Length > LongestLine || pattern.Match(line.Text) is not { Success: true } match || !IsHead(minutes, line, match, last)) continue;
+            if (mayBe is not null && !mayBe(SectionFinder.Value(match.Groups["number"].Value), line)) continue;
             var candidate = After(longest, SectionFinder.HeadOf(match, line), match.Groups["style"].Value);
             last = candidate;
             var key = (candidate.Value, candidate.Style);

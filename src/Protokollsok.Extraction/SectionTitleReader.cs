@@ -25,14 +25,16 @@ internal static partial class SectionTitleReader
     private static SectionTitle ReadOne(MinutesText minutes, SectionHead head, int limit, IReadOnlyList<ValueSpan<Dnr>> caseNumbers)
     {
         var title = new StringBuilder();
-        Append(title, Text(head.Line, head.NumberEnd, caseNumbers));
+        var first = Text(head.Line, head.NumberEnd, caseNumbers);
+        if (IsSentence(first)) return new SectionTitle(head, null, head.Line.Index, head.Line.Text.LastIndexOf(first, StringComparison.Ordinal));
+        Append(title, first);
         var last = head.Line.Index;
         for (var i = last + 1; i < Math.Min(limit, last + MaxLines + 1); i++)
         {
             var line = minutes.Lines[i];
             var text = Text(line, 0, caseNumbers);
             var isNumberOnly = text.Length == 0 && line.Text.Length > 0;
-            if (!isNumberOnly && ((IsBody(line, text) && !(title.Length == 0 && line.Heading is { Kind: HeadingKind.Delegated, RestAt: < 0 }))
+            if (!isNumberOnly && ((IsBody(line, text) && !(title.Length == 0 && MayBeTitle(line.Heading)))
                 || (title.Length > 0 && EndsBefore(line, minutes, i == head.Line.Index + 1 ? title.Length
                     : minutes.Lines[i - 1].Text.Length)))) break;
             Append(title, text);
@@ -43,8 +45,26 @@ internal static partial class SectionTitleReader
         // Text that runs on without any gap is no title: what stood on the number's own line is all there was.
         if (last - head.Line.Index >= MaxLines) (title, last) = (Append(new StringBuilder(), Text(head.Line, head.NumberEnd, caseNumbers)),
             head.Line.Index);
-        return new SectionTitle(head, title.Length == 0 ? null : title.ToString(), last);
+        return title.Length == 0 || IsParagraph(title) ? new SectionTitle(head, first.Length == 0 ? null : first, title.Length == 0 ? last : head.Line.Index)
+            : new SectionTitle(head, title.ToString(), last);
     }
+
+    /// <summary>A section without a title begins with what happened.</summary>
+    private static bool IsSentence(string text) =>
+        DecisionLead.Opens(text) || (text.Length > 30 && text.EndsWith('.') && Happened().IsMatch(text));
+
+    /// <summary>Minutes before the seventies have no titles: what stands below the number is the first paragraph.</summary>
+    private static bool IsParagraph(StringBuilder title) =>
+        title.Length > 60 && title[^1] == '.' && (title.Length > 160 || Happened().IsMatch(title.ToString()));
+
+    /// <summary>Under a number <i>Information</i> or <i>Meddelanden</i> is the section's title.</summary>
+    private static bool MayBeTitle(Heading? heading) =>
+        heading is { RestAt: < 0, Kind: HeadingKind.Delegated or HeadingKind.Matter };
+
+    [GeneratedRegex(
+        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|uppläst\p{L}*)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Happened();
 
     private static bool IsBody(Line line, string text) =>
         line.Heading is not null || DecisionLead.Opens(text) || text.Length > 200 || ListMark.Of(text).Kind is not ListMarkKind.None;
@@ -52,7 +72,7 @@ internal static partial class SectionTitleReader
     /// <summary>A title that has begun ends before a gap, with its sentence, and with a short line that no title would be broken
     /// after.</summary>
     private static bool EndsBefore(Line line, MinutesText minutes, int lengthBefore) =>
-        line.Gap || (!line.StartsLower
+        line.Gap || (!line.StartsLower && char.IsUpper(line.Text[0]) && line.Text.EndsWith('.') && lengthBefore < 60) || (!line.StartsLower
             && (minutes.Lines[line.Index - 1].EndsSentence || (lengthBefore < ShortLine && line.Text.Length > 2 * lengthBefore)));
 
     private static StringBuilder Append(StringBuilder title, string text)

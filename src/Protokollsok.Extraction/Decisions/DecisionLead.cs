@@ -47,24 +47,34 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
             ? new DecisionLead(DecisionKind.Decision, BoardNames.BaseForm(match.Groups["board"].Value), null) : null;
     }
 
+    /// <summary>What a board is asked to do, by the verb's beginning.</summary>
+    private const string AskedTo =
+        "(?:besl[uö]t|att\\b|om\\b|m[åa]tte\\b|anta|fastst[äa]ll|godk[äa]nn|bevilj|uppdra|avsl[åa]|bifall|utse|v[äa]lj|avskriv|l[äa]mna|ge\\b|avs[äa]tt|anvis|medge|tilldel|entledig|f[öo]rkl[åa]r|besvar|avge|[öo]verl[äa]mna|l[äa]gg|upph[äa]v|inf[öo]r|[äa]ndr|h[öo]j|s[äa]nk|notera|till[åa]t|tillstyrk)";
+
     [GeneratedRegex(
-        @"\b(?:[Ff]öresl(?:år|og|å)|[Hh]emställ(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar)\s(?:(?:hos|att|därför|vidare|även|också|härmed|för sin del|i sin tur)\s){0,3}" + BoardNames.Pattern + @"(?=\s(?:att\s)?(?:måtte\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:beslut|att\b|om\b|anta|fastställ|godkänn|bevilj|uppdra|avslå|bifall)|\s?[:,.]?\z)",
+        @"\b(?:[Ff][öo]resl(?:[åa]r|og|[åa])|[Hh]emst[äa]ll(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar),?\s(?:(?:hos|att|därför|vidare|även|också|härmed|enhälligt|i|för|sin|egen|del|tur)\s){0,4}?" + BoardNames.Pattern + @"(?=,?\s(?:att\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:för\s\p{L}+\s)?" + AskedTo + @"|\s?[:,.]?\z)|\bhos\s" + BoardNames.Pattern + @"\s(?:att\s)?hemställa(?:,?\satt\b|\s?:?\z)",
         RegexOptions.CultureInvariant)]
     private static partial Regex ProposesTo();
 
-    [GeneratedRegex(@"\A(?:\p{L}+\s){0,3}?" + BoardNames.Pattern + @"\sföreslås\s(?:att\s)?besluta", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:\p{L}+\s){0,3}?" + BoardNames.Pattern + @"\sf[öo]resl[åa]s\s(?:att\s)?besluta", RegexOptions.CultureInvariant)]
     private static partial Regex ProposedTo();
 
     [GeneratedRegex(
-        @"\A(?:[\p{L}-]+\s){0,6}?" + BoardNames.Pattern + @"\s(?:(?:har|för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget)\s){0,5}?(?:beslutar|beslöt|beslutade|beslutat)\b",
+        @"\A(?:[\p{L}-]+\s){0,6}?" + BoardNames.Pattern + @"\s(?:(?:har|för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget)\s){0,5}?(?:beslutar|besl[öo]t|beslutade|beslutat)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Decides();
 
-    [GeneratedRegex(@"\A(?:[\p{L}-]+\s){0,6}?(?:beslutar|beslöt|beslutade)\s" + BoardNames.Pattern, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:[\p{L}-]+\s){0,6}?(?:beslutar|besl[öo]t|beslutade)\s" + BoardNames.Pattern + "|" + Inverted + BoardNames.Pattern,
+        RegexOptions.CultureInvariant)]
     private static partial Regex DecidesAfter();
 
+    /// <summary>A sentence that first says upon what, as minutes did before the eighties: <c>Sedan ärendet föredragits, beslöt nämnden …</c></summary>
+    private const string Inverted =
+        @"\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.]{1,240}?\b(?:beslutar|besl[öo]t|beslutade)\s";
+
     [GeneratedRegex(
-        @"\A(?:(?:[Ff]ör egen del|[Dd]ärefter|[Hh]ärefter|[Ee]nhälligt)\s)?(?:" + BoardNames.Pattern + @"\s(?:(?:för|egen|sin|del|därefter|enhälligt|därför|således|i|enlighet|med|förslaget|härefter)\s){0,5}?(?:beslutar|beslöt|beslutade|hemställer|hemställde|föreslår\s(?:att\s)?" + "(?:kommun|region|landstings)?(?:fullmäktige|styrelsen)" + @")\b|(?:Beslöts|Beslutades|Beslutas|Beslöt|Beslutade)\b:?|(?:beslutar|beslöt|beslutade)\s(?:nämnden|styrelsen|fullmäktige|utskottet|kommun\p{L}+))",
+        @"\A(?:(?:[Ff]ör egen del|[Dd]ärefter|[Hh]ärefter|[Ee]nhälligt|[Vv]idare)\s)?(?:" + BoardNames.Pattern + @"\s(?:(?!har\b|hade\b|tidigare\b|som\b|ska\b|skall\b|kan\b|kunde\b|bör\b|senast\b|när\b|att\b|och\b|inte\b|ej\b|ordförande|måste\b|redan\b)[\p{Ll}\d-]+\s){0,7}?(?:(?:beslutar|besl[öo]t|beslutade|hemst[äa]ller|hemställde)\b|(?:tillstyrker\s[\p{Ll}\s]{1,40}och\s)?f[öo]resl(?:[åa]r|og)\s(?:(?:att|därför|vidare)\s){0,2}[\p{L}-]*(?:fullm[äa]ktige|styrelsen|n[äa]mnden|utskottet|direktionen|stämman)\b)|(?:Beslöts|Beslutades|Beslutas|Beslöt|Beslutade)\b:?|(?:beslutar|besl[öo]t|beslutade)\s(?:nämnden|styrelsen|fullmäktige|utskottet|kommun\p{L}+)|(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.]{1,240}?\b(?:beslutar|besl[öo]t|beslutade)\s" + BoardNames.Pattern + @")",
         RegexOptions.CultureInvariant)]
     private static partial Regex Opener();
 
@@ -75,7 +85,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     private static partial Regex Citation();
 
     [GeneratedRegex(
-        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\b(?:föreslår|föreslog|hemställer\shos)\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt)\s?[,.;–-]?\z",
+        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\b(?:föreslår|föreslog|hemställer\shos)\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt|\b(?:hemställa|föreslå\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige))(?:\satt)?)\s?[,.;–-]?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadInEnd();
 }

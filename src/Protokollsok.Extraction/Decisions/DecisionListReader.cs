@@ -19,6 +19,9 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
 
     private (ListMarkKind Kind, int Start, int End)? _open;
 
+    /// <summary>Whether what follows was led in as something reported: delegates' decisions, messages.</summary>
+    private bool _isReported;
+
     /// <summary>For whom the items now read count: what the last lead-in said, or the heading.</summary>
     private DecisionLead Lead => _saidLater ?? atStart;
 
@@ -27,7 +30,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var mark = ListMark.Of(line.Text);
+            var mark = MarkOf(line, lines, i);
             if (EndsBlock(line, mark, i + 1 < lines.Count ? lines[i + 1] : null)) break;
             if (IsNewItem(line, mark)) Begin(line, mark);
             else if (_open is { } open && GoesOn(line, open)) _open = open with { End = line.End };
@@ -50,17 +53,30 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         return EndsText() || (line.Gap && !line.AfterBreak);
     }
 
+    /// <summary>Numbers stand without a full stop, too: <c>1 Motionen avslås</c>; the first only where a second follows.</summary>
+    private ListMark MarkOf(Line line, IReadOnlyList<Line> lines, int index)
+    {
+        var mark = ListMark.Of(line.Text);
+        if (mark.Kind is not ListMarkKind.None || ListMark.OfBareNumber(line.Text) is not { Number: > 0 } bare) return mark;
+        var isNext = _list is ListMarkKind.Number && bare.Number == _number + 1 && (line.Gap || EndsText() || EndsClause());
+        var isFirst = bare.Number == 1 && _list is ListMarkKind.None && (_open is null || IsAfterLeadIn())
+            && lines.Skip(index + 1).Take(40).Any(later => ListMark.OfBareNumber(later.Text).Number == 2);
+        return isNext || isFirst ? bare : mark;
+    }
+
     private bool IsNewItem(Line line, ListMark mark) => mark.Kind switch
     {
         ListMarkKind.Number => mark.Number == 1 || mark.Number == _number + 1 || _list is not ListMarkKind.Number,
         ListMarkKind.Bullet => _list is not ListMarkKind.Number || IsAfterLeadIn(),
         ListMarkKind.Letter => _list is ListMarkKind.None or ListMarkKind.Letter,
-        ListMarkKind.Att => _list is not ListMarkKind.Number && (line.Gap || _open is null || EndsClause()),
+        ListMarkKind.Att => _list is not ListMarkKind.Number && (line.Gap || _open is null || EndsClause() || (_isAtt && (minutes.IsBrokenEarly(line) || StartsWithAtt(minutes.Lines[Math.Max(0, line.Index - 1)])))),
         _ => false,
     };
 
     /// <summary>A bullet after <i>Nämnden beslutar:</i> is no sub-item of the number before.</summary>
     private bool IsAfterLeadIn() => _open is { Kind: ListMarkKind.None } && DecisionLead.IsLeadIn(OpenEnd());
+
+    private static bool StartsWithAtt(Line line) => line.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase);
 
     private bool EndsClause()
     {
@@ -90,7 +106,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     {
         var last = minutes.Text[open.End - 1];
         if (open.Kind is ListMarkKind.None && last == ':') return false;
-        if (!line.Gap) return true;
+        if (!line.Gap) return open.Kind is not (ListMarkKind.Bullet or ListMarkKind.Att) || last != '.' || !char.IsUpper(line.Text[0]) || !minutes.IsBrokenEarly(line);
         if (ListMark.Of(line.Text).Kind is ListMarkKind.Bullet or ListMarkKind.Letter && open.Kind is ListMarkKind.Number) return true;
         return last is not ('.' or '!' or '?' or ':') && (line.StartsLower || line.AfterBreak);
     }
@@ -118,22 +134,45 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         _list = ListMarkKind.None;
         _number = 0;
         _isAtt = false;
+        _isReported = SentenceReader.IsReport(text);
         if (DecisionLead.Of(text) is { } lead) _saidLater = Resolved(lead);
-        if (DecisionLead.IsLeadIn(text)) return;
+        else if (DecisionLead.IsLeadIn(text) && LastSentenceLead(start, end) is { } last) _saidLater = Resolved(last);
+        if (DecisionLead.IsLeadIn(text) || IsCutLeadIn(text, followedBy))
+        {
+            AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(1));
+            (_list, _number) = (ListMarkKind.None, 0);
+            return;
+        }
+
         if (followedBy is ListMarkKind.Att || SentenceReader.HasSeveralClauses(text))
         {
             foreach (var (from, to) in SentenceReader.Clauses(minutes.Text, start, end)) Add(from, to, ++_number);
             return;
         }
 
-        foreach (var (from, to) in SentenceReader.Sentences(minutes.Text, start, end))
-            if (!SentenceReader.IsNoDecision(TextOf(from, to))) Add(SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
+        AddSentences(SentenceReader.Sentences(minutes.Text, start, end));
     }
+
+    /// <summary>A bare sentence outside decision headings needs the verb itself.</summary>
+    private void AddSentences(IEnumerable<(int From, int To)> sentences)
+    {
+        foreach (var (from, to) in sentences)
+            if (TextOf(from, to) is var text && !SentenceReader.IsNoDecision(text) && (!onlyOpened || DecisionLead.Opens(text)))
+                Add(SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
+    }
+
+    /// <summary>A sentence with a board's verb that stops where a list begins: <c>Nämnden beslutar under förutsättning av …</c></summary>
+    private static bool IsCutLeadIn(string text, ListMarkKind followedBy) =>
+        followedBy is ListMarkKind.Number or ListMarkKind.Bullet && text.Length < 240 && char.IsLetter(text[^1])
+        && !text.Contains(". ", StringComparison.Ordinal) && DecisionLead.Of(text) is not null;
+
+    private DecisionLead? LastSentenceLead(int start, int end) =>
+        SentenceReader.Sentences(minutes.Text, start, end).Last() is var (from, to) && from > start ? DecisionLead.Of(TextOf(from, to)) : null;
 
     private void Add(int start, int end, int number)
     {
         end = SentenceReader.TrimEnd(minutes.Text, start, end);
-        if (end <= start) return;
+        if (end <= start || (_isReported && _list is not ListMarkKind.None)) return;
         var text = TextOf(start, Math.Min(end, start + 400));
         var own = DecisionLead.Of(text) is { Kind: DecisionKind.Proposal } proposal ? Resolved(proposal) : null;
         _items.Add(new DecisionItem(start, end, number, own ?? Lead));
@@ -153,9 +192,10 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private string? Resolve(string? name)
     {
         if (documentBoard is null
-            || name is not ("Nämnden" or "Styrelsen" or "Utskottet" or "Fullmäktige" or "Kommunfullmäktige")) return name;
-        var ending = name is "Kommunfullmäktige" ? "Fullmäktige" : name;
-        return documentBoard.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? documentBoard : name;
+            || name is not ("Nämnden" or "Styrelsen" or "Utskottet" or "Arbetsutskottet" or "Fullmäktige" or "Kommunfullmäktige")) return name;
+        var ending = name is "Kommunfullmäktige" ? "Fullmäktige" : name.EndsWith("utskottet", StringComparison.OrdinalIgnoreCase) ? name[..^2] : name;
+        return documentBoard.EndsWith(ending, StringComparison.OrdinalIgnoreCase) || documentBoard.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+            ? documentBoard : name;
     }
 
     /// <summary>The end of what is open: enough to see how it ends.</summary>

@@ -16,7 +16,7 @@ internal static partial class ReservationFinder
             if (i == 0 || !Window.IsStart(text, i - 1) || Window.At(text, i - 1, Verb()) is not { Success: true } verb) continue;
             var before = SentenceBefore(text, i - 1);
             var after = SentenceAfter(text, i - 1 + verb.Length);
-            var names = Names(before.Length > 3 && !Through().IsMatch(after) ? before : after);
+            var names = Names(before.Length > 3 && !Through().IsMatch(after) && !Follows().IsMatch(before) ? before : after);
             if (names.Count == 0) continue;
             var start = i - 1 - before.Length;
             var end = SentenceEnd(text, i - 1 + verb.Length);
@@ -54,18 +54,26 @@ internal static partial class ReservationFinder
     /// <summary>Persons, without party; a group (<c>Ledamöterna från SD</c>) by its own words.</summary>
     private static List<string> Names(string sentence)
     {
-        var plain = Folded.Blanks(sentence);
+        var plain = Address().Replace(Folded.Blanks(sentence), "");
         var names = Person().Matches(plain).Select(match => match.Groups["name"].Value).ToList();
         if (names.Count > 0) return names;
         var group = Group().Match(plain);
         return group.Success ? [group.Value.Trim()] : [];
     }
 
+    /// <summary>What a member is called before the name.</summary>
+    [GeneratedRegex(@"\b(?:[Ll]edamoten|[Ll]edamöterna(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|[Ee]rsättaren|[Oo]rdföranden|[Vv]ice\sordföranden|Herr(?:ar)?|Fru|Hr)\s(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
     /// <summary>A group that reserves itself <i>genom</i> those who speak for it.</summary>
     [GeneratedRegex(@"\A\s(?:skriftligen\s|muntligen\s)?genom\s\p{Lu}", RegexOptions.CultureInvariant)]
     private static partial Regex Through();
 
-    [GeneratedRegex(@"\A[Rr]eserver(?:ar|ade|at)\ssig\b|\A[Rr]eserverar\b", RegexOptions.CultureInvariant)]
+    /// <summary><c>Följande ledamöter reserverar sig: …</c>, <c>Mot beslutet reserverar sig …</c>: the names come after.</summary>
+    [GeneratedRegex(@"\A\s*(?:(?:Följande|Nedanstående)\b[^.:]{0,60}|(?:Mot|Till förmån|Häremot|Emot)\b[^.:]{0,80})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Follows();
+
+    [GeneratedRegex(@"\A[Rr]eserver(?:ar|ade|at|a)\ssig\b|\A[Rr]eserverar\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(
@@ -74,7 +82,7 @@ internal static partial class ReservationFinder
     private static partial Regex ReservationHead();
 
     [GeneratedRegex(
-        @"(?<![\p{L}-])(?<name>\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|la|van))?(?:\s\p{Lu}[\p{L}é]*(?:-\p{Lu}\p{L}+)?){1,3}?)(?=\s?\(|,|\soch\s|\ssamt\s|\z|\s\z|\.)",
+        @"(?<![\p{L}-])(?<name>\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:von|af|de|la|van|der|den|\p{Lu}\.?)){0,2}(?:\s\p{Lu}[\p{L}é]*(?:-\p{Lu}\p{L}+)?){1,3}?)(?=\s?\(|,|\soch\s|\ssamt\s|\z|\s\z|\.)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 

@@ -73,6 +73,9 @@ internal static partial class SentenceReader
         return end;
     }
 
+    /// <summary>Whether a sentence leads in what is only reported: <c>Följande delegationsbeslut anmäls:</c></summary>
+    public static bool IsReport(string text) => text.EndsWith(':') && Report().IsMatch(text.AsSpan(Math.Max(0, text.LastIndexOf(". ", StringComparison.Ordinal))));
+
     /// <summary>Sentences that stand under decision headings and decide nothing: dissent, jäv, pointers.</summary>
     public static bool IsNoDecision(string sentence) => sentence.Length < 5 || NoDecision().IsMatch(sentence);
 
@@ -95,8 +98,11 @@ internal static partial class SentenceReader
         return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[dot - 1]));
     }
 
+    [GeneratedRegex(@"delegation|delegering|delegat|\banmäl|\bredovisas\b|\bmeddelanden?\b|\bskrivelser\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Report();
+
     [GeneratedRegex(
-        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade)|beslöt|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således)\s){0,2}(?<att>att\b)",
+        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således)\s){0,2}(?<att>att\b)|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnLeadIn();
 

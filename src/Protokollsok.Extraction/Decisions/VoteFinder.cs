@@ -23,21 +23,29 @@ internal static partial class VoteFinder
     }
 
     private static bool MayBegin(string text, int position) =>
-        (char.IsAsciiDigit(text[position]) || text[position] is 'J' or 'j' or 'v' or 'V' or 'r' or 'R' or 'o' or 'O' or 'A')
-            && Window.IsStart(text, position);
+        (char.IsAsciiDigit(text[position]) || "JjvVrRoOAaeEtTfFsSåÅnN".Contains(text[position], StringComparison.Ordinal)) && Window.IsStart(text, position);
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    /// <summary>In digits or in words.</summary>
+    private static int Number(Match match, string group) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : (int?)NumberWords.Before(match.Groups[group].Value, match.Groups[group].Length)?.Value ?? 0;
+
+    private const string Count = @"(?:\d{1,3}|(?:tjugo|trettio|fyrtio|femtio)?(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio)";
 
     private const string Yes = @"(?:ja-?\s?röst(?:er)?|ja|röst(?:er)?\sför)";
     private const string No = @"(?:nej-?\s?röst(?:er)?|nej|röst(?:er)?\semot)";
-    private const string Abstain = @"(?:(?:,|;|\soch|\ssamt|\.)?\s?(?<abstain>\d{1,3})\s(?:(?:ledamöter\s)?(?:som\s)?(?:avstår|avstod|avstående|avstått|nedlagda|lade\sned|lägger\sned)|blanka?))?";
+    private const string Told = @"(?:\s(?:ledamöter|röster|personer|stycken)){0,2}";
+    private const string Abstain = @"(?:(?:,|;|\soch|\ssamt|\.|\smedan){0,2}\s?(?<abstain>" + Count + @")\s(?:(?:ledamöter\s|ledamot\s)?(?:som\s)?(?:avstår|avstod|avstående|avstått|nedlagda|nedlagd|lade\sned|lägger\sned|blanka?)))?";
 
     [GeneratedRegex(
-        @"\A(?:(?<yes>\d{1,3})\s" + Yes + @"(?:\s?[,;]|\sröster)?(?:(?:\s(?:avgavs|avges|avgivits|avgivna|för|bifall|till|yrkandet|förslaget|emot)){0,4}\s(?:mot|och|samt|respektive))?\s(?<no>\d{1,3})\s" + No + @"\b" + Abstain +
-        @"|(?:antal\s)?ja(?:-?röster)?\s?[:=]\s?(?<yes>\d{1,3})[\s,;]{1,4}(?:antal\s)?nej(?:-?röster)?\s?[:=]\s?(?<no>\d{1,3})\b(?:[\s,;]{1,4}(?:antal\s)?avst\p{L}*\s?[:=]\s?(?<abstain>\d{1,3}))?" +
+        @"\A(?:(?<yes>" + Count + @")\s" + Yes + @"(?:\s?[,;]|\sröster)?(?:(?:\s(?:avgavs|avges|avgivits|avgivna|för|bifall|till|yrkandet|förslaget|emot)){0,4}\s(?:mot|och|samt|respektive))?\s(?<no>" + Count + @")\s" + No + @"\b" + Abstain +
+        @"|(?<yes>" + Count + ")" + Told + @"\s(?:röstar|röstade|röstat|röstar\sför|röstade\sför)\s(?:ja|bifall)\b(?:\s?,|\soch|\ssamt|\smedan){0,2}\s(?<no>" + Count + ")" + Told + @"(?:\s(?:röstar|röstade|röstat))?\s(?:nej|avslag)\b" + Abstain +
+        @"|(?:antal\s)?ja(?:-?röster)?\s?[:=]\s?(?<yes>\d{1,3})[\s,;.]{1,4}(?:antal\s)?nej(?:-?röster)?\s?[:=]\s?(?<no>\d{1,3})\b(?:[\s,;.]{1,4}(?:antal\s)?(?:avst\p{L}*|nedlagda)\s?[:=]\s?(?<abstain>\d{1,3}))?" +
+        @"|ja(?:-?röster)?\s{1,8}(?<yes>\d{1,3})(?:\s(?:röster|st))?[\s,;.]{1,4}(?:och\s)?nej(?:-?röster)?\s{1,8}(?<no>\d{1,3})\b(?:\s(?:röster|st))?(?:[\s,;.]{1,4}(?:och\s)?(?:avst\p{L}*|nedlagda)(?:\sröster)?\s{1,8}(?<abstain>\d{1,3}))?" +
         @"|(?:votering|omröstning|voteringen|omröstningen)\w{0,4}\s?(?:utfaller\s|utföll\s|utfallit\s|gav\s|slutade\s|med\s|till\s|resultatet\s|siffrorna\s|:\s?){0,3}(?<yes>\d{1,3})\s?[-–]\s?(?<no>\d{1,3})(?![\d/-])" +
-        @"|(?<yes>\d{1,3})\s(?:röster\s)?mot\s(?<no>\d{1,3})(?=\sröster|\s?\(|\sbeslut|\savslå|\sbifall)" +
-        @"|röstsiffrorna\s(?<yes>\d{1,3})\s?[-–]\s?(?<no>\d{1,3}))",
+        @"|(?<yes>" + Count + @")\sröster\smot\s(?<no>" + Count + @")\b(?!\s(?:kr|procent))" +
+        @"|(?<yes>\d{1,3})\smot\s(?<no>\d{1,3})(?=\sröster|\s?\(|\sbeslut|\savslå|\sbifall)" +
+        @"|röstsiffrorna\s(?:blev\s|var\s)?(?<yes>\d{1,3})\s?[-–]\s?(?<no>\d{1,3}))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

@@ -10,16 +10,8 @@ internal static partial class AttachmentFinder
 
     public static IReadOnlyList<string> Find(MinutesText minutes, IReadOnlyList<Block> blocks)
     {
-        var width = WidthOf(minutes.Lines);
         return blocks.Where(block => block.Heading?.Kind is HeadingKind.Basis or HeadingKind.Attachments)
-            .SelectMany(block => ItemsOf(block, width)).ToList();
-    }
-
-    /// <summary>How long the lines of running text are: nine of ten lines are shorter, or as long.</summary>
-    private static int WidthOf(IReadOnlyList<Line> lines)
-    {
-        var lengths = lines.Select(line => line.Text.Length).Order().ToList();
-        return lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
+            .SelectMany(block => ItemsOf(block, minutes.Width)).ToList();
     }
 
     private static List<string> ItemsOf(Block block, int width)

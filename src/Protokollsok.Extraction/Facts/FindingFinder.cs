@@ -7,7 +7,6 @@ namespace Protokollsok.Extraction;
 /// <summary>Finds what a person should look at. It only points; nothing is ever corrected.</summary>
 internal static partial class FindingFinder
 {
-    private const int LargestRange = 400;
     private const int MostAmounts = 100;
 
     public static IReadOnlyList<Finding> Find(MinutesText minutes, IReadOnlyList<Section> sections,
@@ -70,18 +69,14 @@ internal static partial class FindingFinder
     private static IEnumerable<Finding> MissingSections(MinutesText minutes, IReadOnlyList<Section> sections)
     {
         if (sections.Count < 2) yield break;
-        var cover = minutes.Lines.Take(80).Select(line => (Line: line, Match: Cover().Match(line.Text)))
-            .FirstOrDefault(pair => pair.Match.Success);
-        if (cover.Match is not { Success: true } match) yield break;
-        int from = int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture),
-            to = int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
-        if (to < from || to - from > LargestRange) yield break;
+        if (CoverRange.Of(minutes) is not { } cover) yield break;
+        var (from, to) = (cover.From, cover.To);
         var found = sections.Select(section => section.Number).Concat(ExceptedBy(minutes, cover.Line)).ToHashSet();
         var missing = Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))
             .Where(number => !found.Contains(number)).ToList();
         if (missing.Count > 0)
             yield return new Finding("section-missing", $"The cover sheet names §§ {from}–{to}; not found: {string.Join(", ", missing)}.",
-                minutes.PlacesOf(cover.Line.Start + match.Index, match.Length));
+                minutes.PlacesOf(cover.Line.Start + cover.At.Start, cover.At.Length));
     }
 
     /// <summary>The secret ones, which lie elsewhere: <c>167-193 Ej §§ 186, 188, 193</c>.</summary>
@@ -102,9 +97,4 @@ internal static partial class FindingFinder
 
     [GeneratedRegex(@"\A\d{1,3}(?: \d{3}(?!\d))+", RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
-
-    [GeneratedRegex(
-        @"(?:[Pp]aragraf(?:er)?:?\s*(?:§§?)?|§§)\s*(?<from>\d{1,4})\s?(?:-{1,2}|[–—])\s?(?<to>\d{1,4})(?!\d)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Cover();
 }

@@ -19,7 +19,7 @@ internal static partial class MeetingDateFinder
         if (After(minutes, MeetingLabel(), dates) is { } labelled) return labelled;
         if (type is not (DocumentType.Protokoll or DocumentType.Protokollsutdrag or DocumentType.Kallelse)) return null;
         return After(minutes, PlaceAndTime(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates))
-            ?? After(minutes, MeetingPhrase(), dates, PhraseReach);
+            ?? After(minutes, MeetingPhrase(), dates, PhraseReach) ?? After(minutes, HeldAt(), dates);
     }
 
     public static Found<CalendarDate>? FindDocument(MinutesText minutes, DocumentType type, IReadOnlyList<HeadSegment> head,
@@ -86,19 +86,23 @@ internal static partial class MeetingDateFinder
     private static partial Regex MeetingLabel();
 
     [GeneratedRegex(
-        @"\b(?:[Ss]ammanträde(?:t)?\b|SAMMANTRÄDE\b|[Kk]allas|[Mm]öte\b|[Pp]rotokoll\b|PROTOKOLL\b)",
+        @"\b(?:[Ss]ammanträde(?:t)?\b|SAMMANTRÄDE\b|[Kk]allas|(?<!(?:[Nn]ästa|[Nn]ästkommande|[Ff]öregående|[Kk]ommande|[Ss]enaste)\s)[Mm]öte\b|[Pp]rotokoll\b|PROTOKOLL\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex MeetingPhrase();
+
+    /// <summary>Minutes whose head is a sentence: <c>Protokoll fört vid ordinarie stämma med …, den 24 april</c>.</summary>
+    [GeneratedRegex(@"\A\s*(?:[Pp]rotokoll|PROTOKOLL),?\s(?:fört|hållet|upprättat|från|vid)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HeldAt();
 
     [GeneratedRegex(@"\b(?:[Pp]lats och tid|[Tt]id och plats|PLATS OCH TID|TID OCH PLATS|[Tt]id:)", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceAndTime();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:Datum|DATUM|Daterad|Dat\.|Upprättad|Upprättat)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:Datum(?!\s(?:för\s(?:anslag|uppsätt|nedtag|juster)|då\b|när\b))|DATUM(?!\s(?:FÖR|DÅ))|Daterad|Dat\.|Upprättad|Upprättat)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(
-        @"\A\s*\p{Lu}[\w-]*(?:\s[\w,-]+){0,6}?(?<=n.mnden|styrelsen|fullm.ktige|utskottet|beredningen|f.rvaltningen|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
-        RegexOptions.CultureInvariant)]
+        @"\A\s*\p{Lu}[\w-]*(?:\s[\w,-]+){0,6}?(?<=n.mnden|styrelsen|fullm.ktige|utskottet|beredningen|f.rvaltningen|direktionen|kammaren|kommitt.n|f.rbundet|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"\A\s*\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,?\s(?:den\s)?\z", RegexOptions.CultureInvariant)]

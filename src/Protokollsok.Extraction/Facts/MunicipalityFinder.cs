@@ -27,7 +27,7 @@ internal static partial class MunicipalityFinder
     }
 
     [GeneratedRegex(
-        @"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)|(?:Region|REGION)\s(?:\p{Lu}\p{L}+\s)?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s\d|\s\p{Lu})",
+        @"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD|[Kk]öping|KÖPING|[Ll]andskommun|LANDSKOMMUN)|(?:Region|REGION)\s(?:\p{Lu}\p{L}+\s)?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s\d|\s\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

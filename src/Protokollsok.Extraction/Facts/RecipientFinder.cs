@@ -12,7 +12,11 @@ internal static partial class RecipientFinder
     private static readonly char[] Specks = [' ', '-', '–', ':', ';', ',', '|', '_', '=', '~', '*', '\'', '´', '`', '^'];
 
     public static IReadOnlyList<string> Find(IReadOnlyList<Block> blocks) =>
-        blocks.Where(block => block.Heading?.Kind is HeadingKind.Recipients).SelectMany(block => JoinAddresses(LinesOf(block))).ToList();
+        AfterHead(blocks).Where(block => block.Heading?.Kind is HeadingKind.Recipients).SelectMany(block => JoinAddresses(LinesOf(block))).ToList();
+
+    /// <summary><c>PROTOKOLLSUTDRAG</c> above the first section says what the document is.</summary>
+    private static IEnumerable<Block> AfterHead(IReadOnlyList<Block> blocks) =>
+        blocks.Any(block => block.Section is not null) ? blocks.SkipWhile(block => block.Section is null) : blocks;
 
     private static List<string> LinesOf(Block block)
     {

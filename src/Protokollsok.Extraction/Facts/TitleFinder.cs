@@ -15,6 +15,8 @@ internal static partial class TitleFinder
         if (type is DocumentType.Protokollsutdrag) return sections.Count > 0 ? sections[0].Title : null;
         var lines = minutes.Lines.TakeWhile(line => line.Heading is null or { Kind: HeadingKind.Formalities }
             && (sections.Count == 0 || line.Index < sections[0].Head.Line.Index)).Take(20).ToList();
+        var addressee = type is DocumentType.Tjansteskrivelse ? lines.FindIndex(line => Addressee().IsMatch(line.Text)) : -1;
+        if (addressee >= 0 && lines.Skip(addressee + 1).Any(IsTitle)) lines.RemoveRange(0, addressee + 1);
         var first = lines.FindIndex(line => type is DocumentType.Protokoll or DocumentType.Kallelse ? KindWord().IsMatch(line.Text)
             : IsTitle(line));
         if (type is DocumentType.Kallelse && lines.FindIndex(line => line.Text.StartsWith("Kallelse till ", StringComparison.OrdinalIgnoreCase)) is >= 0 and var called)
@@ -42,8 +44,12 @@ internal static partial class TitleFinder
 
     private static bool IsTitle(Line line) =>
         line.Heading is null && line.Text.Length <= MaxLength && char.IsLetter(line.Text[0]) && line.Text.Length >= 4
-            && !BoardNames.IsName(line.Text) && !Label().IsMatch(line.Text)
+            && !BoardNames.IsName(line.Text) && !Label().IsMatch(line.Text) && !PersonNames.IsName(line.Text)
+            && !(line.Text.Length < 40 && PersonNames.IsTitle(line.Text))
         && line.Text.Count(char.IsLetter) * 2 > line.Text.Length;
+
+    [GeneratedRegex(@"\A(?:Till|TILL)(?:\s[\p{L},-]+){1,6}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressee();
 
     [GeneratedRegex(
         @"\A(?:Till\s|TILL\s|[Tt]jänsteskrivelse|TJÄNSTESKRIVELSE|[Tt]jänsteutlåtande|TJÄNSTEUTLÅTANDE|Datum|Dnr|DNR|Diarie|Handläggare|Vår\s|Er\s|Sida\s|Beteckning|Ärendenummer|Telefon|E-post|\S+@|[\p{L}-]+(?:förvaltningen|kontoret|avdelningen|enheten|\sstab)\s*\z|[\p{L}-]+(?:\s\p{L}+)?\s(?:kommun|stad)\z|(?:Region|Landstinget)\s\p{L}+\z|.*   .*\d{4}-\d\d-\d\d|.*\b(?:Dnr|Diarienummer|Diarienr|Ärendenummer|Beteckning)\b)",

@@ -26,8 +26,9 @@ internal static class BlockReader
             var proposal = isProposed ? heading! with { DecidedBy = line.Heading!.DecidedBy } : null;
             Close();
             (section, heading) = title is null ? (section, proposal ?? line.Heading) : (title.Head.Number, null);
+            if (title is { BodyAt: >= 0 }) lines.Add(RestOf(line, title.BodyAt));
             if (title is not null) i = title.LastLine;
-            else if (line.Heading!.RestAt >= 0) lines.Add(RestOf(line));
+            else if (line.Heading!.RestAt >= 0) lines.Add(RestOf(line, line.Heading.RestAt));
         }
 
         Close();
@@ -40,13 +41,13 @@ internal static class BlockReader
         }
     }
 
-    private static Line RestOf(Line line)
+    private static Line RestOf(Line line, int at)
     {
-        var rest = line.Text.AsSpan(line.Heading!.RestAt);
+        var rest = line.Text.AsSpan(at);
         var indent = rest.Length - rest.TrimStart(" *\t").Length;
         return line with
         {
-            Start = line.Start + line.Heading.RestAt + indent,
+            Start = line.Start + at + indent,
             Text = rest[indent..].ToString(),
             Gap = false,
             Heading = null

@@ -8,11 +8,11 @@ internal static partial class BoardNames
 {
     /// <summary>A board in running text, genitive or not. Group <c>board</c> spans it.</summary>
     public const string Pattern =
-        @"(?<board>(?:(?:\p{L}+-,\s)?(?:\p{L}+-|[Ss]ocial|[Bb]arn|[Vv]ård|[Kk]ultur|[Mm]iljö|[Bb]ygg|[Pp]lan|[Uu]tbildning|[Ff]ritid|[Tt]eknik|[Ss]kol|[Ss]amhällsbyggnad|[Aa]rbetsmarknad),?\s(?:och|samt)\s)?" +
+        @"(?<board>(?:(?:[Tt]ekniska|[Ss]ociala|[Aa]llmänna|[Gg]emensamma|[Kk]ommunala|[Kk]yrkliga|TEKNISKA|SOCIALA)\s)?(?:(?:\p{L}+-,\s)?(?:\p{L}+-|[Ss]ocial|[Bb]arn|[Vv]ård|[Kk]ultur|[Mm]iljö|[Bb]ygg|[Pp]lan|[Uu]tbildning|[Ff]ritid|[Tt]eknik|[Ss]kol|[Ss]amhällsbyggnad|[Aa]rbetsmarknad),?\s(?:och|samt)\s)?" +
         @"(?:(?:[\p{L}-]{0,40}(?:styrelsens|nämndens)\s)[\p{L}-]{0,30}utskott(?:ets?)?" +
         @"|[Nn]ämnden\sför\s(?:\p{Ll}[\p{L}-]+)(?:,\s\p{Ll}[\p{L}-]+)?(?:\soch\s\p{Ll}[\p{L}-]+)?" +
-        @"|[\p{L}-]{0,40}(?:[Nn][äa]mnden|[Nn][äa]mnd|[Ss]tyrelsen|[Ff]ullm[äa]ktige|[Uu]tskottet|[Bb]eredningen|kammaren|[Dd]irektionen|[Ss]tyrgruppen|[Pp]residiet)(?:\s(?:Centrum|Nordost|Sydväst|Hisingen|Norr|Söder|Öster|Väster|Nord|Syd|Öst|Väst))?s?" +
-        @"|K[SF](?:AU)?|Kf|Ks|KSAU|AU)\b)";
+        @"|[\p{L}-]{0,40}(?:[Nn][äa]mnden|[Nn][äa]mnd|[Ss]tyrelsen|[Ff]ullm[äa]ktige|[Uu]tskottet|[Bb]eredningen|kammaren|[Dd]irektionen|[Ss]tyrgruppen|[Pp]residiet|[Ss]t[äa]mman|[Kk]ommitt[ée]n|[Dd]elegationen)(?:\s(?:Centrum|Nordost|Sydväst|Hisingen|Norr|Söder|Öster|Väster|Nord|Syd|Öst|Väst))?s?" +
+        @"|[Kk]yrkor[åa]det|[Pp]ensionärsr[åa]det|[Åå]rsmötet|K[SF](?:AU)?|Kf|Ks|KSAU|AU)\b)";
 
     private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string,
         string>(StringComparer.OrdinalIgnoreCase)
@@ -26,7 +26,7 @@ internal static partial class BoardNames
 
     private static readonly string[] Endings =
         ["namnden", "namndens", "namnd", "styrelsen", "styrelsens", "fullmaktige", "fullmaktiges", "utskottet", "utskottets", "utskott",
-            "beredningen", "beredningens", "kammaren", "kammarens", "direktionen", "direktionens", "styrelse"];
+            "beredningen", "beredningens", "kammaren", "kammarens", "direktionen", "direktionens", "styrelse", "stamman", "kommitten"];
 
     /// <summary>The name without genitive and damage, with a capital; abbreviations written out.</summary>
     public static string BaseForm(string printed)
@@ -36,7 +36,8 @@ internal static partial class BoardNames
         if (name.EndsWith("ens", StringComparison.Ordinal) || name.EndsWith("ets", StringComparison.Ordinal)
             || name.EndsWith("tiges", StringComparison.Ordinal)) name = name[..^1];
         if (Abbreviations.TryGetValue(name, out var full)) return full;
-        name = name.Replace("namnd", "nämnd", StringComparison.Ordinal).Replace("fullmaktige", "fullmäktige", StringComparison.Ordinal);
+        name = name.Replace("namnd", "nämnd", StringComparison.Ordinal).Replace("Namnd", "Nämnd", StringComparison.Ordinal)
+            .Replace("fullmaktige", "fullmäktige", StringComparison.Ordinal);
         return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
@@ -78,6 +79,7 @@ internal static partial class BoardNames
         word.EndsWith('-') || word.EndsWith("-,", StringComparison.Ordinal)
             || word is "och" or "samt" or "OCH" or "social" or "barn" or "vård"
         || word.EndsWith("ens", StringComparison.Ordinal) || word.EndsWith("ets", StringComparison.Ordinal)
-            || word.EndsWith("ENS", StringComparison.Ordinal) || (char.IsUpper(word[0]) && word.EndsWith('s'))
+            || word.EndsWith("ENS", StringComparison.Ordinal) || (char.IsUpper(word[0]) && (word.EndsWith('s') || word.EndsWith("ala", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("ska", StringComparison.OrdinalIgnoreCase) || word.EndsWith("amma", StringComparison.OrdinalIgnoreCase)))
         || word is "Stads" or "Social" or "Barn" or "Vård" or "Kultur" or "Miljö" or "Plan" or "Tekniska" or "Sociala" or "Samhälls";
 }

@@ -129,7 +129,7 @@ internal static partial class FurnitureFinder
     }
 
     private static IEnumerable<PageLine> HeadsOf(List<PageLine> page) =>
-        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && line.Text[0] is not ('§' or '$')
+        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && !SectionHead().IsMatch(line.Text)
             && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
 
     /// <summary>A head without its numbers: page marks and dates change from page to page.</summary>
@@ -162,6 +162,10 @@ internal static partial class FurnitureFinder
         @"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—])[-–— ]*\z",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageMark();
+
+    /// <summary>A section's head, with its unit or without: <c>§ 31</c>, <c>KSAU § 120</c>.</summary>
+    [GeneratedRegex(@"\A(?:\p{L}{1,8}\s)?[§$]|\A[Pp]aragraf\s\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SectionHead();
 
     [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareNumber();

@@ -34,7 +34,7 @@ internal static partial class HeadingReader
     private static Heading? ReadHead(string head)
     {
         var folded = Folded.Letters(head);
-        return HeadingWords.KindOf(folded) is { } kind ? new Heading(kind) : ReadComposed(head, folded);
+        return HeadingWords.KindOf(folded) is { } kind ? new Heading(kind) : ReadComposed(head, folded) ?? ReadMatter(head);
     }
 
     /// <summary>A label of the cover sheet with its content beside it, or a heading in the first of two columns.</summary>
@@ -54,8 +54,35 @@ internal static partial class HeadingReader
             && !folded.Contains("forslag", StringComparison.Ordinal)) return null;
         if (head.All(letter => !char.IsLower(letter))) head = head.ToLowerInvariant();
         head = Mended(head);
-        return ReadProposal(head) ?? ReadDecision(head);
+        return ReadDated(head) ?? ReadProposal(head) ?? ReadDecision(head);
     }
+
+    /// <summary>A heading with a date or a § behind it repeats what was proposed or decided before: <c>Arbetsutskottets förslag 2015-03-03, § 45</c>
+    /// still proposes; another board's <i>beslut</i> is only told.</summary>
+    private static Heading? ReadDated(string head)
+    {
+        var when = When().Match(head);
+        if (!when.Success || when.Index < 8) return null;
+        var bare = head[..when.Index];
+        if (HeadingWords.KindOf(Folded.Letters(bare)) is { } kind)
+            return kind is HeadingKind.Decision ? new Heading(HeadingKind.Matter) : new Heading(kind);
+        return ReadProposal(bare) ?? (ReadDecision(bare) is { IsLeadIn: false } ? new Heading(HeadingKind.Matter) : null);
+    }
+
+    /// <summary>What somebody thinks of a matter decides nothing; how a board treats it is full of motions.</summary>
+    private static Heading? ReadMatter(string head) =>
+        head.Length > 70 || Composed().Match(head) is not { Success: true } match ? null
+        : new Heading(match.Groups["procedure"].Success ? HeadingKind.Procedure : HeadingKind.Matter);
+
+    [GeneratedRegex(
+        @"\A(?:\p{Lu}[\p{L}-]+(?: (?:och|samt) [\p{L}-]+){0,2}s (?:bed.mning|.verv.ganden?|synpunkter|st.ndpunkt|svar|kommentarer?|beredning|slutsats(?:er)?|motivering|sk.l|(?<procedure>behandling(?: av .rendet)?|yrkanden?)|tidigare beslut)|(?:Konsekvenser|Prövning) (?:f.r|av) .{3,40}|[\p{L}-]+a konsekvenser|\p{Lu}[\p{L}-]+perspektiv(?:et)?|\p{Lu}[\p{L}-]+konsekvenser)\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Composed();
+
+    [GeneratedRegex(
+        @",? \(?(?:(?:den )?(?:(?:19|20)\d\d-\d\d-\d\d|\d{1,2} \p{L}{3,9} (?:19|20)\d\d|\d\d-\d\d-\d\d|\d\d\d\d\d\d)(?:,? § ?\d{1,4})?|§ ?\d{1,4}(?:[, /]+.{0,20})?)\)?\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex When();
 
     private static Heading? ReadProposal(string head)
     {
@@ -64,6 +91,7 @@ internal static partial class HeadingReader
         if (ProposalBy().Match(head) is { Success: true } by)
         {
             var decidedBy = Board(by, "to");
+            if (OfParty().IsMatch(by.Groups["by"].ValueSpan)) return new Heading(HeadingKind.Procedure);
             return (by.Groups["to"].Success && decidedBy is null)
                 || NoProposer().IsMatch(head) ? null
                     : new Heading(HeadingKind.Proposal, decidedBy, BoardNames.BaseForm(by.Groups["by"].Value));
@@ -93,9 +121,13 @@ internal static partial class HeadingReader
 
     /// <summary><c>Enligt valberedningens förslag</c> leads in what was decided.</summary>
     [GeneratedRegex(
-        @"\A(?:enligt|p.|bifall|avslag|i enlighet|med anledning|efter|till|f.r)\b",
+        @"\A(?:enligt|p.|bifall|avslag|i enlighet|med anledning|efter|till|f.r|yrkar|st.ller|utifr.n|mot)\b|\br.st\b|\bbifall\b|\byrkande",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NoProposer();
+
+    /// <summary>A party or a group in the assembly moves; it does not propose as a board does.</summary>
+    [GeneratedRegex(@"(?:partiets|moderaternas|demokraternas|liberalernas|oppositionens|minoritetens|alliansens)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfParty();
 
     // Lines of at most MaxHeading characters; each pattern is anchored at both ends and has at most two runs of free text.
     [GeneratedRegex(
@@ -119,7 +151,7 @@ internal static partial class HeadingReader
     private static partial Regex IsProposedTo();
 
     [GeneratedRegex(
-        @"\A(?:(?<by>.{3,60}s) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z",
+        @"\A(?:(?<by>.{3,60}s|kommunstyrelsen|kommunfullm.ktige|n.mnden) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decides();
 }

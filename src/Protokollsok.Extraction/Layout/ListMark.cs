@@ -32,6 +32,18 @@ internal readonly record struct ListMark(ListMarkKind Kind, int Number, int Text
         return StartsWithAtt(line);
     }
 
+    /// <summary>A number without a full stop before a capital, <c>1 Motionen avslås</c>; whether it is a mark, only its neighbours can say.</summary>
+    public static ListMark OfBareNumber(string line)
+    {
+        var end = 0;
+        while (end < line.Length && end < 3 && char.IsAsciiDigit(line[end])) end++;
+        if (end is 0 or 3 || end + 2 >= line.Length || line[end] is not (' ' or '\t')) return None;
+        var text = FirstText(line, end);
+        return text < line.Length && char.IsUpper(line[text])
+            ? new ListMark(ListMarkKind.Number, int.Parse(line.AsSpan(0, end), CultureInfo.InvariantCulture), text)
+            : None;
+    }
+
     /// <summary>Where the bullet ends: after one to three signs and a blank, or after dashes that stand right before <i>att</i>. Bullets are
     /// read as guillemets, too, and before a capital as a small <i>e</i> or <i>o</i>. 0 if there is none.</summary>
     private static int BulletEnd(string line)

@@ -19,6 +19,7 @@ internal sealed class MinutesText
         _printed = new PrintedForm(pages);
         _texts = pages.GroupBy(page => page.Number).ToDictionary(group => group.Key, group => group.First().Text);
         Lines = ReadLines(running);
+        Width = WidthOf(Lines);
         Era = Era.Of(string.Join('\n', pages.Select(page => page.Text)));
     }
 
@@ -26,6 +27,9 @@ internal sealed class MinutesText
     public IReadOnlyList<PageRecord> Pages { get; }
 
     public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>How long the lines of running text are, in UTF-16 units: nine of ten lines are shorter, or as long.</summary>
+    public int Width { get; }
 
     /// <summary>The years of the document, furniture included.</summary>
     public Era Era { get; }
@@ -54,6 +58,20 @@ internal sealed class MinutesText
     /// <summary>Likewise, of places that are known already. Cut by a page break it is printed in pieces; its place is the first.</summary>
     public Found<T> Found<T>(T value, IReadOnlyList<Place> places) =>
         new(value, string.Join(' ', places.Select(_printed.Of)), places[0]);
+
+    /// <summary>Whether the line before ends though the first word of this one would have fitted: then something new begins.</summary>
+    public bool IsBrokenEarly(Line line)
+    {
+        if (line.Index == 0) return true;
+        var word = line.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : line.Text.Length;
+        return Lines[line.Index - 1].Text.Length + 1 + word < Width * 9 / 10;
+    }
+
+    private static int WidthOf(IReadOnlyList<Line> lines)
+    {
+        var lengths = lines.Select(line => line.Text.Length).Order().ToList();
+        return lengths.Count == 0 ? 0 : lengths[lengths.Count * 9 / 10];
+    }
 
     private static List<Line> ReadLines(RunningText running)
     {

@@ -123,7 +123,7 @@ internal static partial class DnrReader
     /// <summary><c>BUN 98/0123</c>, <c>KS 02-820</c>, <c>N160-0123/23</c>, <c>KS 75/2013</c>, <c>234/73</c>, <c>2014/304</c>: year and
     /// serial in either order.</summary>
     [GeneratedRegex(
-        @"\A(?:(?<unit>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\d{0,3})[ /-]\s?)?(?<a>\d{1,6})(?<separator>[-/])\s?(?<b>\d{1,6})(?::(?<part>\d{1,3}))?(?!\d)",
+        @"\A(?:(?<unit>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}\d{0,3})[ /-]\s?)?(?<a>\d{1,6})(?:(?<separator>[-/])\s?|(?<=(?:19|20)\d\d)(?<separator>:))(?<b>\d{1,6})(?::(?<part>\d{1,3}))?(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex TwoNumbers();
 

@@ -23,7 +23,7 @@ internal static partial class LookalikeFinder
         var first = text[position];
         if (char.IsAsciiDigit(first)) return first == '0' && (FollowsUnit(text, position) || FollowsThousands(text, position)) ? 0 : First(text, position, Numbers());
         if (first is '§' or '$') return First(text, position, Paragraph());
-        if (first is 's' or 'S' or 'd' or 'D' or 'p' or 'P' or 'b' or 'B' or 'm' or 'M' or 'r' or 'R' or 'f' or 'F' or 'T' or 'k' or 'K' or 'n' or 'N' or 'o' or 'O')
+        if (first is 's' or 'S' or 'd' or 'D' or 'p' or 'P' or 'b' or 'B' or 'm' or 'M' or 'r' or 'R' or 'f' or 'F' or 'T' or 'k' or 'K' or 'n' or 'N' or 'o' or 'O' or 'L' or 'E')
             return First(text, position, Named());
         return char.IsUpper(first) ? First(text, position, Property()) : 0;
     }
@@ -56,7 +56,7 @@ internal static partial class LookalikeFinder
     private static partial Regex Paragraph();
 
     [GeneratedRegex(
-        @"\A(?:SOU|SFS|[Dd]s|[Pp]rop\.?|[Bb]et\.?|[Ss]kr\.?|[Rr]skr\.?|[Ff]ramst\.?|[Mm]otion|NJA|RÅ|HFD|MÖD|RÅ|SOSFS|HSLF-FS|SKOLFS|BFS|AFS|KIFS|NFS|MSBFS|TSFS)\s?\d{4}(?:/\d\d)?(?:[:\s]\s?(?:\p{L}{0,5}\d+|(?:ref|s)\.? ?\d+))?" +
+        @"\A(?:SOU|SFS|[Dd]s|[Pp]rop\.?|[Bb]et\.?|[Ss]kr\.?|[Rr]skr\.?|[Ff]ramst\.?|[Mm]otion|NJA|RÅ|HFD|MÖD|RÅ|SOSFS|HSLF-FS|SKOLFS|BFS|AFS|KIFS|NFS|MSBFS|TSFS|MF|SvKFS|LIVSFS|SJVFS|STAFS|LMVFS|ELSÄK-FS|MIS|KFS)\s?\d{4}(?:/\d\d)?(?:[:\s]\s?(?:\p{L}{0,5}\d+|(?:ref|s)\.? ?\d+))?" +
         @"|\A[Mm]ål(?:et)?s?(?:\s?(?:nr|nummer))?\.?:?\s?(?:\p{Lu}{1,3}\s?)?\d+[-:]\d+" +
         @"|\A[MTBFÖPK]\s\d{2,5}-\d{2}(?![\d-])" +
         @"|\A(?:[Tt]elefon|[Tt]fn|[Tt]el)\.?:?\s?[\d\s/–-]{5,20}\d" +
