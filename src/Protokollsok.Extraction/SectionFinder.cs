@@ -155,7 +155,7 @@ internal static partial class SectionFinder
     [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,3})(?<style>[.)]?)(?:\s{1,12}(?<rest>\p{Lu}.*))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex AgendaHead();
 
-    [GeneratedRegex(@"\A[-–(]?\s?(?:forts|fortsättning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[-–(]?\s?(?:forts?|fortsättning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continued();
 
     /// <summary>Dots, and the page that they lead to.</summary>

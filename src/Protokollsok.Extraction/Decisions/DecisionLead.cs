@@ -34,7 +34,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     {
         if (ProposedTo().Match(opening) is { Success: true } passive)
             return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(passive.Groups["board"].Value), null);
-        if (ProposesTo().Match(opening) is not { Success: true } match) return null;
+        if (ProposesTo().Match(opening) is not { Success: true } match || Authority().IsMatch(match.Groups["board"].ValueSpan)) return null;
         var before = opening[..match.Index];
         return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(match.Groups["board"].Value), BoardNames.FirstProposer(before));
     }
@@ -46,6 +46,10 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
         return Decides().Match(opening) is { Success: true } match
             ? new DecisionLead(DecisionKind.Decision, BoardNames.BaseForm(match.Groups["board"].Value), null) : null;
     }
+
+    /// <summary>What is asked of an authority of the state is the board's own decision.</summary>
+    [GeneratedRegex(@"\A(?:läns|social|skol|kriminalvårds|energi)styrelsen", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Authority();
 
     /// <summary>What a board is asked to do, by the verb's beginning.</summary>
     private const string AskedTo =

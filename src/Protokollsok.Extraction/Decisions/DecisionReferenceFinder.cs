@@ -50,6 +50,8 @@ internal static partial class DecisionReferenceFinder
     private static ValueSpan<DecisionReference>? OfNamedBoard(string text, ValueSpan<CalendarDate> date)
     {
         var before = SentenceBefore(text, date.Start);
+        if (UnitDecided().Match(before) is { Success: true } unit)
+            return Named(unit.Groups["board"].Value, date, date.Start - (before.Length - unit.Groups["board"].Index), date.End);
         if (BoardDecided().Match(before) is { Success: true } decided)
             return Named(decided.Groups["board"].Value, date, date.Start - (before.Length - decided.Groups["board"].Index), date.End);
         if (MeetingOf().Match(before) is { Success: true } meeting && DecidedLater().IsMatch(SentenceAfter(text, date.End)))
@@ -124,6 +126,10 @@ internal static partial class DecisionReferenceFinder
         @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:har|tidigare|senast|i|sitt)\s){0,2}(?:beslutade|beslutat|beslöt|beslut|antog|fastställde|godkände|uppdrog|gav|uppdrag)\s(?:(?:om|av|från|i|vid|sitt|sammanträde|sammanträdet|budget|ärendet)\s){0,3}(?:den\s)?\z|\b(?:antagen|antaget|antagits|fastställd|fastställt|godkänd|beslutad|beslutat|beslut|beslut\sfattat)\s(?:av|i)\s" + BoardNames.Pattern + @"\s(?:den\s)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoardDecided();
+
+    /// <summary>A board by its abbreviation: <c>Beslut SBNAU 2025-08-25</c>, <c>Protokoll KSAU 2025-08-25</c>.</summary>
+    [GeneratedRegex(@"\b(?:[Bb]eslut|[Pp]rotokoll(?:sutdrag)?)\s(?:i\s|av\s|från\s)?(?<board>\p{Lu}{2,5}(?:AU)?|[KR][SF]\s?au),?\s(?:den\s)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitDecided();
 
     [GeneratedRegex(
         @"\b(?:[Vv]id)\s(?<group>\p{L}*(?:grupp|nämnd|utskott))s(?:möte|sammanträde|mötet|sammanträdet)\s(?:den\s)?\z",

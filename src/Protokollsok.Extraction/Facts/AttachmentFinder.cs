@@ -23,6 +23,8 @@ internal static partial class AttachmentFinder
             var mark = ListMark.Of(line.Text);
             if (before is not null && GoesOn(before, line, mark, width)) items[^1] += " " + line.Text;
             else if (items.Count > 0 && line.Gap && !line.AfterBreak && !IsDocument(line, mark)) break;
+            else if (IsProse(line, mark) || VoteCount().IsMatch(line.Text)) break;
+            else if (DecisionLead.Opens(line.Text[mark.TextAt..])) break;
             else if (PersonNames.IsName(line.Text) || PersonNames.IsTitle(line.Text)) break;
             else items.Add(mark.Kind is ListMarkKind.None ? line.Text : line.Text[mark.TextAt..]);
             before = line;
@@ -37,6 +39,16 @@ internal static partial class AttachmentFinder
         && (line.StartsLower || (before.Text.Length + 1 + FirstWord(line.Text) >= width && !FileEnd().IsMatch(before.Text) && !IsDocument(line, mark)));
 
     private static int FirstWord(string line) => line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : line.Length;
+
+    /// <summary>A sentence that tells something names no document.</summary>
+    private static bool IsProse(Line line, ListMark mark) =>
+        mark.Kind is ListMarkKind.None && line.Text.Length > 50 && Told().IsMatch(line.Text) && !FileEnd().IsMatch(line.Text);
+
+    [GeneratedRegex(@"\b(?:förklarar|finner|ställer|konstaterar|yrkar|beslutar|beslutade|lämnar|redogör|informerar|föreslår)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"\A(?:Ja|JA)\s?:?\s?\d{1,3}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex VoteCount();
 
     private static bool IsDocument(Line line, ListMark mark) =>
         mark.Kind is ListMarkKind.Bullet or ListMarkKind.Number

@@ -8,13 +8,44 @@ namespace Protokollsok.Extraction;
 /// document's.</summary>
 internal static partial class MunicipalityFinder
 {
+    private const int CoverLines = 60;
+    private const int EnoughMentions = 3;
+
     public static Found<string>? Find(MinutesText minutes, IReadOnlyList<HeadSegment> head)
     {
         foreach (var segment in head)
             if (segment.Text.Length < 100 && Name().Match(segment.Text) is { Success: true } match)
                 return minutes.Found(BaseForm(match.Value), [new Place(segment.Page, segment.Start + match.Index, match.Length)]);
+        return FromPlace(minutes) ?? FromText(minutes);
+    }
+
+    /// <summary>Where they met: <c>Plats: Norrdals kommun, Lindskolan</c>.</summary>
+    private static Found<string>? FromPlace(MinutesText minutes)
+    {
+        foreach (var line in minutes.Lines.Take(CoverLines))
+            if (line.Text.Length < 160 && MeetingPlace().Match(line.Text) is { Success: true } match)
+                return Found(minutes, line.Start, match.Groups["name"]);
         return null;
     }
+
+    /// <summary>The one that the text speaks of again and again, and of no other half as often.</summary>
+    private static Found<string>? FromText(MinutesText minutes)
+    {
+        var named = minutes.Lines.Where(line => line.Text.Contains("ommun", StringComparison.Ordinal))
+            .SelectMany(line => Mention().Matches(line.Text).Select(match => (Line: line, Group: match.Groups["name"])))
+            .GroupBy(mention => mention.Group.Value).OrderByDescending(group => group.Count()).Take(2).ToList();
+        if (named.Count == 0 || named[0].Count() < EnoughMentions || (named.Count > 1 && named[1].Count() * 2 > named[0].Count())) return null;
+        return Found(minutes, named[0].First().Line.Start, named[0].First().Group);
+    }
+
+    private static Found<string> Found(MinutesText minutes, int lineStart, Group name) =>
+        minutes.Found(name.Value, lineStart + name.Index, name.Length);
+
+    [GeneratedRegex(@"\A(?:Plats(?: och tid)?|Tid och plats)\b[:\s]{1,40}.{0,60}?\b(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? kommun)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingPlace();
+
+    [GeneratedRegex(@"(?<![\p{L}-])(?!Varje |Vilken |Denna |Ingen |Annan |Svensk |Egen |Din |Vår |Er |En |Sveriges )(?<name>\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)? kommun)(?=s?\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mention();
 
     /// <summary><c>NORRDALS KOMMUN</c> is <c>Norrdals kommun</c>.</summary>
     private static string BaseForm(string printed)

@@ -57,7 +57,7 @@ internal static partial class PersonNames
         RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"\s{2,}|\t|\s(?:och|samt)\s|\s\|\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+)|\s{2,}|\t|\s(?:och|samt)\s|\s\|\s", RegexOptions.CultureInvariant)]
     private static partial Regex Columns();
 
     [GeneratedRegex(@"\A(?:(?<name>\p{Lu}[\p{L}é-]+\s\p{Lu}[\p{L}é-]+)(?:\s|\z)){2,3}\z", RegexOptions.CultureInvariant)]

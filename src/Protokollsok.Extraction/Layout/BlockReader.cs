@@ -16,6 +16,7 @@ internal static class BlockReader
         {
             var line = minutes.Lines[i];
             var title = next < titles.Count && titles[next].Head.Line.Index == i ? titles[next++] : null;
+            if (title is null && line.Heading is { Kind: HeadingKind.Attachments, RestAt: < 0 } && IsStray(minutes, i, heading)) continue;
             if (title is null && line.Heading is null)
             {
                 lines.Add(line);
@@ -40,6 +41,11 @@ internal static class BlockReader
             lines = [];
         }
     }
+
+    /// <summary><i>Bilaga</i> between two decisions only says that the one before it has an attachment.</summary>
+    private static bool IsStray(MinutesText minutes, int index, Heading? heading) =>
+        heading?.Kind is HeadingKind.Decision or HeadingKind.Proposal && index + 1 < minutes.Lines.Count
+        && minutes.Lines[index + 1] is var next && DecisionLead.Opens(next.Text[ListMark.Of(next.Text).TextAt..]);
 
     private static Line RestOf(Line line, int at)
     {

@@ -20,7 +20,9 @@ internal static partial class FurnitureFinder
     public static IReadOnlyList<PageRecord> Mark(IReadOnlyList<PageRecord> pages)
     {
         var sheets = pages.Select(page => SheetsOf(LinesOf(page.Text))).ToList();
-        var repeated = RepeatedHeads(sheets.SelectMany(page => page).ToList());
+        var all = sheets.SelectMany(page => page).ToList();
+        var repeated = RepeatedHeads(all);
+        repeated.UnionWith(RepeatedFeet(all));
         return pages.Select((page, i) => page with { Furniture = FurnitureOf(sheets[i], repeated, page.Furniture) }).ToList();
     }
 
@@ -31,6 +33,8 @@ internal static partial class FurnitureFinder
         {
             var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
+            heads.UnionWith(sheet.TakeLast(FootLines).Where(line => FootWord().IsMatch(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
+            spans.AddRange(ColumnsOf(sheet, heads));
             spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || IsAtFoot(sheet, i)
                 || (IsAtEdge(sheet, i) && BareNumber().IsMatch(line.Text)))
                     .Select(line => new TextSpan(line.Start, line.Text.Length)));
@@ -80,7 +84,7 @@ internal static partial class FurnitureFinder
     }
 
     private static bool IsFurniture(string line) =>
-        line.Length <= MaxLength && (IsRuled(line) || PageMark().IsMatch(line) || IsSignatureRow(line) || MeetingDateRow().IsMatch(line));
+        line.Length <= MaxLength && (IsRuled(line) || PageMark().IsMatch(line) || ContinuedHead().IsMatch(line) || IsSignatureRow(line) || MeetingDateRow().IsMatch(line));
 
     /// <summary>A line of dots, dashes or underscores, with at most a few stray letters from a signature.</summary>
     private static bool IsRuled(string line)
@@ -128,6 +132,25 @@ internal static partial class FurnitureFinder
         return counts.Where(pair => pair.Value >= enough).Select(pair => pair.Key).ToHashSet();
     }
 
+    /// <summary>What every page says at its foot about how it was signed.</summary>
+    private static IEnumerable<string> RepeatedFeet(List<List<PageLine>> pages) => pages
+        .SelectMany(page => page.TakeLast(FootLines).Where(line => line.Text.Length <= MaxLength && FootWord().IsMatch(line.Text)).Select(line => Key(line.Text)).Distinct())
+        .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, pages.Count(page => page.Count > 0) / 3)).Select(group => group.Key);
+
+    /// <summary>A head in a column of its own, beside which the text of the page already goes on.</summary>
+    private static IEnumerable<TextSpan> ColumnsOf(List<PageLine> sheet, HashSet<int> heads)
+    {
+        var isDated = false;
+        foreach (var line in sheet.Take(HeadLines).Where(line => line.Text.Length <= MaxLength && !heads.Contains(line.Start)))
+        {
+            if (LastColumn().Match(line.Text) is not { Success: true } column) continue;
+            var isLabel = HeadColumn().IsMatch(column.Groups["last"].ValueSpan);
+            if (isLabel || (isDated && BareDate().IsMatch(column.Groups["last"].ValueSpan)))
+                yield return new TextSpan(line.Start + column.Groups["last"].Index, column.Groups["last"].Length);
+            isDated |= isLabel;
+        }
+    }
+
     private static IEnumerable<PageLine> HeadsOf(List<PageLine> page) =>
         page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && !SectionHead().IsMatch(line.Text)
             && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
@@ -166,6 +189,19 @@ internal static partial class FurnitureFinder
     /// <summary>A section's head, with its unit or without: <c>§ 31</c>, <c>KSAU § 120</c>.</summary>
     [GeneratedRegex(@"\A(?:\p{L}{1,8}\s)?[§$]|\A[Pp]aragraf\s\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SectionHead();
+
+    /// <summary>A section that goes on on the next page is named once more: <c>BUN § 16 (forts.)</c>.</summary>
+    [GeneratedRegex(@"\A(?:\p{L}{1,8}\s)?[§$]\s?\d{1,4}(?:/\d\d)?[\s,–-]{0,4}\(?(?:forts?\b|[Ff]ortsättning|FORTS\b).{0,60}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ContinuedHead();
+
+    [GeneratedRegex(@"\S\s{3,}(?<last>\S+(?:\s\S+){0,4})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LastColumn();
+
+    [GeneratedRegex(@"\A(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|(?:SAMMANTR.DES)?PROTOKOLL|[Ss]ammantr.desprotokoll|(?:[Ss]ida|[Bb]lad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4}|\sav\s\d{1,4})?)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex HeadColumn();
+
+    [GeneratedRegex(@"justera|signer|signat|elektronisk|digital|verifi|transaktion|dokumentet", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex FootWord();
 
     [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareNumber();

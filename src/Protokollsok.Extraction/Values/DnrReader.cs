@@ -89,7 +89,8 @@ internal static partial class DnrReader
     private static bool IsUnit(Match match, bool announced)
     {
         var unit = match.Groups["unit"].Value;
-        return !NotUnits.Contains(unit) && (announced || unit is "Ks" or "Kf" || (unit.Length >= 2 && unit.All(char.IsUpper)));
+        if (NotUnits.Contains(unit[..Math.Max(0, unit.AsSpan().IndexOfAny(' ', '/'))])) return false;
+        return !NotUnits.Contains(unit) && (announced || unit is "Ks" or "Kf" || (unit.Length >= 2 && unit.All(letter => char.IsUpper(letter) || letter is ' ' or '/')));
     }
 
     /// <summary><c>KS 2016-2018</c> are the years of something.</summary>
@@ -99,7 +100,7 @@ internal static partial class DnrReader
 
     private static string Join(params string[] tokens) => string.Join('-', tokens.Where(token => token.Length > 0));
 
-    private static string Unit(Match match) => match.Groups["unit"].Value.ToLowerInvariant();
+    private static string Unit(Match match) => match.Groups["unit"].Value.ToLowerInvariant().Replace(' ', '-').Replace('/', '-');
 
     private static string Part(Match match) => match.Groups["part"].Value;
 
@@ -112,7 +113,7 @@ internal static partial class DnrReader
     /// <summary><c>ON 2014-225</c>, <c>KS/2018:4</c>, <c>KU.2017.3</c>, <c>SLK-2023-01169:2</c>; a blank may have strayed in after a
     /// hyphen.</summary>
     [GeneratedRegex(
-        @"\A(?:(?<unit>[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
+        @"\A(?:(?<unit>(?:[A-ZÅÄÖ]{2,4}[ /](?=[A-ZÅÄÖ]{2,4}[/ -]\d))?[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex UnitYearSerial();
 

@@ -14,7 +14,7 @@ internal static partial class LawReferenceFinder
 
     private const string Paragraph = @"(?:(?:\d{1,3}\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
 
-    private const string Number = @"\(?(?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)?";
+    private const string Number = @"(?:Svensk\s[Ff]örfattningssamling\s)?(?:\((?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)|(?:\(SFS\)\s|SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4}))";
 
     private const string About = "(?:\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
 
@@ -40,7 +40,9 @@ internal static partial class LawReferenceFinder
 
     private static bool NumberFollows(string text, int position)
     {
-        var colon = text.AsSpan(position, Math.Min(60, text.Length - position)).IndexOf(':');
+        var ahead = text.AsSpan(position, Math.Min(60, text.Length - position));
+        if (ahead.IndexOf('§') > 2 && ahead.IndexOfAnyInRange('0', '9') > 2) return true;
+        var colon = ahead.IndexOf(':');
         return colon >= 7 && char.IsAsciiDigit(text[position + colon - 1]) && char.IsAsciiDigit(text[position + colon - 4]);
     }
 
@@ -53,7 +55,7 @@ internal static partial class LawReferenceFinder
         return new ValueSpan<string?>(match.Groups["sfs"].Success ? match.Groups["sfs"].Value : null, position, match.Length);
     }
 
-    [GeneratedRegex(@"\A(?:(?:SFS\s)(?<sfs>\d{4}:\d{1,4})|" + Name + @"\s" + Number + About + @")(?![\d:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:SFS\s(?:nr\s)?(?<sfs>\d{4}:\d{1,4})|" + Name + @"\s" + Number + "(?:,?\\s" + Paragraph + ")?" + About + @"|" + Short + @"\s(?:[§$]{1,2}\s?\d{1,3}(?:\s?[a-z](?!\p{L}))?(?:\s?[-–]\s?\d{1,3})?|" + Paragraph + @")|[\p{L}-]{2,30}(?:lagen|balken|förordningen)\s" + Paragraph + @")(?![\d:])", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     [GeneratedRegex(
