@@ -35,4 +35,8 @@ public sealed record Decision(
     int Page,
     int Start,
     int Length,
-    IReadOnlyList<Place> Parts);
+    IReadOnlyList<Place> Parts)
+{
+    /// <summary>How sure it is, 0–1; 1 in a record that was kept before there was one.</summary>
+    public double Confidence { get; init; } = 1;
+}

@@ -21,7 +21,7 @@ internal sealed class FoundJsonConverter<T> : JsonConverter<Found<T>>
         var node = JsonNode.Parse(ref reader) as JsonObject ?? throw new JsonException("A found value is an object.");
         var value = IsFlat(options) ? node["value"].Deserialize<T>(options) : node.Deserialize<T>(options);
         var place = new Place((int)node["page"]!, (int)node["start"]!, (int)node["length"]!);
-        return new Found<T>(value!, (string)node["printed"]!, place);
+        return new Found<T>(value!, (string)node["printed"]!, place, (double?)node["confidence"] ?? 1);
     }
 
     public override void Write(Utf8JsonWriter writer, Found<T> value, JsonSerializerOptions options)
@@ -46,6 +46,7 @@ internal sealed class FoundJsonConverter<T> : JsonConverter<Found<T>>
         writer.WriteNumber("page", value.Place.Page);
         writer.WriteNumber("start", value.Place.Start);
         writer.WriteNumber("length", value.Place.Length);
+        writer.WriteNumber("confidence", value.Confidence);
         writer.WriteEndObject();
     }
 

@@ -15,13 +15,13 @@ internal sealed record FurnitureValues(
             foreach (var span in page.Furniture)
             {
                 var running = RunningText.Of(page, span);
-                var values = ValueScan.Of(running.Text, minutes.Era);
+                var values = ValueScan.Of(running.Text, minutes.Era, minutes.Dnr);
                 laws.AddRange(values.LawReferences.Select(value =>
-                    minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
+                    minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length), value.Certainty)));
                 caseNumbers.AddRange(values.CaseNumbers.Select(value =>
-                    minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
-                dates.AddRange(values.Dates.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
-                amounts.AddRange(values.Amounts.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length))));
+                    minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length), value.Certainty)));
+                dates.AddRange(values.Dates.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length), value.Certainty)));
+                amounts.AddRange(values.Amounts.Select(value => minutes.Found(value.Value, running.PlacesOf(value.Start, value.Length), value.Certainty)));
             }
 
         return new FurnitureValues(laws, caseNumbers, dates, amounts);

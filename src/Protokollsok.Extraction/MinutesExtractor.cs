@@ -9,14 +9,15 @@ namespace Protokollsok.Extraction;
 public static class MinutesExtractor
 {
     /// <param name="record">Id, source, problems and pages with repaired text and corrections; what else it holds is replaced.</param>
-    public static DocumentRecord Extract(DocumentRecord record)
+    /// <param name="options">What is known about the municipality; nothing if null.</param>
+    public static DocumentRecord Extract(DocumentRecord record, ExtractionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         var pages = FurnitureFinder.Mark(record.Pages);
         if (pages.All(page => string.IsNullOrWhiteSpace(page.Text))) return record with { Pages = pages };
-        var minutes = MinutesText.Of(pages);
+        var minutes = MinutesText.Of(pages, (options ?? new ExtractionOptions()).Dnr);
         var head = HeadSegment.Of(pages);
-        var values = ValueScan.Of(minutes.Text, minutes.Era);
+        var values = ValueScan.Of(minutes.Text, minutes.Era, minutes.Dnr);
         var type = head.Count == 0 ? DocumentType.Ovrigt : DocumentTypeFinder.FromHead(head);
         var heads = SectionFinder.Find(minutes, isAgenda: type is DocumentType.Kallelse);
         var titles = SectionTitleReader.Read(minutes, heads, values.CaseNumbers);

@@ -16,7 +16,7 @@ internal sealed class RecordWriter(
         var meeting = MeetingDateFinder.FindMeeting(minutes, type, head, dates);
         var sections = Sections();
         var decisions = DecisionFinder.Find(minutes, blocks, board?.Value, record.Id);
-        return record with
+        var written = record with
         {
             DocumentType = type,
             Title = TitleFinder.Find(minutes, type, head, titles),
@@ -36,13 +36,13 @@ internal sealed class RecordWriter(
             Recipients = RecipientFinder.Find(blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
             Attachments = AttachmentFinder.Find(minutes, blocks),
-            Findings = FindingFinder.Find(minutes, sections, titles, decisions, values),
         };
+        return written with { Findings = [.. FindingFinder.Find(minutes, sections, titles, decisions, values), .. LowConfidenceFinder.Find(written)] };
     }
 
     /// <summary>Values of the running text and of the furniture, in reading order.</summary>
     private List<Found<T>> Placed<T>(IReadOnlyList<ValueSpan<T>> inText, IReadOnlyList<Found<T>> inFurniture) =>
-        inText.Select(value => minutes.Found(value.Value, value.Start, value.Length)).Concat(inFurniture)
+        inText.Select(value => minutes.Found(value.Value, value.Start, value.Length, value.Certainty)).Concat(inFurniture)
             .OrderBy(found => found.Place.Page).ThenBy(found => found.Place.Start).ToList();
 
     private List<Section> Sections() => titles.Select(title =>
@@ -51,7 +51,7 @@ internal sealed class RecordWriter(
         var place = minutes.PlaceOf(line.Start + title.Head.MarkAt, title.Head.NumberEnd - title.Head.MarkAt);
         var keys = SectionTitleReader.Within(values.CaseNumbers, line.Start, minutes.Lines[title.LastLine].End).Select(dnr => dnr.Value.Key)
             .Distinct().ToList();
-        return new Section(title.Head.Number, title.Title, keys, place.Page, place.Start, place.Length);
+        return new Section(title.Head.Number, title.Title, keys, place.Page, place.Start, place.Length) { Confidence = minutes.ConfidenceOf([place], title.Head.Certainty) };
     }).ToList();
 
     private List<Found<DecisionReference>> DecisionReferences()
@@ -66,13 +66,13 @@ internal sealed class RecordWriter(
     private List<Vote> Votes() => VoteFinder.Find(minutes.Text).Select(vote =>
     {
         var place = minutes.PlaceOf(vote.Start, vote.Length);
-        return new Vote(SectionAt(vote.Start), vote.Value.Yes, vote.Value.No, vote.Value.Abstain, place.Page, place.Start, place.Length);
+        return new Vote(SectionAt(vote.Start), vote.Value.Yes, vote.Value.No, vote.Value.Abstain, place.Page, place.Start, place.Length) { Confidence = minutes.ConfidenceOf([place]) };
     }).ToList();
 
     private List<Reservation> Reservations() => ReservationFinder.Find(minutes.Text).Select(reservation =>
     {
         var place = minutes.PlaceOf(reservation.Start, reservation.Length);
-        return new Reservation(SectionAt(reservation.Start), reservation.Value, place.Page, place.Start, place.Length);
+        return new Reservation(SectionAt(reservation.Start), reservation.Value, place.Page, place.Start, place.Length) { Confidence = minutes.ConfidenceOf([place]) };
     }).ToList();
 
     private string? SectionAt(int position)

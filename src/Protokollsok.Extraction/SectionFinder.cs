@@ -9,6 +9,9 @@ namespace Protokollsok.Extraction;
 /// </summary>
 internal static partial class SectionFinder
 {
+    /// <summary>How sure a head is whose sign was read as something else, and one whose sign is gone.</summary>
+    private const double LostSign = .9, NoSign = .75;
+
     /// <summary>Numbered lists of decisions are hardly longer.</summary>
     private const int LongestList = 19;
 
@@ -73,7 +76,7 @@ internal static partial class SectionFinder
             var expected = Value(heads[i - 1].Number) + 1;
             if (Value(heads[i + 1].Number) != expected + 1 || Value(heads[i].Number) <= expected + 1) continue;
             var number = expected.ToString(CultureInfo.InvariantCulture);
-            if (heads[i].Number.EndsWith(number, StringComparison.Ordinal)) heads[i] = heads[i] with { Number = number };
+            if (heads[i].Number.EndsWith(number, StringComparison.Ordinal)) heads[i] = heads[i] with { Number = number, Certainty = LostSign };
         }
 
         return heads;
@@ -94,8 +97,12 @@ internal static partial class SectionFinder
         var number = match.Groups["number"];
         var end = match.Groups["year"] is { Success: true } year ? year.Index + year.Length : number.Index + number.Length;
         var printed = Spaced(number.Value);
-        return new SectionHead(printed, line, match.Groups["mark"].Index, end, match.Groups["unit"].Value);
+        return new SectionHead(printed, line, match.Groups["mark"].Index, end, match.Groups["unit"].Value, CertaintyOf(match));
     }
+
+    private static double CertaintyOf(Match match) =>
+        match.Groups["mark"].ValueSpan.StartsWith("§") || match.Groups["unit"].Length > 0 || match.Groups["style"].Success ? 1
+        : match.Groups["mark"].Length > 0 ? LostSign : NoSign;
 
     /// <summary>A list of contents names every section once before it comes: a head whose number comes again, with no text of its own, is
     /// of the list.</summary>

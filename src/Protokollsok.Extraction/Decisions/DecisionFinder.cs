@@ -9,6 +9,9 @@ internal static class DecisionFinder
     /// <summary>No list of decisions is longer; so that every opener of a long section costs a bounded time.</summary>
     private const int MostLines = 400;
 
+    /// <summary>How sure a decision is that stands under <i>Förslag</i> alone, and one that only its verb tells.</summary>
+    private const double WeakHeading = .8, ByVerb = .95;
+
     public static IReadOnlyList<Decision> Find(MinutesText minutes, IReadOnlyList<Block> blocks, string? board, DocumentId id)
     {
         var decisions = new List<Decision>();
@@ -85,6 +88,9 @@ internal static class DecisionFinder
         var text = Folded.Blanks(minutes.Text.AsSpan(item.Start, item.End - item.Start));
         var first = parts[0];
         return new Decision(id, block.Section, item.Number, item.Lead.Kind, item.Lead.DecidedBy, item.Lead.ProposedBy, text, first.Page,
-            first.Start, first.Length, parts);
+            first.Start, first.Length, parts)
+        {
+            Confidence = minutes.ConfidenceOf(parts, block.Heading?.Kind switch { HeadingKind.WeakProposal => WeakHeading, HeadingKind.Decision or HeadingKind.Proposal => 1, _ => ByVerb }),
+        };
     }
 }

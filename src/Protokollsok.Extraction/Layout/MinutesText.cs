@@ -10,10 +10,13 @@ internal sealed class MinutesText
 {
     private readonly RunningText _running;
     private readonly PrintedForm _printed;
+    private readonly PlaceConfidence _confidence;
     private readonly Dictionary<int, string> _texts;
 
-    private MinutesText(IReadOnlyList<PageRecord> pages, RunningText running)
+    private MinutesText(IReadOnlyList<PageRecord> pages, RunningText running, DnrProfile dnr)
     {
+        Dnr = dnr;
+        _confidence = new PlaceConfidence(pages);
         Pages = pages;
         _running = running;
         _printed = new PrintedForm(pages);
@@ -22,6 +25,9 @@ internal sealed class MinutesText
         Width = WidthOf(Lines);
         Era = Era.Of(string.Join('\n', pages.Select(page => page.Text)));
     }
+
+    /// <summary>How the municipality writes case numbers.</summary>
+    public DnrProfile Dnr { get; }
 
     /// <summary>With their furniture.</summary>
     public IReadOnlyList<PageRecord> Pages { get; }
@@ -38,7 +44,7 @@ internal sealed class MinutesText
     public string Text => _running.Text;
 
     /// <param name="pages">With their furniture.</param>
-    public static MinutesText Of(IReadOnlyList<PageRecord> pages) => new(pages, RunningText.Of(pages));
+    public static MinutesText Of(IReadOnlyList<PageRecord> pages, DnrProfile dnr) => new(pages, RunningText.Of(pages), dnr);
 
     /// <param name="number">1-based, of a page that is there.</param>
     public string PageText(int number) => _texts[number];
@@ -52,12 +58,16 @@ internal sealed class MinutesText
     /// <summary>The first piece of a span that is not empty.</summary>
     public Place PlaceOf(int start, int length) => _running.PlacesOf(start, length)[0];
 
-    /// <summary>A value with its printed form and its place.</summary>
-    public Found<T> Found<T>(T value, int start, int length) => Found(value, _running.PlacesOf(start, length));
+    /// <summary>A value with its printed form, its place and how sure it is.</summary>
+    /// <param name="certainty">Of the rule that understood it, 0–1.</param>
+    public Found<T> Found<T>(T value, int start, int length, double certainty = 1) => Found(value, _running.PlacesOf(start, length), certainty);
 
     /// <summary>Likewise, of places that are known already. Cut by a page break it is printed in pieces; its place is the first.</summary>
-    public Found<T> Found<T>(T value, IReadOnlyList<Place> places) =>
-        new(value, string.Join(' ', places.Select(_printed.Of)), places[0]);
+    public Found<T> Found<T>(T value, IReadOnlyList<Place> places, double certainty = 1) =>
+        new(value, string.Join(' ', places.Select(_printed.Of)), places[0], ConfidenceOf(places, certainty));
+
+    /// <summary>How sure what stands at the places is, 0–1, and how sure the rule that understood it.</summary>
+    public double ConfidenceOf(IReadOnlyList<Place> places, double certainty = 1) => _confidence.Of(places, certainty);
 
     /// <summary>Whether the line before ends though the first word of this one would have fitted: then something new begins.</summary>
     public bool IsBrokenEarly(Line line)

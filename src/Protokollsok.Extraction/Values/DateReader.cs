@@ -30,7 +30,7 @@ internal static partial class DateReader
     {
         if (FromNumbers(Window.At(text, position, ShortYearMonthDay()), position, era) is { } hyphened) return hyphened;
         var match = Window.At(text, position, SixDigits());
-        return match.Success && (era.WritesSixDigitDates || IsAnnounced(text, position) || StandsAlone(text, match))
+        return match.Success && (era.WritesSixDigitDates || IsAnnounced(text, position) || StandsAlone(text, match) || IsNamed(text, position, match, era))
             && !IsCounted(text, position + match.Length) && (!match.Value.Contains('\n') || era.IsNear(era.YearOf(NumberOf(match, "short") ?? 0)))
             ? FromNumbers(match, position, era)
             : null;
@@ -57,6 +57,17 @@ internal static partial class DateReader
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : null;
 
     private static bool IsAnnounced(string text, int position) => Announcement().IsMatch(Window.Before(text, position, 24));
+
+    /// <summary>Later documents write a day so in the names of files and versions: <c>Riktlinje revidering 231019</c>.</summary>
+    private static bool IsNamed(string text, int position, Match match, Era era) =>
+        !match.Value.Contains(' ') && !match.Value.Contains('\n') && era.IsNear(era.YearOf(NumberOf(match, "short") ?? 0))
+        && Window.Before(text, position, 24) is var before && Word().IsMatch(before) && !CountingWord().IsMatch(before);
+
+    [GeneratedRegex(@"\p{L}[ _-]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?:nr|nummer|konto|kod|\bid|projekt|ansvar|verksamhet|\btel|telefon|mobil|fax|order|faktura|anläggning|objekt|kr|kronor|summa|totalt|om|box)[.:]?[ _-]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CountingWord();
 
     /// <summary>Alone on its line, or in its column of a header.</summary>
     private static bool StandsAlone(string text, Match match)

@@ -9,14 +9,15 @@ namespace Protokollsok.Extraction;
 /// </summary>
 internal static partial class DnrFinder
 {
-    public static List<ValueSpan<Dnr>> Find(string text, Era era, Claims claims)
+    public static List<ValueSpan<Dnr>> Find(string text, Era era, DnrProfile profile, Claims claims)
     {
         var found = new List<ValueSpan<Dnr>>();
+        var reader = new DnrReader(era, profile);
         for (var i = 0; i < text.Length; i++)
         {
             if (!Window.IsStart(text, i)) continue;
-            if (Lead(text, i) is { } at) i = Math.Max(i, ReadAll(text, at, era, claims, found) - 1);
-            else if (ReadAlone(text, i, era, claims) is { } dnr) { found.Add(dnr); i = dnr.End - 1; }
+            if (Lead(text, i) is { } at) i = Math.Max(i, ReadAll(text, at, reader, claims, found) - 1);
+            else if (ReadAlone(text, i, reader, claims) is { } dnr) { found.Add(dnr); i = dnr.End - 1; }
         }
 
         return found;
@@ -32,12 +33,12 @@ internal static partial class DnrFinder
     }
 
     /// <summary>One number, or several with commas between. Returns the position after the last.</summary>
-    private static int ReadAll(string text, int position, Era era, Claims claims, List<ValueSpan<Dnr>> found)
+    private static int ReadAll(string text, int position, DnrReader reader, Claims claims, List<ValueSpan<Dnr>> found)
     {
         var end = position;
         for (var at = position; at < text.Length; at = Next(text, end))
         {
-            if (DnrReader.Read(text, at, era, announced: true) is not { } dnr || !claims.TryTake(at, dnr.Length)) break;
+            if (reader.Read(text, at, announced: true) is not { } dnr || !claims.TryTake(at, dnr.Length)) break;
             found.Add(dnr);
             end = dnr.End;
             if (Next(text, end) == end) break;
@@ -49,9 +50,9 @@ internal static partial class DnrFinder
     private static int Next(string text, int end) =>
         end < text.Length && Window.At(text, end, Between()) is { Success: true } between ? end + between.Length : end;
 
-    private static ValueSpan<Dnr>? ReadAlone(string text, int position, Era era, Claims claims) =>
+    private static ValueSpan<Dnr>? ReadAlone(string text, int position, DnrReader reader, Claims claims) =>
         (char.IsUpper(text[position]) || char.IsAsciiDigit(text[position])) && claims.IsFree(position)
-        && DnrReader.Read(text, position, era, announced: IsUnderLead(text, position)) is { } dnr && claims.TryTake(position, dnr.Length)
+        && reader.Read(text, position, announced: IsUnderLead(text, position)) is { } dnr && claims.TryTake(position, dnr.Length)
             ? dnr
             : null;
 

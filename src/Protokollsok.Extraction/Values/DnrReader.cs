@@ -5,8 +5,11 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>Reads one case number at one position, in the shapes of the domain's list, and makes its key.</summary>
-internal static partial class DnrReader
+internal sealed partial class DnrReader(Era era, DnrProfile profile)
 {
+    /// <summary>How sure a year of two digits is the year, and an order that nobody knows.</summary>
+    private const double ShortYear = .95, UnknownOrder = .85;
+
     /// <summary>Upper-case abbreviations that stand before year and number and are no unit of a registry.</summary>
     private static readonly HashSet<string> NotUnits = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,15 +22,15 @@ internal static partial class DnrReader
     };
 
     /// <summary>The number at the position. Unannounced, only a shape that names its unit and a four-digit year is one.</summary>
-    public static ValueSpan<Dnr>? Read(string text, int position, Era era, bool announced)
+    public ValueSpan<Dnr>? Read(string text, int position, bool announced)
     {
         if (text[position] is '-' or ' ') return null;
         if (ReadUnitYear(text, position, announced) is { } unitYear) return unitYear;
         if (ReadYearUnit(text, position, announced) is { } yearUnit) return yearUnit;
-        return announced ? ReadAnnounced(text, position, era) : null;
+        return announced ? ReadAnnounced(text, position) : null;
     }
 
-    private static ValueSpan<Dnr>? ReadUnitYear(string text, int position, bool announced)
+    private ValueSpan<Dnr>? ReadUnitYear(string text, int position, bool announced)
     {
         var match = Window.At(text, position, UnitYearSerial());
         return match.Success && IsUnit(match, announced) && !LooksLikeSpanOfYears(match)
@@ -35,7 +38,7 @@ internal static partial class DnrReader
             : null;
     }
 
-    private static ValueSpan<Dnr>? ReadYearUnit(string text, int position, bool announced)
+    private ValueSpan<Dnr>? ReadYearUnit(string text, int position, bool announced)
     {
         var match = Window.At(text, position, YearUnitSerial());
         return match.Success && IsUnit(match, announced)
@@ -43,14 +46,15 @@ internal static partial class DnrReader
             : null;
     }
 
-    private static ValueSpan<Dnr>? ReadAnnounced(string text, int position, Era era)
+    private ValueSpan<Dnr>? ReadAnnounced(string text, int position)
     {
         if (Window.At(text, position, IsoDate()).Success) return null;
         if (Window.At(text, position, TwoNumbers()) is { Success: true } two && HasYear(two)
-            && Found(text, two, KeyOf(two, era)) is { } dnr) return dnr;
+            && Found(text, two, KeyOf(two), IsYear(two.Groups["a"].Value) || IsYear(two.Groups["b"].Value) ? 1 : ShortYear) is { } dnr) return dnr;
         if (Window.At(text, position, Tokens()) is not { Success: true } unknown) return null;
         var tokens = unknown.Groups["number"].Value.Split(['-', '/', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        return Found(text, unknown, string.Join('-', tokens).ToLowerInvariant());
+        return profile.OrderOf(tokens.Length) is { } order && KeyOf(tokens, order) is { } key ? Found(text, unknown, key)
+            : Found(text, unknown, string.Join('-', tokens).ToLowerInvariant(), UnknownOrder);
     }
 
     /// <summary>Whether one of the two numbers can be a year: of four digits, or of two beside a slash or a unit.</summary>
@@ -65,24 +69,37 @@ internal static partial class DnrReader
     /// Which of the two numbers is the year: one of four digits is; beside one of three or more digits the one of two is; of two short
     /// ones the one that the document also prints as a year, and in doubt the last, as most registries write.
     /// </summary>
-    private static string KeyOf(Match match, Era era)
+    private string KeyOf(Match match)
     {
         string a = match.Groups["a"].Value, b = match.Groups["b"].Value;
-        var yearFirst = IsYear(a) || (!IsYear(b) && a.Length == 2 && (b.Length != 2 || (IsPrinted(a, era) && !IsPrinted(b, era))));
+        var yearFirst = IsYear(a) || IsYear(b) || profile.OrderOf(2) is not { } order ? IsYearFirst(a, b) : order[0] is DnrPart.Year;
         var (year, serial) = yearFirst ? (a, b) : (b, a);
-        return Join(Unit(match), year.Length == 4 ? year
-            : era.YearOf(Int(year)).ToString(CultureInfo.InvariantCulture), Trim(serial), Part(match));
+        return Join(Unit(match), FourDigits(year), Trim(serial), Part(match));
     }
 
-    private static bool IsPrinted(string twoDigits, Era era) => era.Prints(era.YearOf(Int(twoDigits)));
+    /// <summary>By the profile's order: year and serial; null if the year's place holds none.</summary>
+    private string? KeyOf(string[] tokens, IReadOnlyList<DnrPart> order)
+    {
+        var (year, serial) = (tokens[At(DnrPart.Year)], tokens[At(DnrPart.Serial)]);
+        return (IsYear(year) || year.Length == 2) && year.All(char.IsAsciiDigit) && serial.All(char.IsAsciiDigit) ? Join(FourDigits(year), Trim(serial)) : null;
+
+        int At(DnrPart part) => order.TakeWhile(other => other != part).Count();
+    }
+
+    private string FourDigits(string year) => year.Length == 4 ? year : era.YearOf(Int(year)).ToString(CultureInfo.InvariantCulture);
+
+    private bool IsYearFirst(string a, string b) => IsYear(a) || (!IsYear(b) && a.Length == 2 && (b.Length != 2 || (IsPrinted(a) && !IsPrinted(b))));
+
+    private bool IsPrinted(string twoDigits) => era.Prints(era.YearOf(Int(twoDigits)));
 
     /// <summary>The value and its span. A classification code is printed, but no part of the value.</summary>
-    private static ValueSpan<Dnr>? Found(string text, Match match, string key)
+    private ValueSpan<Dnr>? Found(string text, Match match, string key, double certainty = 1)
     {
         var end = match.Index + match.Length;
         var code = end < text.Length ? Window.At(text, end, ClassificationCode()) : Match.Empty;
         if (!code.Success && end < text.Length && Window.At(text, end, GoesOn()).Success) return null;
-        return new ValueSpan<Dnr>(new Dnr(Folded.Blanks(match.ValueSpan), key), match.Index, match.Length + code.Length);
+        if (code.Success && !profile.MayBeCode(code.ValueSpan.Trim(" -"))) code = Match.Empty;
+        return new ValueSpan<Dnr>(new Dnr(Folded.Blanks(match.ValueSpan), key), match.Index, match.Length + code.Length, certainty);
     }
 
     /// <summary>Unannounced, a unit is written in capitals, or is <c>Ks</c> or <c>Kf</c>.</summary>
@@ -100,7 +117,7 @@ internal static partial class DnrReader
 
     private static string Join(params string[] tokens) => string.Join('-', tokens.Where(token => token.Length > 0));
 
-    private static string Unit(Match match) => match.Groups["unit"].Value.ToLowerInvariant().Replace(' ', '-').Replace('/', '-');
+    private string Unit(Match match) => profile.UnitOf(match.Groups["unit"].Value).Replace(' ', '-').Replace('/', '-');
 
     private static string Part(Match match) => match.Groups["part"].Value;
 

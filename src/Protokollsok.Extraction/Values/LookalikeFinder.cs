@@ -21,7 +21,7 @@ internal static partial class LookalikeFinder
     private static int Length(string text, int position)
     {
         var first = text[position];
-        if (char.IsAsciiDigit(first)) return first == '0' && (FollowsUnit(text, position) || FollowsThousands(text, position)) ? 0 : First(text, position, Numbers());
+        if (char.IsAsciiDigit(first)) return first == '0' && (FollowsUnit(text, position) || FollowsThousands(text, position) || FollowsDate(text, position)) ? 0 : First(text, position, Numbers());
         if (first is '§' or '$') return First(text, position, Paragraph());
         if (first is 's' or 'S' or 'd' or 'D' or 'p' or 'P' or 'b' or 'B' or 'm' or 'M' or 'r' or 'R' or 'f' or 'F' or 'T' or 'k' or 'K' or 'n' or 'N' or 'o' or 'O' or 'L' or 'E')
             return First(text, position, Named());
@@ -35,6 +35,10 @@ internal static partial class LookalikeFinder
     /// <summary><c>40 000–55 000</c> holds no phone.</summary>
     private static bool FollowsThousands(string text, int position) =>
         position >= 2 && text[position - 1] is ' ' or '.' or '\u00A0' or '\u2009' or '\u202F' && char.IsAsciiDigit(text[position - 2]);
+
+    /// <summary><c>2023-09-01 – 2023-11-07</c> holds none either.</summary>
+    private static bool FollowsDate(string text, int position) =>
+        position >= 2 && text[position - 1] is '-' or '\u2010' or '\u2011' or '–' && char.IsAsciiDigit(text[position - 2]);
 
     private static int First(string text, int position, Regex anchored) =>
         Window.At(text, position, anchored) is { Success: true } match ? match.Length : 0;

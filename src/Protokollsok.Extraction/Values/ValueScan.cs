@@ -6,12 +6,12 @@ namespace Protokollsok.Extraction;
 /// </summary>
 internal static class ValueScan
 {
-    public static ScannedValues Of(string text, Era era)
+    public static ScannedValues Of(string text, Era era, DnrProfile profile)
     {
         var claims = new Claims(text.Length);
         var laws = LawReferenceFinder.Find(text, claims);
         LookalikeFinder.Claim(text, claims);
-        var caseNumbers = DnrFinder.Find(text, era, claims);
+        var caseNumbers = DnrFinder.Find(text, era, profile, claims);
         var dates = DateFinder.Find(text, era, claims);
         var amounts = AmountFinder.Find(text, claims);
         return new ScannedValues(laws, caseNumbers, dates, amounts);
