@@ -39,12 +39,20 @@ internal static partial class DecisionReferenceFinder
         List<ValueSpan<DecisionReference>> earlier)
     {
         var before = SentenceBefore(text, start);
-        var board = Boards(before).LastOrDefault();
+        var board = Boards(before).LastOrDefault(board => !EndsItem(before, board.Index + board.Length));
         // In a list (… den 8 maj, § 7, och den 9 juni, § 8) the board named once counts for all.
         var named = board is not null ? Name(board.Value) : earlier.Count > 0
             && start - earlier[^1].End is >= 0 and < 16 ? earlier[^1].Value.Board : null;
         var from = board is not null && before.Length - board.Index < 60 ? start - (before.Length - board.Index) : start;
         return new ValueSpan<DecisionReference>(new DecisionReference(named, date.Value, Spaced(section)), from, end - from);
+    }
+
+    /// <summary>Whether a new item begins on a line after the board: then it cites nothing of the board's.</summary>
+    private static bool EndsItem(string before, int from)
+    {
+        for (var line = before.IndexOf('\n', from); line >= 0; line = before.IndexOf('\n', line + 1))
+            if (line + 1 < before.Length && (char.IsUpper(before[line + 1]) || before[line + 1] is '-' or '•' or '–')) return true;
+        return false;
     }
 
     private static ValueSpan<DecisionReference>? OfNamedBoard(string text, ValueSpan<CalendarDate> date)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,11 +7,19 @@ namespace Protokollsok.Extraction;
 /// <summary>Finds counted votes: <c>43 Ja mot 38 Nej</c>, <c>9 ja-röster mot 4 nej-röster</c>, <c>votering 7 - 6</c>.</summary>
 internal static partial class VoteFinder
 {
+    /// <summary>A count begins at most so many UTF-16 units before the first of its words.</summary>
+    private const int Reach = 60;
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(["nej", "röst", "voter", " mot "], StringComparison.OrdinalIgnoreCase);
+
     public static List<ValueSpan<(int Yes, int No, int? Abstain)>> Find(string text)
     {
         var votes = new List<ValueSpan<(int, int, int?)>>();
+        var word = -1;
         for (var i = 0; i < text.Length; i++)
         {
+            if (word < i && (word = NextWord(text, i)) < 0) break;
+            i = Math.Max(i, word - Reach);
             if (!MayBegin(text, i)) continue;
             var match = Window.At(text, i, Counted());
             if (!match.Success) continue;
@@ -21,6 +30,9 @@ internal static partial class VoteFinder
 
         return votes;
     }
+
+    /// <summary>Where the next word stands without which no count is told; -1 if there is none.</summary>
+    private static int NextWord(string text, int from) => text.AsSpan(from).IndexOfAny(Words) is >= 0 and var at ? from + at : -1;
 
     private static bool MayBegin(string text, int position) =>
         (char.IsAsciiDigit(text[position]) || "JjvVrRoOAaeEtTfFsSåÅnN".Contains(text[position], StringComparison.Ordinal)) && Window.IsStart(text, position);

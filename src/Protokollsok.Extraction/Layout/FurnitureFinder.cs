@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Protokollsok.Documents;
 
@@ -84,7 +85,9 @@ internal static partial class FurnitureFinder
     }
 
     private static bool IsFurniture(string line) =>
-        line.Length <= MaxLength && (IsRuled(line) || PageMark().IsMatch(line) || ContinuedHead().IsMatch(line) || IsSignatureRow(line) || MeetingDateRow().IsMatch(line));
+        line.Length <= MaxLength && (IsRuled(line) || (line.AsSpan().ContainsAnyInRange('0', '9') && PageMark().IsMatch(line))
+            || (line.AsSpan().ContainsAny('§', '$') && ContinuedHead().IsMatch(line)) || IsSignatureRow(line)
+            || (line[0] is 'S' or 's' or 'P' && MeetingDateRow().IsMatch(line)));
 
     /// <summary>A line of dots, dashes or underscores, with at most a few stray letters from a signature.</summary>
     private static bool IsRuled(string line)
@@ -96,6 +99,7 @@ internal static partial class FurnitureFinder
     /// <summary>A row of labels under which people sign each page; every column is such a label.</summary>
     private static bool IsSignatureRow(string line)
     {
+        if (!line.AsSpan().ContainsAny(SignatureWords)) return false;
         var folded = Folded.Letters(line);
         if (folded.Length is 0 or > 140) return false;
         var rest = Without(SignatureLabels, folded);
@@ -107,6 +111,9 @@ internal static partial class FurnitureFinder
         foreach (var label in labels) folded = folded.Replace(label, "", StringComparison.Ordinal);
         return folded;
     }
+
+    /// <summary>One of them is part of every label.</summary>
+    private static readonly SearchValues<string> SignatureWords = SearchValues.Create(["sign", "bestyrk", "justerand", "namnteckn"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Folded; the longer before those that they contain.</summary>
     private static readonly string[] SignatureLabels =
