@@ -50,7 +50,8 @@ public static partial class DnrProfileProposer
     {
         foreach (var length in (int[])[2, 3])
         {
-            var of = samples.Where(sample => sample.Numbers.Length == length && sample.Year > 0).ToList();
+            // Of two numbers one of four digits tells by itself which is the year.
+            var of = samples.Where(sample => sample.Numbers.Length == length && sample.Year > 0 && (length == 3 || sample.Numbers.All(number => number.Length < 4 || number[0] == '0'))).ToList();
             var ranked = Possible.Where(order => order.Length == length)
                 .Select(order => (Order: order, Fits: of.Count(sample => Fits(sample, order)))).OrderByDescending(pair => pair.Fits).ToList();
             if (ranked[0].Fits >= Enough && ranked[0].Fits * 100 >= of.Count * Agreement && ranked[0].Fits > ranked[1].Fits) yield return ranked[0].Order;

@@ -151,7 +151,7 @@ internal static partial class SectionFinder
     private static partial Regex LostSignHead();
 
     /// <summary>A number that lost its sign altogether: <c>31 Title</c>. A full stop would make it an item of a list.</summary>
-    [GeneratedRegex(@"\A(?<mark>[85S&]\s)?(?<unit>)(?<number>\d{1,4})(?!\d)(?<year>)\s{1,12}(?<rest>\p{Lu}\p{L}[^.]{2,150})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<mark>[85S&]\s)?(?<unit>)(?<number>\d{1,4})(?!\d)(?<year>)\s{1,12}(?<rest>\p{Lu}\p{L}[^.]{1,150})\z", RegexOptions.CultureInvariant)]
     private static partial Regex BareHead();
 
     [GeneratedRegex(

@@ -51,7 +51,7 @@ internal static partial class SectionTitleReader
 
     /// <summary>A section without a title begins with what happened.</summary>
     private static bool IsSentence(string text) =>
-        DecisionLead.Opens(text) || (text.Length > 30 && text.EndsWith('.') && Happened().IsMatch(text));
+        DecisionLead.Opens(text) || (text.Length > 20 && text.EndsWith('.') && Happened().IsMatch(text));
 
     /// <summary>Minutes before the seventies have no titles: what stands below the number is the first paragraph.</summary>
     private static bool IsParagraph(StringBuilder title) =>
@@ -86,9 +86,16 @@ internal static partial class SectionTitleReader
     {
         var text = new StringBuilder(line.Text);
         foreach (var dnr in Within(caseNumbers, line.Start + from, line.End))
-            for (var i = Math.Max(dnr.Start, line.Start); i < Math.Min(dnr.End, line.End); i++) text[i - line.Start] = ' ';
+        {
+            var at = Math.Max(dnr.Start, line.Start) - line.Start;
+            for (var i = at; i < Math.Min(dnr.End, line.End) - line.Start; i++) text[i] = ' ';
+            // A table of contents has columns: number, title, case number, who presents it.
+            if (at >= from + 2 && text[at - 1] == ' ' && text[at - 2] == ' ' && text.ToString(from, at - from).Any(char.IsLetter)) text.Length = at;
+        }
+
+        from = Math.Min(from, text.Length);
         var kept = LeadWord().Replace(Folded.Blanks(text.ToString(from, text.Length - from)), "");
-        return kept.Trim(' ', '*', ':', ',', '(', '-', '–', '.') is { Length: 0 } ? ""
+        return !kept.Any(char.IsLetter) ? ""
             : kept.Trim(' ', '*').TrimStart('.', ':', ',', '-', '–', ' ');
     }
 

@@ -1,5 +1,3 @@
-using Protokollsok.Documents;
-
 namespace Protokollsok.Extraction.Tests;
 
 /// <summary>What only the municipality knows about its case numbers, and what can be guessed from its documents.</summary>

@@ -147,8 +147,8 @@ public sealed class MinutesTests
     public void Reads_votes_reservations_and_earlier_decisions()
     {
         var record = Understand.Pages(Board.Split('\f'));
-        Assert.Equal(DocumentType.Protokollsutdrag, record.DocumentType);
-        Assert.Equal("Riktlinjer för laddinfrastruktur", record.Title);
+        Assert.Equal(DocumentType.Protokoll, record.DocumentType);
+        Assert.Equal("Sammanträdesprotokoll", record.Title);
         Assert.Equal(("45", 9, 4), (record.Votes[0].Section, record.Votes[0].Yes, record.Votes[0].No));
         Assert.Equal(["Maj Holmkvist", "Nils af Ekenstam"], Assert.Single(record.Reservations).By);
         Assert.Equal([" 2021-01-12 § 3", " 2021-02-09 § 22"], record.DecisionReferences.Select(OfficialLetterTests.Said));

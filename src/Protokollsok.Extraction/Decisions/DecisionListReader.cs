@@ -163,7 +163,8 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
 
     /// <summary>A sentence with a board's verb that stops where a list begins: <c>Nämnden beslutar under förutsättning av …</c></summary>
     private static bool IsCutLeadIn(string text, ListMarkKind followedBy) =>
-        followedBy is ListMarkKind.Number or ListMarkKind.Bullet && text.Length < 240 && char.IsLetter(text[^1])
+        (followedBy is ListMarkKind.Number or ListMarkKind.Bullet && text.Length < 240 && char.IsLetter(text[^1])
+            || (followedBy is ListMarkKind.Att && text.Length < 240 && !text.Contains(" att ", StringComparison.Ordinal)))
         && !text.Contains(". ", StringComparison.Ordinal) && DecisionLead.Of(text) is not null;
 
     private DecisionLead? LastSentenceLead(int start, int end) =>

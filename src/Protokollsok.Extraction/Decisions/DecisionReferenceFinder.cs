@@ -126,7 +126,7 @@ internal static partial class DecisionReferenceFinder
     private static partial Regex Section();
 
     [GeneratedRegex(
-        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z",
+        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z|(?<![\p{L}\d-])(?<board>\p{Lu}{2,5})\s\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoardBeforeSign();
 

@@ -102,7 +102,7 @@ internal static partial class SentenceReader
     private static partial Regex Report();
 
     [GeneratedRegex(
-        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således)\s){0,2}(?<att>att\b)|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)",
+        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således)\s){0,2}(?<att>att\b)|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)|\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.:]{1,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){1,4}?(?<att>att\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnLeadIn();
 

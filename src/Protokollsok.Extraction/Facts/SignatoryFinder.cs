@@ -35,12 +35,25 @@ internal static partial class SignatoryFinder
         var names = new List<string>();
         for (var i = lastProse + 1; i < minutes.Lines.Count && names.Count < MaxNames; i++)
         {
-            if (minutes.Lines[i].Heading is { Kind: HeadingKind.Recipients }
-                || (names.Count > 0 && minutes.Lines[i].Heading is not null)) break;
+            if (minutes.Lines[i].Heading is { Kind: HeadingKind.Recipients })
+            {
+                if (names.Count == 0) names.AddRange(BelowRecipients(minutes, i));
+                break;
+            }
+
+            if (names.Count > 0 && minutes.Lines[i].Heading is not null) break;
             names.AddRange(PersonNames.AllIn(minutes.Lines[i].Text));
         }
 
         return names;
+    }
+
+    /// <summary>Some sign below the list of recipients: a name, and the post below it.</summary>
+    private static IEnumerable<string> BelowRecipients(MinutesText minutes, int heading)
+    {
+        for (var i = heading + 2; i + 1 < minutes.Lines.Count; i++)
+            if (minutes.Lines[i].Gap && PersonNames.IsTitle(minutes.Lines[i + 1].Text))
+                foreach (var name in PersonNames.AllIn(minutes.Lines[i].Text)) yield return name;
     }
 
     /// <summary>Running text: a line that ends a sentence, or is long. After the last of them come only names and lists.</summary>

@@ -45,7 +45,7 @@ internal static partial class BoardNames
     public static bool IsName(string text)
     {
         if (text.Length is < 6 or > 80
-            || text.Any(letter => char.IsDigit(letter) || letter is '.' or ':' or ';' or '(' or '"')) return false;
+            || text.Any(letter => char.IsDigit(letter) || letter is '.' or ':' or ';' or '(' or '"' or '/')) return false;
         if (!char.IsUpper(text[0])) return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 8 && (EndsAsBoard(words[^1]) && !words[^1].EndsWith('s') && words.SkipLast(1).All(IsPartOfName)

@@ -50,7 +50,7 @@ internal static partial class FurnitureFinder
         var sheets = new List<List<PageLine>> { new() };
         foreach (var line in lines)
         {
-            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && PageMark().IsMatch(line.Text)) sheets.Add([]);
+            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && (PageMark().IsMatch(line.Text) || PageMarkInColumn().IsMatch(line.Text))) sheets.Add([]);
             sheets[^1].Add(line);
         }
 
@@ -209,6 +209,10 @@ internal static partial class FurnitureFinder
 
     [GeneratedRegex(@"justera|signer|signat|elektronisk|digital|verifi|transaktion|dokumentet", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FootWord();
+
+    /// <summary>In the last column of a head that begins the page.</summary>
+    [GeneratedRegex(@"\A(?:\p{L}[\p{L}/ .-]{0,80})?\s{3,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PageMarkInColumn();
 
     [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareNumber();

@@ -117,11 +117,11 @@ internal static partial class HeadingReader
 
     private static string? Board(Match match, string group) =>
         match.Groups[group] is { Success: true, Value: { Length: < 70 } name }
-            && BoardNames.EndsAsBoard(name) ? BoardNames.BaseForm(name) : null;
+            && BoardNames.EndsAsBoard(name) && !name.Contains("beslut", StringComparison.OrdinalIgnoreCase) ? BoardNames.BaseForm(name) : null;
 
     /// <summary><c>Enligt valberedningens förslag</c> leads in what was decided.</summary>
     [GeneratedRegex(
-        @"\A(?:enligt|p.|bifall|avslag|i enlighet|med anledning|efter|till|f.r|yrkar|st.ller|utifr.n|mot)\b|\br.st\b|\bbifall\b|\byrkande",
+        @"\A(?:enligt|p.|bifall|avslag|i enlighet|med anledning|efter|till|f.r|yrkar|st.ller|utifr.n|mot)\b|\br.st\b|\bbifall\b|\byrkande|\bbeslut(?:ar|ade|at)\b|\bbesl[oö]t\b|\btillstyrk|\bgodk.nner\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NoProposer();
 

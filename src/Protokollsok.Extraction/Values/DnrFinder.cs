@@ -64,8 +64,19 @@ internal static partial class DnrFinder
         if (lineStart < 2) return false;
         var before = Window.Before(text, lineStart - 1, 80);
         var above = before[(before.LastIndexOf('\n') + 1)..];
-        return above.Length < 80 && HeaderLead().IsMatch(above);
+        return (above.Length < 80 && HeaderLead().IsMatch(above)) || (position == lineStart && IsUnderSection(text, lineStart, above));
     }
+
+    /// <summary>Whether a line of its own below a section's head is a unit and numbers: <c>LS 94-0211-84</c>.</summary>
+    private static bool IsUnderSection(string text, int lineStart, ReadOnlySpan<char> above)
+    {
+        if (above.IsEmpty || above.TrimStart()[..1] is not ("§" or "$")) return false;
+        var end = text.IndexOf('\n', lineStart);
+        return NumberLine().IsMatch(text.AsSpan(lineStart, Math.Min(40, (end < 0 ? text.Length : end) - lineStart)));
+    }
+
+    [GeneratedRegex(@"\A\p{Lu}{1,5}[ /-]?\d[\d ./:-]{3,24}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberLine();
 
     [GeneratedRegex(
         @"\A(?:(?:[Vv]år|[Vv]årt|[Ee]r|[Ee]rt|VÅR|ERT?|[Dd]eras)\s)?(?:[Dd]nr|DNR|D\.?nr|[Dd]iarienummer|DIARIENUMMER|[Dd]iarienr|DIARIENR|[Dd]iarie\s?nr|[Dd]iarium|[Bb]eteckning|BETECKNING|[Dd]iariebeteckning|[Ää]rendenummer|ÄRENDENUMMER|[Ää]rendenr|[Ää]rende\s?nr|[Rr]eferens|[Rr]ef|[Kk]nr)\b(?:\s?nr)?\.?(?:\s?[:;]|\s-)?\s{0,3}(?:nr\.?\s|§\s?\d+,\s)?",

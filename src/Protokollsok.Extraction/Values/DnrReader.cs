@@ -49,8 +49,14 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
     private ValueSpan<Dnr>? ReadAnnounced(string text, int position)
     {
         if (Window.At(text, position, IsoDate()).Success) return null;
+        if (profile.OrderOf(3) is not null && ReadTokens(text, position) is { Certainty: 1 } known) return known;
         if (Window.At(text, position, TwoNumbers()) is { Success: true } two && HasYear(two)
             && Found(text, two, KeyOf(two), IsYear(two.Groups["a"].Value) || IsYear(two.Groups["b"].Value) ? 1 : ShortYear) is { } dnr) return dnr;
+        return ReadTokens(text, position);
+    }
+
+    private ValueSpan<Dnr>? ReadTokens(string text, int position)
+    {
         if (Window.At(text, position, Tokens()) is not { Success: true } unknown) return null;
         var tokens = unknown.Groups["number"].Value.Split(['-', '/', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return profile.OrderOf(tokens.Length) is { } order && KeyOf(tokens, order) is { } key ? Found(text, unknown, key)
@@ -153,7 +159,7 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
     private static partial Regex Tokens();
 
     /// <summary><c>-003</c>, <c> - 700</c>, <c> 611</c>, <c> 40</c>; nothing of the sentence may follow.</summary>
-    [GeneratedRegex(@"\A(?:\s?-\s?\d{3}|[ ]\d{2,3}|-\d(?:\.\d+)+)(?=\z|[\n\t,;)]|  |\.(?!\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:\s?-\s?\d{3}|[ ]{1,12}\d{2,3}|-\d(?:\.\d+)+)(?=\z|[\n\t,;)]|  |\.(?!\d))", RegexOptions.CultureInvariant)]
     private static partial Regex ClassificationCode();
 
     /// <summary>What shows that a number does not end here.</summary>
