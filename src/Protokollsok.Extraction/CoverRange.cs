@@ -31,7 +31,7 @@ internal sealed partial record CoverRange(int From, int To, Line Line, (int Star
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"(?:[Pp]aragraf(?:er)?:?\s*(?:[§$]{1,2})?|PARAGRAFER:?\s*(?:[§$]{1,2})?|[§$]{2})\s*(?<from>\d{1,4})\s?(?:-{1,2}|[–—]|till|t\.?o\.?m\.?)\s?(?:[§$]{1,2}\s?)?(?<to>\d{1,4})(?!\d|-\d)",
+        @"(?:[Pp]aragraf(?:er)?:?\s*(?:[§$]{1,2})?|PARAGRAFER:?\s*(?:[§$]{1,2})?|(?:\A|\s{2})[§$]{2})\s*(?<from>\d{1,4})\s?(?:-{1,2}|[–—]|till|t\.?o\.?m\.?)\s?(?:[§$]{1,2}\s?)?(?<to>\d{1,4})(?!\d|-\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Cover();
 }

@@ -62,7 +62,7 @@ internal static partial class SectionTitleReader
         heading is { RestAt: < 0, Kind: HeadingKind.Delegated or HeadingKind.Matter };
 
     [GeneratedRegex(
-        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|uppläst\p{L}*)\b",
+        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Happened();
 

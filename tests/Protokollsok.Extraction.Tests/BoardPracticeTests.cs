@@ -10,6 +10,9 @@ public sealed class BoardPracticeTests
     [Theory]
     [InlineData("Beslut\nNämnden beslutar\n\natt anta planen,\n\natt anslå 100 kr.", "7|1|Decision|Kulturnämnden||att anta planen", "7|2|Decision|Kulturnämnden||att anslå 100 kr.")]
     [InlineData("Direktionen beslutar\natt fastställa budgeten\natt i övrigt godkänna förslaget.", "7|1|Decision|Direktionen||att fastställa budgeten", "7|2|Decision|Direktionen||att i övrigt godkänna förslaget.")] // nothing but the line's end parts them
+    [InlineData("Beslut\nNämnden beslutar\n\na t t anta planen,\n\na t t anslå 450:-.", "7|1|Decision|Kulturnämnden||a t t anta planen", "7|2|Decision|Kulturnämnden||a t t anslå 450:-.")] // spaced for stress
+    [InlineData("Beslut\nSe sekretessprotokoll.")] // decides nothing here
+    [InlineData("Med anledning av remiss 2012-04-01 beslutade kulturnämnden att tillstyrka ansökan.", "7|1|Decision|Kulturnämnden||att tillstyrka ansökan.")]
     [InlineData("Beslut\n1 Planen antas.\n2 Medlen tas ur reserven.", "7|1|Decision|Kulturnämnden||Planen antas.", "7|2|Decision|Kulturnämnden||Medlen tas ur reserven.")] // no full stop behind the number
     [InlineData("Beslut\nÅr 2012 antas en plan.\n1 maj flaggas det.", "7|1|Decision|Kulturnämnden||År 2012 antas en plan. 1 maj flaggas det.")] // a day is no number
     [InlineData("Beslut\nKulturnämnden föreslår att kommunstyrelsen beslutar att anvisa 12 000 kr.", "7|1|Proposal|Kommunstyrelsen|Kulturnämnden|att anvisa 12 000 kr.")]

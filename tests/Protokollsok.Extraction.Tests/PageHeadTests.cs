@@ -49,6 +49,7 @@ public sealed class PageHeadTests
     [InlineData("Paragrafer 31-33\n\n31 Taxa\nBeslut\nA antas.\n\n32 Plan\nBeslut\nB antas.", "31 32")] // all of them lost
     [InlineData("§ 1 Taxa\nBeslut\n\n2 Personer väljs\n\n3 Personer till\n\n§ 2 Val\nBeslut\nC antas.", "1 2")] // a list is none
     [InlineData("§ 31 Taxa\nText om saken.\n\n§ 7 Taxans paragraf\n\n§ 32 Plan\nBeslut\nB antas.", "31 32")] // cited between its neighbours
+    [InlineData("Beslutande\nMia Ros (S) §§ 31-39\n\n§ 31 Taxa\nBeslut\nA antas.\n\n§ 32 Plan\nBeslut\nB antas.", "31 32")] // when somebody was there is no range of the minutes
     [InlineData("§ 31\n\nInformation\n\nBeslut\nAntecknas.", "31")]
     public void Reads_the_numbers_that_the_order_tells(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Understand.Pages("PROTOKOLL\nTekniska nämnden\n\n" + text).Sections.Select(section => section.Number)));

@@ -7,7 +7,7 @@ public sealed class RobustnessTests
     private static readonly string[] Scraps =
     [
         "§", "§ 3", "§§ 1-2", "Beslut", "Förslag till beslut", "Dnr", "KS 2018/14", "2017-03-10", "den 3 maj", "till", "och", "1.", "-", "att", "kr", "5 000 kr", "mellan", ":-", "(", ")", "/", "\n", "\n\n", " ",
-        "\t", "Kommunstyrelsen", "föreslår", "beslutar", "reserverar sig", "43 Ja mot 38 Nej", "å", "\u00AD", "-\n", "1 (2)", "....", "580 02 Granvik", "Anna Ek", "lag (1976:580)", "9 kap. 31 b §", "\uD83D\uDE00", "|", "mål nr", "\u0000", "998877665544332211",
+        "\t", "Kommunstyrelsen", "föreslår", "beslutar", "reserverar sig", "43 Ja mot 38 Nej", "å", "\u00AD", "-\n", "1 (2)", "....", "580 02 Granvik", "Anna Ek", "lag (1976:580)", "9 kap. 31 b §", "\uD83D\uDE00", "|", "mål nr", "\u0000", "998877665544332211", "Paragrafer 1-3", "8 2 Titel", "1 Planen antas", "a t t", "Sedan ärendet, beslöt nämnden", "nio ja-röster mot", "Sammanträdesdatum", "Sida 3 av 4", "   ", "BUN § 3 (forts.)", "Bilaga", "LS 94-0211-84", "KS KF/2025:6", "Följande delegationsbeslut:",
     ];
 
     [Fact]
@@ -37,6 +37,32 @@ public sealed class RobustnessTests
     [InlineData("   2017")]
     public void Long_repetition_is_read_to_its_end(string scrap) =>
         AssertInside(Understand.Pages("§ 1 Titel\n\n" + string.Concat(Enumerable.Repeat(scrap, 60_000 / scrap.Length))));
+
+    /// <summary>What is allocated is counted, not timed: four times the text may cost about four times as much.</summary>
+    [Theory]
+    [InlineData("§ 1 Titel\n\nBeslut\n1. Planen antas.\n2. Medlen tas ur reserven.\n\n")]
+    [InlineData("Kommunstyrelsen beslutade den 3 maj 2012, § 7, att anslå 5 000 kr till KS 2018/14. ")]
+    [InlineData("att anta planen, samt\n")]
+    [InlineData("Sedan nämnden beslutar nämnden beslutar ")]
+    [InlineData("12 mot 8 ja nej röster ")]
+    [InlineData("reserverar sig Anna Ek ")]
+    [InlineData("8 31 Titel\n\n9 32 Titel\n\n")]
+    [InlineData("Bilaga\n\n- Nämnden beslutar\n")]
+    [InlineData("Nämnd   PROTOKOLL   1 (2)\nProtokollet har justerats digitalt\n")]
+    public void What_it_costs_grows_with_the_text(string scrap)
+    {
+        Cost(scrap, 20_000);
+        var (small, large) = (Cost(scrap, 20_000), Cost(scrap, 80_000));
+        Assert.InRange(large, small, 6 * small);
+    }
+
+    private static long Cost(string scrap, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(scrap, length / scrap.Length));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Understand.Pages(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     [Fact]
     public void A_document_without_text_is_understood_as_empty()

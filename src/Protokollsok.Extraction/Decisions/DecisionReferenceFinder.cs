@@ -64,6 +64,7 @@ internal static partial class DecisionReferenceFinder
             return Named(decided.Groups["board"].Value, date, date.Start - (before.Length - decided.Groups["board"].Index), date.End);
         if (MeetingOf().Match(before) is { Success: true } meeting && DecidedLater().IsMatch(SentenceAfter(text, date.End)))
             return Named(meeting.Groups["group"].Value + "en", date, date.Start - (before.Length - meeting.Index), date.End);
+        if (UponWhat().IsMatch(before.TrimStart())) return null;
         return date.End < text.Length && Window.At(text, date.End, DecidedBoard()) is { Success: true } later
             ? Named(later.Groups["board"].Value, date, date.Start, date.End + later.Length)
             : null;
@@ -134,6 +135,10 @@ internal static partial class DecisionReferenceFinder
         @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:har|tidigare|senast|i|sitt)\s){0,2}(?:beslutade|beslutat|beslöt|beslut|antog|fastställde|godkände|uppdrog|gav|uppdrag)\s(?:(?:om|av|från|i|vid|sitt|sammanträde|sammanträdet|budget|ärendet)\s){0,3}(?:den\s)?\z|\b(?:antagen|antaget|antagits|fastställd|fastställt|godkänd|beslutad|beslutat|beslut|beslut\sfattat)\s(?:av|i)\s" + BoardNames.Pattern + @"\s(?:den\s)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoardDecided();
+
+    /// <summary>The date is of what the board now decides upon: <c>Med anledning av remiss 1983-05-11 beslutade nämnden …</c></summary>
+    [GeneratedRegex(@"\A(?:Sedan|Efter|Med anledning|I anledning|På|Över|I enlighet)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex UponWhat();
 
     /// <summary>A board by its abbreviation: <c>Beslut SBNAU 2025-08-25</c>, <c>Protokoll KSAU 2025-08-25</c>.</summary>
     [GeneratedRegex(@"\b(?:[Bb]eslut|[Pp]rotokoll(?:sutdrag)?)\s(?:i\s|av\s|från\s)?(?<board>\p{Lu}{2,5}(?:AU)?|[KR][SF]\s?au),?\s(?:den\s)?\z", RegexOptions.CultureInvariant)]

@@ -117,7 +117,7 @@ internal static partial class SentenceReader
     private static partial Regex NextClause();
 
     [GeneratedRegex(
-        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:inte|ej)\si\b|\banmäl(?:er|de)\sjäv\b|\A(?:Se\s)?[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
+        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:inte|ej)\si\b|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex NoDecision();
 }

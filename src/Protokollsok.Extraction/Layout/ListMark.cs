@@ -69,7 +69,7 @@ internal readonly record struct ListMark(ListMarkKind Kind, int Number, int Text
     private static ListMark StartsWithAtt(string line)
     {
         var at = line.StartsWith("dels ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
-        return line.AsSpan(at).StartsWith("att ", StringComparison.OrdinalIgnoreCase) ? new ListMark(ListMarkKind.Att, 0, at) : None;
+        return line.AsSpan(at).StartsWith("att ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("a t t ", StringComparison.Ordinal) ? new ListMark(ListMarkKind.Att, 0, at) : None;
     }
 
     private static int FirstText(string line, int at)
