@@ -9,6 +9,9 @@ namespace Protokollsok.Extraction;
 /// </summary>
 internal static partial class SectionFinder
 {
+    /// <summary>The number stands within so many UTF-16 units of the line.</summary>
+    private const int MarkReach = 44;
+
     /// <summary>How sure a head is whose sign was read as something else, and one whose sign is gone.</summary>
     private const double LostSign = .9, NoSign = .75;
 
@@ -32,7 +35,7 @@ internal static partial class SectionFinder
         var heads = new List<SectionHead>();
         foreach (var line in minutes.Lines)
         {
-            if (line.Text.Length > 300) continue;
+            if (line.Text.Length > 300 || !line.Text.AsSpan(0, Math.Min(MarkReach, line.Text.Length)).ContainsAnyInRange('0', '9')) continue;
             var match = SignHead().Match(line.Text);
             if (!match.Success) match = DamagedUnitHead().Match(line.Text);
             if (!match.Success) match = IfNext(heads, cover, DamagedHead().Match(line.Text));

@@ -60,7 +60,7 @@ public sealed class NounTests
     public void A_found_value_is_written_flat_and_read_back()
     {
         var date = new Found<CalendarDate>(CalendarDate.Parse("2017-03-10"), "10 mars 2017", new Place(2, 5, 12));
-        Assert.Equal("""{"value":"2017-03-10","printed":"10 mars 2017","page":2,"start":5,"length":12}""", DocumentsJson.ToText(date));
+        Assert.Equal("""{"value":"2017-03-10","printed":"10 mars 2017","page":2,"start":5,"length":12,"confidence":1}""", DocumentsJson.ToText(date));
         AssertReadBack(date);
         AssertReadBack(new Found<Dnr>(new Dnr("ON 2014-225", "on-2014-225"), "0N 2014-225", new Place(1, 0, 11)));
         AssertReadBack(new Found<Amount>(new Amount(0.45m, 2, "år", true), "ca", new Place(1, 0, 2)));

@@ -10,7 +10,8 @@ internal static partial class VoteFinder
     /// <summary>A count begins at most so many UTF-16 units before the first of its words.</summary>
     private const int Reach = 60;
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(["nej", "röst", "voter", " mot "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["nej", "röst", "voter", "0 mot ", "1 mot ", "2 mot ", "3 mot ", "4 mot ", "5 mot ", "6 mot ", "7 mot ", "8 mot ", "9 mot "], StringComparison.OrdinalIgnoreCase);
 
     public static List<ValueSpan<(int Yes, int No, int? Abstain)>> Find(string text)
     {

@@ -27,12 +27,12 @@ internal static partial class FurnitureFinder
         return pages.Select((page, i) => page with { Furniture = FurnitureOf(sheets[i], repeated, page.Furniture) }).ToList();
     }
 
-    private static List<TextSpan> FurnitureOf(List<List<PageLine>> sheets, HashSet<string> repeated, IReadOnlyList<TextSpan> known)
+    private static List<TextSpan> FurnitureOf(List<Sheet> sheets, HashSet<string> repeated, IReadOnlyList<TextSpan> known)
     {
         var spans = new List<TextSpan>(known);
         foreach (var sheet in sheets)
         {
-            var heads = HeadsOf(sheet).Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
+            var heads = sheet.Heads.Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
             heads.UnionWith(sheet.TakeLast(FootLines).Where(line => FootWord().IsMatch(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
             spans.AddRange(ColumnsOf(sheet, heads));
@@ -45,12 +45,12 @@ internal static partial class FurnitureFinder
     }
 
     /// <summary>A text file may hold many printed pages in one; a page mark on a line of its own begins the next sheet.</summary>
-    private static List<List<PageLine>> SheetsOf(List<PageLine> lines)
+    private static List<Sheet> SheetsOf(List<PageLine> lines)
     {
-        var sheets = new List<List<PageLine>> { new() };
+        var sheets = new List<Sheet> { new() };
         foreach (var line in lines)
         {
-            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && (PageMark().IsMatch(line.Text) || PageMarkInColumn().IsMatch(line.Text))) sheets.Add([]);
+            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && (PageMark().IsMatch(line.Text) || PageMarkInColumn().IsMatch(line.Text))) sheets.Add(new Sheet());
             sheets[^1].Add(line);
         }
 
@@ -61,9 +61,9 @@ internal static partial class FurnitureFinder
     /// Dates and case numbers that stand in a page's head beside a page mark are of the head, though they do not repeat: an extract of one
     /// page has its head once.
     /// </summary>
-    private static HashSet<int> MarkedHeads(List<PageLine> lines, HashSet<int> repeated)
+    private static HashSet<int> MarkedHeads(Sheet lines, HashSet<int> repeated)
     {
-        var head = HeadsOf(lines).ToList();
+        var head = lines.Heads;
         var last = head.FindLastIndex(line => repeated.Contains(line.Start) || PageMarkInRow().IsMatch(line.Text)
             || MeetingDateRow().IsMatch(line.Text));
         return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text))
@@ -71,12 +71,12 @@ internal static partial class FurnitureFinder
     }
 
     /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
-    private static bool IsAtEdge(List<PageLine> sheet, int index) =>
+    private static bool IsAtEdge(Sheet sheet, int index) =>
         index < 2 || index == sheet.Count - 1
         || (index == sheet.Count - 2 && (IsFurniture(sheet[^1].Text) || Contact().IsMatch(sheet[^1].Text)));
 
     /// <summary>The sender's address and telephone in a page's last lines, and the specks that a scanner sees around a signature row.</summary>
-    private static bool IsAtFoot(List<PageLine> sheet, int index)
+    private static bool IsAtFoot(Sheet sheet, int index)
     {
         if (index < Math.Max(1, sheet.Count - FootLines)) return false;
         var line = sheet[index].Text;
@@ -129,23 +129,23 @@ internal static partial class FurnitureFinder
     private static readonly string[] PostLabels = ["ordforande", "justerare", "sekreterare", "ordf", "just"];
 
     /// <summary>Lines at the top of at least half of the pages, and of two at least.</summary>
-    private static HashSet<string> RepeatedHeads(List<List<PageLine>> pages)
+    private static HashSet<string> RepeatedHeads(List<Sheet> pages)
     {
         var counts = new Dictionary<string, int>();
         foreach (var page in pages)
-            foreach (var key in HeadsOf(page).Select(line => Key(line.Text)).Where(key => key.Length > 2).Distinct())
+            foreach (var key in page.Heads.Select(line => Key(line.Text)).Where(key => key.Length > 2).Distinct())
                 counts[key] = counts.GetValueOrDefault(key) + 1;
         var enough = Math.Max(2, pages.Count(page => page.Count > 0) / 3);
         return counts.Where(pair => pair.Value >= enough).Select(pair => pair.Key).ToHashSet();
     }
 
     /// <summary>What every page says at its foot about how it was signed.</summary>
-    private static IEnumerable<string> RepeatedFeet(List<List<PageLine>> pages) => pages
+    private static IEnumerable<string> RepeatedFeet(List<Sheet> pages) => pages
         .SelectMany(page => page.TakeLast(FootLines).Where(line => line.Text.Length <= MaxLength && FootWord().IsMatch(line.Text)).Select(line => Key(line.Text)).Distinct())
         .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, pages.Count(page => page.Count > 0) / 3)).Select(group => group.Key);
 
     /// <summary>A head in a column of its own, beside which the text of the page already goes on.</summary>
-    private static IEnumerable<TextSpan> ColumnsOf(List<PageLine> sheet, HashSet<int> heads)
+    private static IEnumerable<TextSpan> ColumnsOf(Sheet sheet, HashSet<int> heads)
     {
         var isDated = false;
         foreach (var line in sheet.Take(HeadLines).Where(line => line.Text.Length <= MaxLength && !heads.Contains(line.Start)))
@@ -158,8 +158,8 @@ internal static partial class FurnitureFinder
         }
     }
 
-    private static IEnumerable<PageLine> HeadsOf(List<PageLine> page) =>
-        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && !SectionHead().IsMatch(line.Text)
+    private static IEnumerable<PageLine> HeadsOf(Sheet page) =>
+        page.Take(HeadLines).TakeWhile(line => line.Text.Length <= MaxLength && !IsSectionHead(line.Text)
             && HeadingReader.Read(line.Text) is null or { Kind: HeadingKind.Formalities });
 
     /// <summary>A head without its numbers: page marks and dates change from page to page.</summary>
@@ -188,14 +188,27 @@ internal static partial class FurnitureFinder
 
     private sealed record PageLine(int Start, string Text);
 
+    /// <summary>The lines of one printed page, and those at its top that may be its head.</summary>
+    private sealed class Sheet : List<PageLine>
+    {
+        private List<PageLine>? _heads;
+
+        public List<PageLine> Heads => _heads ??= [.. HeadsOf(this)];
+    }
+
     [GeneratedRegex(
         @"\A[-–— ]*(?:(?:[Ss]ida|SIDA|[Bb]lad|BLAD|[Ss]id\.?|[Ss]idnr|[Bb]l\.?)\s?:?\s?\d{1,4}(?:\s?(?:\(\d{1,4}\)|/\s?\d{1,4}|av\s\d{1,4}))?|\d{1,4}\s?\(\s?\d{1,4}\s?\)|[-–—]\s?\d{1,4}\s?[-–—])[-–— ]*\z",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PageMark();
 
     /// <summary>A section's head, with its unit or without: <c>§ 31</c>, <c>KSAU § 120</c>.</summary>
-    [GeneratedRegex(@"\A(?:\p{L}{1,8}\s)?[§$]|\A[Pp]aragraf\s\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex SectionHead();
+    private static bool IsSectionHead(string line)
+    {
+        var at = 0;
+        while (at < line.Length && at < 9 && char.IsLetter(line[at])) at++;
+        if (at > 0 && at < line.Length && line[at] == ' ') at++;
+        return at < line.Length && line[at] is '§' or '$';
+    }
 
     /// <summary>A section that goes on on the next page is named once more: <c>BUN § 16 (forts.)</c>.</summary>
     [GeneratedRegex(@"\A(?:\p{L}{1,8}\s)?[§$]\s?\d{1,4}(?:/\d\d)?[\s,–-]{0,4}\(?(?:forts?\b|[Ff]ortsättning|FORTS\b).{0,60}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -76,7 +76,7 @@ internal static partial class HeadingReader
 
     [GeneratedRegex(
         @"\A(?:\p{Lu}[\p{L}-]+(?: (?:och|samt) [\p{L}-]+){0,2}s (?:bed.mning|.verv.ganden?|synpunkter|st.ndpunkt|svar|kommentarer?|beredning|slutsats(?:er)?|motivering|sk.l|(?<procedure>behandling(?: av .rendet)?|yrkanden?)|tidigare beslut)|(?:Konsekvenser|Prövning) (?:f.r|av) .{3,40}|[\p{L}-]+a konsekvenser|\p{Lu}[\p{L}-]+perspektiv(?:et)?|\p{Lu}[\p{L}-]+konsekvenser)\z",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Composed();
 
     [GeneratedRegex(

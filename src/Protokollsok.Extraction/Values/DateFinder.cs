@@ -21,7 +21,7 @@ internal static partial class DateFinder
     }
 
     private static bool MayBegin(string text, int position) =>
-        (char.IsAsciiDigit(text[position]) || Months.MayBegin(text[position])) && Window.IsStart(text, position)
+        (char.IsAsciiDigit(text[position]) || Months.MayStand(text, position)) && Window.IsStart(text, position)
         && !(position >= 2 && text[position - 1] is '.' or ',' or ':' && char.IsDigit(text[position - 2]) && char.IsDigit(text[position]));
 
     private static ValueSpan<CalendarDate>? Read(string text, int position, Era era) =>

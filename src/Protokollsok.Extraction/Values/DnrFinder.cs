@@ -9,6 +9,9 @@ namespace Protokollsok.Extraction;
 /// </summary>
 internal static partial class DnrFinder
 {
+    /// <summary>So many UTF-16 units of a case number hold a digit.</summary>
+    private const int LongestUnit = 20;
+
     public static List<ValueSpan<Dnr>> Find(string text, Era era, DnrProfile profile, Claims claims)
     {
         var found = new List<ValueSpan<Dnr>>();
@@ -51,7 +54,7 @@ internal static partial class DnrFinder
         end < text.Length && Window.At(text, end, Between()) is { Success: true } between ? end + between.Length : end;
 
     private static ValueSpan<Dnr>? ReadAlone(string text, int position, DnrReader reader, Claims claims) =>
-        (char.IsUpper(text[position]) || char.IsAsciiDigit(text[position])) && claims.IsFree(position)
+        (char.IsAsciiDigit(text[position]) || (char.IsUpper(text[position]) && text.AsSpan(position, Math.Min(LongestUnit, text.Length - position)).ContainsAnyInRange('0', '9'))) && claims.IsFree(position)
         && reader.Read(text, position, announced: IsUnderLead(text, position)) is { } dnr && claims.TryTake(position, dnr.Length)
             ? dnr
             : null;

@@ -18,11 +18,17 @@ internal static partial class LawReferenceFinder
 
     private const string About = "(?:\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
 
+    /// <summary>A citation begins at most so many UTF-16 units before its sign.</summary>
+    private const int Reach = 60;
+
     public static List<ValueSpan<string?>> Find(string text, Claims claims)
     {
         var references = new List<ValueSpan<string?>>();
+        var sign = -1;
         for (var i = 0; i < text.Length; i++)
         {
+            if (sign < i && (sign = NextSign(text, i)) < 0) break;
+            i = Math.Max(i, sign - Reach);
             if (!MayBegin(text, i) || !claims.IsFree(i) || Read(text, i) is not { } reference
                 || !claims.TryTake(i, reference.Length)) continue;
             references.Add(reference);
@@ -32,6 +38,9 @@ internal static partial class LawReferenceFinder
         return references;
     }
 
+    /// <summary>Where the next sign stands without which no law is cited; -1 if there is none.</summary>
+    private static int NextSign(string text, int from) => text.AsSpan(from).IndexOfAny('§', '$', ':') is >= 0 and var at ? from + at : -1;
+
     /// <summary>Words can only begin a reference when a number of the statute book follows soon; that is looked for first.</summary>
     private static bool MayBegin(string text, int position) =>
         Window.IsStart(text, position)
@@ -40,7 +49,7 @@ internal static partial class LawReferenceFinder
 
     private static bool NumberFollows(string text, int position)
     {
-        var ahead = text.AsSpan(position, Math.Min(60, text.Length - position));
+        var ahead = text.AsSpan(position, Math.Min(Reach, text.Length - position));
         if (ahead.IndexOf('§') > 2 && ahead.IndexOfAnyInRange('0', '9') > 2) return true;
         var colon = ahead.IndexOf(':');
         return colon >= 7 && char.IsAsciiDigit(text[position + colon - 1]) && char.IsAsciiDigit(text[position + colon - 4]);

@@ -19,4 +19,14 @@ internal static class Months
 
     /// <summary>Whether the letter can begin a month's name; a quick look before the pattern is tried.</summary>
     public static bool MayBegin(char letter) => "jfmasondJFMASOND".Contains(letter, StringComparison.Ordinal);
+
+    /// <summary>Whether a month's first three letters stand at the position; a quick look before the pattern is tried.</summary>
+    public static bool MayStand(string text, int position)
+    {
+        if (!MayBegin(text[position]) || text.Length - position < 3) return false;
+        var start = text.AsSpan(position, 3);
+        foreach (var stem in Stems)
+            if (start.Equals(stem, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 }
