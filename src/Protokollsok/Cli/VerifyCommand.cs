@@ -24,7 +24,7 @@ internal static class VerifyCommand
         if (repair)
         {
             // Opening a home for work is what mends it.
-            await using var workshop = await Processing.Workshop.OpenAsync(home, TimeProvider.System, cancel);
+            await using var workshop = await Processing.Workshop.OpenAsync(home, CommonOptions.SettingsOf(data), watches: false, TimeProvider.System, cancel);
             Output.Messages.WriteLine($"protokollsok: {workshop.Mended} documents added to the index or removed from it");
         }
 

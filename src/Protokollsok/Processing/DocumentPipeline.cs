@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
@@ -6,10 +7,19 @@ using Protokollsok.Intake;
 namespace Protokollsok.Processing;
 
 /// <summary>One document's way from its original to a search hit. Each step is kept before the next begins, so a kill costs the step at hand.</summary>
-internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, Tools tools, IndexWriter index)
+internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, Tools tools, IndexWriter index) : IDisposable
 {
     /// <summary>A document over which the whole program died this often is not tried again by itself.</summary>
     private const int MostAttempts = 3;
+
+    private const int MostNearDuplicates = 3;
+
+    private readonly ConcurrentDictionary<DocumentId, string?> _owed = [];
+
+    /// <summary>Of two scans that come at once, one is compared and kept before the other is.</summary>
+    private readonly SemaphoreSlim _comparing = new(1);
+
+    private static readonly Problem Deleted = new("deleted", null, "The document was deleted while it was worked on.");
 
     private static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
 
@@ -20,6 +30,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     {
         try
         {
+            EndOwedAttempt(entry.Id);
             if (ledger.BeginAttempt(entry.Id) > MostAttempts) throw new InvalidOperationException($"the program ended {MostAttempts} times while it worked on this document.");
             if (!await archive.VerifyOriginalAsync(entry.Id, cancel)) return Quarantine(entry, [ChangedOriginal]);
             var reading = await ReadAsync(entry, readPage, cancel);
@@ -31,8 +42,13 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         }
         catch (Exception e) when (e is OperationCanceledException || PassingTrouble.Is(e))
         {
-            ledger.EndAttempt(entry.Id);
+            _owed[entry.Id] = e is OperationCanceledException ? null : e.Message;
+            EndOwedAttempt(entry.Id);
             throw;
+        }
+        catch (Exception) when (IsGone(entry))
+        {
+            return new ProcessingResult(Searchable: false, DocumentStatus.Failed, [Deleted]);
         }
         catch (Exception e)
         {
@@ -40,6 +56,22 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
             return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{e.GetType().Name} {FirstFrame(e)}: {e.Message} The original is kept; please report this.")]);
         }
     }
+
+    /// <summary>The document met trouble again and again where others went through.</summary>
+    /// <param name="message">What the last one was.</param>
+    public ProcessingResult GiveUp(LedgerEntry entry, string message) =>
+        Quarantine(entry, [new Problem(Reasons.KeptFailing, null, $"The document could not be processed in many tries: {message}")]);
+
+    /// <summary>An attempt that was no fault of the document's does not count against it, even if a full disk kept that from being told at once.</summary>
+    private void EndOwedAttempt(DocumentId id)
+    {
+        if (!_owed.TryGetValue(id, out var reason)) return;
+        ledger.EndAttempt(id, reason);
+        _owed.TryRemove(id, out _);
+    }
+
+    /// <summary>Deleted while it was worked on, and perhaps come again.</summary>
+    private bool IsGone(LedgerEntry entry) => ledger.Find(entry.Id) is not { State: not DocumentState.Deleted } now || now.Arrival != entry.Arrival;
 
     /// <summary>Where it happened, so that a report can be acted on without the document.</summary>
     private static string FirstFrame(Exception exception) => (exception.StackTrace ?? "").Split('\n')[0].Trim();
@@ -49,7 +81,8 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
     {
-        if (await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
+        // What lies there of a document that is tried again may be what was wrong with it.
+        if (entry.State >= DocumentState.Read && await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
         var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
         await archive.SaveReadingAsync(entry.Id, reading, cancel);
         ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
@@ -73,24 +106,54 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     /// <returns><see langword="null"/> when neither half is left.</returns>
     public async Task<DocumentRecord?> RecordAsync(DocumentId id, CancellationToken cancel)
     {
+        if (await KeptRecordAsync(id, cancel) is { } kept) return kept;
+        return ledger.Find(id) is { } entry && await KeptReadingAsync(id, cancel) is { } reading ? await UnderstandAsync(entry, reading, cancel) : null;
+    }
+
+    private async Task<DocumentRecord?> KeptRecordAsync(DocumentId id, CancellationToken cancel)
+    {
         try
         {
-            if (await archive.LoadRecordAsync(id, cancel) is { } kept) return kept;
+            return await archive.LoadRecordAsync(id, cancel);
         }
         catch (InvalidDataException)
         {
-            // Made again below.
+            return null;
         }
-
-        return ledger.Find(id) is { } entry && await KeptReadingAsync(id, cancel) is { } reading ? await UnderstandAsync(entry, reading, cancel) : null;
     }
 
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
     {
         var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading);
-        await archive.SaveRecordAsync(record, cancel);
+        await _comparing.WaitAsync(cancel);
+        try
+        {
+            record = await TellNearDuplicatesAsync(record, cancel);
+            await archive.SaveRecordAsync(record, cancel);
+        }
+        finally
+        {
+            _comparing.Release();
+        }
+
         ledger.MarkUnderstood(entry.Id, Version, record.Pages.Count(page => page.IsDoubtful));
         return record;
+    }
+
+    public void Dispose() => _comparing.Dispose();
+
+    /// <summary>Adds a finding for each document that has nearly the same text and does not say itself that it is another.</summary>
+    private async Task<DocumentRecord> TellNearDuplicatesAsync(DocumentRecord record, CancellationToken cancel)
+    {
+        if (record.Status == DocumentStatus.Failed || NearDuplicate.SketchOf(record.Pages) is not { } sketch) return record;
+        List<Finding> findings = [];
+        foreach (var (id, _) in ledger.KeepSketch(record.Id, sketch, NearDuplicate.LeastLikeness))
+        {
+            if (await KeptRecordAsync(id, cancel) is { } other && NearDuplicate.MayBeSame(record, other)) findings.Add(NearDuplicate.FindingOf(id));
+            if (findings.Count == MostNearDuplicates) break;
+        }
+
+        return findings.Count == 0 ? record : record with { Findings = [.. record.Findings, .. findings] };
     }
 
     private ProcessingResult Quarantine(LedgerEntry entry, IReadOnlyList<Problem> problems)
