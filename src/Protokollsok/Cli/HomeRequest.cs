@@ -21,7 +21,7 @@ internal static class HomeRequest
         while (true)
         {
             if (requests.TakeAnswer(name) is { } answered) return (answered, false);
-            if (await TryOwnAsync(home, settings, cancel) && requests.TakeAnswer(name) is { } own) return (own, true);
+            if (await TryOwnAsync(home, settings, name, cancel) is { } own) return (own, true);
             await Task.Delay(Pause, TimeProvider.System, cancel);
         }
     }
@@ -42,7 +42,8 @@ internal static class HomeRequest
         })];
     }
 
-    private static async Task<bool> TryOwnAsync(Home home, Settings settings, CancellationToken cancel)
+    /// <returns><see langword="null"/> when another program holds the home, or it could not be done now.</returns>
+    private static async Task<IReadOnlyList<UpkeepAnswer>?> TryOwnAsync(Home home, Settings settings, string name, CancellationToken cancel)
     {
         Workshop workshop;
         try
@@ -51,17 +52,19 @@ internal static class HomeRequest
         }
         catch (HomeInUseException)
         {
-            return false;
+            return null;
         }
 
         await using (workshop)
         {
             void Tell(string what, string why) => Output.Messages.WriteLine($"protokollsok: {what} waits and is tried again: {why}");
             await workshop.Requests.ExecuteAsync(workshop.Upkeep, Tell, cancel);
-            await new Worker(workshop.Ledger, workshop.Pipeline, settings.SideBySide, settings.RetryPauses, TimeProvider.System, Tell).DrainAsync(cancel);
+            if (workshop.Requests.TakeAnswer(name) is not { } answers) return null;
+            // What else waits is the service's.
+            var retried = answers.Where(answer => answer.Outcome == UpkeepOutcome.Retried).Select(answer => answer.Id).ToHashSet();
+            await new Worker(workshop.Ledger, workshop.Pipeline, settings.SideBySide, settings.RetryPauses, TimeProvider.System, Tell, retried).DrainAsync(cancel);
             await new ReceiptWriter(home, workshop.Ledger, workshop.Archive, PublicAddress.Of(settings), Tell).WriteDueAsync(cancel);
+            return answers;
         }
-
-        return true;
     }
 }

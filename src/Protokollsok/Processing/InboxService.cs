@@ -81,7 +81,7 @@ internal sealed class InboxService : BackgroundService
             {
                 if (await _workshop.Intake.TakeFromInboxAsync(file, _workshop.Home, cancel) is not { } arrival) return;
                 Log.Taken(_logger, arrival.DroppedPath, arrival.Id.Hex, arrival.Outcome == ArrivalOutcome.Duplicate ? "duplicate" : "new");
-                _workshop.Arrived.Release();
+                _workshop.TellArrived();
             });
         }
     }

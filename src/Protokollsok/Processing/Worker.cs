@@ -8,9 +8,11 @@ namespace Protokollsok.Processing;
 /// first, asked anew each time, so that a new drop waits for no backlog. What may pass is waited out: the whole work rests, longer each
 /// time, since most of such trouble (a full disk, a search that restarts) is everybody's, and the document that met it rests as long.
 /// </summary>
+/// <param name="only">The documents to work on; <see langword="null"/>: all.</param>
 /// <param name="sideBySide">Documents at once: while one is understood and indexed, the pages of another are read.</param>
 /// <param name="pauses">How long to rest after the first trouble in a row, the second …; the last one for all further ones.</param>
-internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideBySide, IReadOnlyList<TimeSpan> pauses, TimeProvider clock, Action<string, string> trouble)
+internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideBySide, IReadOnlyList<TimeSpan> pauses, TimeProvider clock, Action<string, string> trouble,
+    IReadOnlySet<DocumentId>? only = null)
 {
     /// <summary>A document that met trouble this often, while others went through, is given up: the trouble is its own.</summary>
     private const int MostTroubles = 12;
@@ -85,7 +87,8 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var next = ledger.Unfinished(_inWork.Count + _resting.Count + 1).FirstOrDefault(entry => !_inWork.Contains(entry.Id) && MayGo(entry.Id));
+            var next = ledger.Unfinished(only is null ? _inWork.Count + _resting.Count + 1 : int.MaxValue)
+                .FirstOrDefault(entry => !_inWork.Contains(entry.Id) && only?.Contains(entry.Id) != false && MayGo(entry.Id));
             if (next is not null) _inWork.Add(next.Id);
             return next;
 

@@ -25,7 +25,7 @@ internal sealed class Workshop : IAsyncDisposable
         IndexWriter = new IndexWriter(index, ledger);
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
-        Upkeep = new Upkeep(ledger, archive, IndexWriter, Intake, () => Arrived.Release());
+        Upkeep = new Upkeep(ledger, archive, IndexWriter, Intake, TellArrived);
         Requests = new RequestFolder(home.Data);
     }
 
@@ -52,8 +52,14 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>What commands ask while this program holds the home.</summary>
     public RequestFolder Requests { get; }
 
-    /// <summary>Released for each document that has work before it.</summary>
+    /// <summary>Released when documents have work before them.</summary>
     public SemaphoreSlim Arrived { get; } = new(0);
+
+    /// <summary>Wakes the work. It asks the ledger what there is, so that a few wakings do for any number.</summary>
+    public void TellArrived()
+    {
+        if (Arrived.CurrentCount < Settings.SideBySide) Arrived.Release();
+    }
 
     /// <summary>How many documents had to be added to the index, or removed from it, when it was opened.</summary>
     public int Mended { get; private set; }

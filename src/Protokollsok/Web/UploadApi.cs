@@ -54,7 +54,7 @@ internal static class UploadApi
     {
         // Whole and here: it is taken in even if the sender hangs up now.
         var arrival = await workshop.Intake.TakeUploadAsync(path, name, context.Who(), CancellationToken.None);
-        workshop.Arrived.Release();
+        workshop.TellArrived();
         var outcome = arrival.Outcome == ArrivalOutcome.Duplicate ? "duplicate" : "new";
         Log.Asked(logger, context.Who(), name, arrival.Id.Hex, $"taken in ({outcome})");
         context.Response.Headers.Location = $"/api/v1/documents/{arrival.Id.Hex}";
