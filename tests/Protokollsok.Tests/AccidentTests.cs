@@ -54,6 +54,26 @@ public sealed class AccidentTests
     }
 
     [Fact]
+    public async Task What_is_lost_beside_an_original_and_a_lost_ledger_are_made_again()
+    {
+        using var folder = new TemporaryFolder();
+        var home = folder.File("home");
+        folder.Write("a.txt", InventedMinutes.Clean);
+        folder.Write("b.txt", InventedMinutes.Numbered(2));
+        await TheProgram.RunAsync("ingest", folder.File("a.txt"), folder.File("b.txt"), "--data", home);
+        File.Delete(Directory.GetFiles(home, "record.json.gz", SearchOption.AllDirectories)[0]);
+        await File.WriteAllTextAsync(Directory.GetFiles(home, "reading.json.gz", SearchOption.AllDirectories)[1], "x");
+        Assert.Equal(1, (await TheProgram.RunAsync("verify", "--data", home)).ExitCode);
+        Assert.Equal(0, (await TheProgram.RunAsync("verify", "--repair", "--data", home)).ExitCode);
+
+        foreach (var file in Directory.GetFiles(home, "ledger.db*")) File.Delete(file);
+        Assert.Equal(0, (await TheProgram.RunAsync("verify", "--repair", "--data", home)).ExitCode);
+
+        var search = JsonNode.Parse((await TheProgram.RunAsync("search", "familjecentral", "--data", home, "--json")).Output)!;
+        Assert.Equal(2, (int)search["coverage"]!["searchable"]!);
+    }
+
+    [Fact]
     public async Task An_original_that_a_disk_changed_gives_way_to_the_same_file_dropped_again()
     {
         using var folder = new TemporaryFolder();

@@ -28,7 +28,7 @@ internal static class Reasons
         ProblemCode.NoPages => "Filen innehåller inga sidor. Skanna den på nytt och lägg den i mappen igen.",
         ProblemCode.TooManyPages => "Filen har fler sidor än vad som tas emot i en fil. Dela upp den och lägg in delarna.",
         ProblemCode.PageTooLarge => "Sidorna är större än vad som kan läsas. Skanna med lägre upplösning (300 dpi räcker) och lägg in filen igen.",
-        ProblemCode.PageUnreadable or ProblemCode.PageTimeout => "Ingen sida i filen gick att läsa. Skanna den på nytt och lägg den i mappen igen.",
+        ProblemCode.PageUnreadable or ProblemCode.PageTimeout or ProblemCode.ReaderDied => "Ingen sida i filen gick att läsa. Skanna den på nytt och lägg den i mappen igen.",
         KeptFailing => "Filen kunde inte behandlas trots många försök. Den är sparad. Kontakta den som sköter systemet.",
         ProblemCode.ChecksumMismatch => "Originalet i arkivet har ändrats på disken. Kontakta den som sköter systemet.",
         _ => "Filen kunde inte tas in på grund av ett fel i programmet. Den är sparad. Kontakta den som sköter systemet.",

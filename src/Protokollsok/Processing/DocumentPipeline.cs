@@ -14,7 +14,12 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private const int MostNearDuplicates = 3;
 
+    /// <summary>With the pauses between them half a minute and more.</summary>
+    private const int MostDeaths = 6;
+
     private readonly ConcurrentDictionary<DocumentId, string?> _owed = [];
+
+    private readonly ConcurrentDictionary<DocumentId, int> _readersDied = [];
 
     /// <summary>Of two scans that come at once, one is compared and kept before the other is.</summary>
     private readonly SemaphoreSlim _comparing = new(1);
@@ -84,9 +89,22 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         // What lies there of a document that is tried again may be what was wrong with it.
         if (entry.State >= DocumentState.Read && await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
         var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
+        WaitForLivingReaders(entry.Id, reading);
         await archive.SaveReadingAsync(entry.Id, reading, cancel);
         ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
         return reading;
+    }
+
+    /// <summary>
+    /// Readers that died may have been killed from outside: the document is read again a moment later, some times. The page that crashes
+    /// every one of them is then taken as lost.
+    /// </summary>
+    /// <exception cref="ReaderDiedException">Not often enough yet.</exception>
+    private void WaitForLivingReaders(DocumentId id, DocumentReading reading)
+    {
+        var died = reading.Problems.FirstOrDefault(problem => problem.Code == ProblemCode.ReaderDied);
+        if (died is not null && _readersDied.AddOrUpdate(id, 1, (_, times) => times + 1) < MostDeaths) throw new ReaderDiedException(died.Message);
+        _readersDied.TryRemove(id, out _);
     }
 
     /// <summary>A slow half that a disk has damaged is as good as none: the original is read again.</summary>
@@ -108,6 +126,24 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     {
         if (await KeptRecordAsync(id, cancel) is { } kept) return kept;
         return ledger.Find(id) is { } entry && await KeptReadingAsync(id, cancel) is { } reading ? await UnderstandAsync(entry, reading, cancel) : null;
+    }
+
+    /// <summary>Makes both halves of a document again, as far as they are lost or damaged, and its entries in the index with them.</summary>
+    /// <returns>Whether there is a record now.</returns>
+    public async Task<bool> MakeAgainAsync(DocumentId id, CancellationToken cancel)
+    {
+        if (ledger.Find(id) is not { State: not DocumentState.Deleted } entry) return false;
+        var reading = await KeptReadingAsync(id, cancel);
+        if (reading is null)
+        {
+            reading = await tools.Reader.ReadAsync(archive.OriginalPath(id), ct: cancel);
+            await archive.SaveReadingAsync(id, reading, cancel);
+        }
+
+        if (entry.UnderstoodBy is null) return true;
+        var record = await UnderstandAsync(entry, reading, cancel);
+        if (entry.State == DocumentState.Searchable) await index.AddAsync(record, cancel);
+        return true;
     }
 
     private async Task<DocumentRecord?> KeptRecordAsync(DocumentId id, CancellationToken cancel)

@@ -111,6 +111,8 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
         }
         catch (Exception e) when (PassingTrouble.Is(e))
         {
+            // A reader's death concerns one document; all else is likely everybody's.
+            if (e is not ReaderDiedException) RestAll();
             if (LetRest(entry.Id)) Finished?.Invoke(entry, pipeline.GiveUp(entry, e.Message));
             else trouble(entry.FileName, e.Message);
         }
@@ -123,7 +125,6 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
     /// <returns>Whether the document has rested often enough.</returns>
     private bool LetRest(DocumentId id)
     {
-        RestAll();
         lock (_gate)
         {
             var before = _resting.GetValueOrDefault(id) ?? new Rest(default, 0, _finished);
