@@ -9,7 +9,7 @@ namespace Protokollsok.Tests;
 
 public sealed class UpkeepTests : IDisposable
 {
-    private const string Secret = "en hemlighet som bara proven känner";
+    private const string Secret = "en-hemlighet-som-bara-proven-kan";
 
     private readonly TemporaryFolder _folder = new();
 

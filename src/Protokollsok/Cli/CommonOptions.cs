@@ -15,14 +15,13 @@ internal static class CommonOptions
 
     public static Option<string?> Urls() => new("--urls") { Description = "where the API and the page are (default: http://127.0.0.1:5080)", HelpName = "URL" };
 
-    /// <summary>The settings of a home, with what the command line says over them; what should be mended in them is told.</summary>
+    /// <summary>The settings of a home, with what the command line says over them.</summary>
     /// <exception cref="WrongUseException">Something in them is wrong.</exception>
-    public static Settings SettingsOf(string? data, string? inbox = null, string? urls = null)
-    {
-        var source = SettingsSource.Load(data, ("inbox.folder", inbox), ("web.urls", urls));
-        foreach (var warning in source.Warnings) Output.Messages.WriteLine($"protokollsok: {warning}");
-        return source.Settings;
-    }
+    public static Settings SettingsOf(string? data, string? inbox = null, string? urls = null) => Load(data, inbox, urls).Settings;
+
+    /// <summary>The same, with where each comes from.</summary>
+    public static SettingsSource Load(string? data, string? inbox = null, string? urls = null) =>
+        SettingsSource.Load(data, ("inbox.folder", inbox), ("web.urls", urls));
 
     /// <exception cref="WrongUseException">There is no home there.</exception>
     public static Home ExistingHome(string data)

@@ -16,8 +16,9 @@ internal static class ServeCommand
         var command = new Command("serve", "watched folder, processing, API and web page") { data, inbox, urls };
         command.SetAction((parsed, cancel) =>
         {
-            var settings = CommonOptions.SettingsOf(parsed.GetValue(data)!, parsed.GetValue(inbox), parsed.GetValue(urls));
-            return RunAsync(Home.At(parsed.GetValue(data)!, settings.Inbox), settings, cancel);
+            var source = CommonOptions.Load(parsed.GetValue(data)!, parsed.GetValue(inbox), parsed.GetValue(urls));
+            foreach (var warning in source.Warnings) Output.Messages.WriteLine($"protokollsok: {warning}");
+            return RunAsync(Home.At(parsed.GetValue(data)!, source.Settings.Inbox), source.Settings, cancel);
         });
         return command;
     }

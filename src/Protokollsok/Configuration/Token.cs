@@ -29,9 +29,10 @@ internal sealed record Token(string Name, string Hash)
                 : throw new FormatException("sha256: and 64 hexadecimal digits were expected; 'protokollsok settings --new-token NAME' makes one");
         }
 
-        return text.Length >= ShortestSecret
+        // It is sent in a header, which takes no more.
+        return text.Length >= ShortestSecret && text.All(letter => letter is > ' ' and < '\x7f')
             ? new Token(name, HashOf(text))
-            : throw new FormatException($"a secret has at least {ShortestSecret} characters; 'protokollsok settings --new-token NAME' makes one");
+            : throw new FormatException($"a secret has at least {ShortestSecret} characters, ASCII without blanks; 'protokollsok settings --new-token NAME' makes one");
     }
 
     /// <summary>Whose secret this is; <see langword="null"/> if nobody's. How long it takes does not tell how near it came.</summary>

@@ -29,7 +29,4 @@ internal static partial class Log
 
     [LoggerMessage(402, LogLevel.Information, "{What} waits no longer.")]
     public static partial void TroubleOver(ILogger logger, string what);
-
-    [LoggerMessage(403, LogLevel.Warning, "{Warning}")]
-    public static partial void Setting(ILogger logger, string warning);
 }
