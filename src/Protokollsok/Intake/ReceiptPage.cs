@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Intake;
@@ -15,6 +16,9 @@ internal static class ReceiptPage
         "body{font:1rem/1.5 sans-serif;max-width:45rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}"
         + "table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.2rem 1.5rem .2rem 0}"
         + "a{color:#003d99}@media print{body{margin:0;max-width:none}a{color:inherit}h2{break-after:avoid}li{break-inside:avoid}}";
+
+    /// <summary>Swedish stays legible in the file itself.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Of(Receipt receipt)
     {
@@ -104,5 +108,5 @@ internal static class ReceiptPage
 
     private static string Anchor(string target, string text) => $"<a href=\"{Escape(target)}\">{Escape(text)}</a>";
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+    private static string Escape(string text) => Encoder.Encode(text);
 }

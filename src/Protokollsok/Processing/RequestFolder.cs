@@ -36,8 +36,9 @@ internal sealed class RequestFolder(string data)
                 Write(Path.GetFileName(path)[..^Asked.Length] + Answered, DocumentsJson.ToText(answers));
                 File.Delete(path);
             }
-            catch (Exception e) when (PassingTrouble.Is(e))
+            catch (Exception e) when (e is not OperationCanceledException)
             {
+                // Whatever it is: a request must not end the service each time that it starts.
                 trouble($"the request {Path.GetFileName(path)}", e.Message);
             }
         }

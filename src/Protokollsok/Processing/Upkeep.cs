@@ -13,7 +13,17 @@ internal sealed class Upkeep(Ledger ledger, DocumentArchive archive, IndexWriter
     {
         if (ledger.Find(id) is not { } entry || entry.State == DocumentState.Deleted) return new UpkeepAnswer(id, UpkeepOutcome.Unknown);
         if (entry.State == DocumentState.Searchable) return new UpkeepAnswer(id, UpkeepOutcome.NotInQuarantine, entry.FileName);
-        ledger.Requeue(id, who);
+        // In work already: that is what was asked for.
+        if (entry.State != DocumentState.Quarantined) return new UpkeepAnswer(id, UpkeepOutcome.Retried, entry.FileName);
+        try
+        {
+            ledger.Requeue(id, who);
+        }
+        catch (InvalidOperationException) when (ledger.Find(id) is { State: DocumentState.Deleted })
+        {
+            return new UpkeepAnswer(id, UpkeepOutcome.Unknown);
+        }
+
         arrived();
         return new UpkeepAnswer(id, UpkeepOutcome.Retried, entry.FileName);
     }
