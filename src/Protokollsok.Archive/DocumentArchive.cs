@@ -34,7 +34,14 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     /// </summary>
     /// <exception cref="FileChangedException">The file changed while it was copied.</exception>
     /// <exception cref="IOException">The file could not be read, or the archive not be written.</exception>
-    public async Task<DocumentId> StoreOriginalAsync(string path, CancellationToken cancellationToken = default)
+    public Task<DocumentId> StoreOriginalAsync(string path, CancellationToken cancellationToken = default) =>
+        StoreOriginalAsync(path, Path.GetFileName(path), cancellationToken);
+
+    /// <summary>The same for a file that lies under another name than its own.</summary>
+    /// <param name="fileName">What is noted as its name.</param>
+    /// <exception cref="FileChangedException">The file changed while it was copied.</exception>
+    /// <exception cref="IOException">The file could not be read, or the archive not be written.</exception>
+    public async Task<DocumentId> StoreOriginalAsync(string path, string fileName, CancellationToken cancellationToken = default)
     {
         string draft = Files.NewDraft();
         try
@@ -46,7 +53,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
                 return id;
             }
             // The note goes first: where there is an original, there is its provenance.
-            var note = new Provenance(id, Nfc.Of(Path.GetFileName(path)), bytes, _time.GetUtcNow());
+            var note = new Provenance(id, Nfc.Of(fileName), bytes, _time.GetUtcNow());
             Files.MakeFolder(FolderOf(id));
             await Files.WriteAsync(NotePath(id), stream => JsonSerializer.SerializeAsync(stream, note, DocumentsJson.Options, cancellationToken));
             Files.Publish(draft, OriginalPath(id));

@@ -15,7 +15,7 @@ namespace Protokollsok.Archive;
 /// </remarks>
 /// <param name="home">The program's home; the ledger is its file <c>ledger.db</c>.</param>
 /// <param name="time">The clock.</param>
-public sealed class Ledger(string home, TimeProvider time) : LedgerReader(LedgerDatabase.Open(home))
+public sealed partial class Ledger(string home, TimeProvider time) : LedgerReader(LedgerDatabase.Open(home))
 {
     /// <summary>For another process, while this one writes: creates and changes nothing.</summary>
     /// <returns><see langword="null"/> if the home has no ledger yet.</returns>
@@ -30,11 +30,17 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
     /// <param name="fileName">The file's name without its folder; kept in NFC.</param>
     /// <param name="droppedPath">Where the file lies, exactly as the file system spells it.</param>
     /// <param name="bytes">Its size.</param>
-    public Arrival Receive(DocumentId id, string fileName, string droppedPath, long bytes)
+    /// <param name="origin">The way by which it came. What comes by <c>ingest</c> is backfill and waits for all else.</param>
+    /// <param name="boardHint">The board that its folder is named after, if it is.</param>
+    /// <param name="who">The person or token that sent it, where that is known.</param>
+    public Arrival Receive(
+        DocumentId id, string fileName, string droppedPath, long bytes,
+        ArrivalOrigin origin = ArrivalOrigin.Inbox, string? boardHint = null, string? who = null)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
-        return Database.InTransaction(() => SameDrop(id, droppedPath) ?? Enter(id, Nfc.Of(fileName), droppedPath, bytes));
+        return Database.InTransaction(() =>
+            SameDrop(id, droppedPath) ?? Enter(id, Nfc.Of(fileName), droppedPath, bytes, origin, boardHint, who));
     }
 
     /// <summary>
@@ -66,8 +72,14 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
     });
 
     /// <summary>Work on a document was given up without harm: the program was told to stop, or waits for something outside. It does not count.</summary>
-    public void EndAttempt(DocumentId id) => Database.InTransaction(() =>
-        Known(id) is { Attempts: > 0 } && Update(id, "attempts = attempts - 1"));
+    /// <param name="reason">What it waits for; <see langword="null"/> when the program was told to stop.</param>
+    public void EndAttempt(DocumentId id, string? reason = null) => Database.InTransaction(() =>
+    {
+        bool wasBegun = Known(id) is { Attempts: > 0, State: < DocumentState.Searchable } && Update(id, "attempts = attempts - 1");
+        if (wasBegun)
+            Note(id, "wait", outcome: reason is null ? "stopped" : "passing", detail: reason);
+        return wasBegun;
+    });
 
     /// <summary>The slow half lies in the archive. Of a document that is further on: it was read anew.</summary>
     /// <param name="versions">What read it, with versions: one line.</param>
@@ -106,61 +118,6 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
     });
 
     /// <summary>
-    /// Out of quarantine, the cause being mended: the document goes on after its last finished step, and a new receipt will be due.
-    /// One that is in work already stays as it is.
-    /// </summary>
-    public void Requeue(DocumentId id) => Database.InTransaction(() =>
-    {
-        var entry = Known(id);
-        if (entry.State is DocumentState.Searchable or DocumentState.Deleted)
-            throw Illegal(entry, "tried again");
-        if (entry.State != DocumentState.Quarantined)
-            return false;
-        var state = entry.UnderstoodBy is not null ? DocumentState.Understood
-            : entry.ReadBy is not null ? DocumentState.Read : DocumentState.Received;
-        Update(id, "state = $state, problem_code = NULL, reason = NULL, attempts = 0", ("$state", Word(state)));
-        Note(id, "requeue");
-        return Database.Execute("UPDATE arrivals SET outcome = 'waiting', finished_at = NULL, receipt = 'due' WHERE seq = $seq",
-            ("$seq", entry.Arrival)) > 0;
-    });
-
-    /// <summary>
-    /// The document is to be gone. The ledger says so first and keeps that it was; then archive, index and receipts follow, and a
-    /// verification finds what was left behind. Receipts that were due are so no more.
-    /// </summary>
-    /// <param name="who">The person or token that asks.</param>
-    /// <param name="reason">Why, for those who ask in ten years.</param>
-    public void Delete(DocumentId id, string who, string reason) => Database.InTransaction(() =>
-    {
-        var entry = Known(id);
-        if (entry.State == DocumentState.Deleted)
-            return false;
-        Update(id, "state = 'deleted', problem_code = NULL, reason = $reason", ("$reason", reason));
-        Note(id, "delete", who: who, detail: reason);
-        Database.Execute("UPDATE arrivals SET receipt = 'withdrawn' WHERE document = $id AND receipt = 'due'", ("$id", id.Hex));
-        return Finish(id, ArrivalOutcome.Deleted);
-    });
-
-    /// <summary>The receipt of an arrival that has come to its end is on the disk.</summary>
-    /// <param name="receiptPath">Where, so that it can be found again when the document is deleted or comes out of quarantine.</param>
-    public void ReceiptWritten(long arrivalSeq, string? receiptPath = null) => Database.InTransaction(() =>
-    {
-        var arrival = Arrival(arrivalSeq);
-        var entry = Known(arrival.Id);
-        if (entry.State is not (DocumentState.Searchable or DocumentState.Quarantined))
-            throw Illegal(entry, "given a receipt");
-        int changed = Database.Execute(
-            """
-            UPDATE arrivals SET receipt = 'written', taken = 1, receipt_path = coalesce($path, receipt_path)
-            WHERE seq = $seq AND receipt = 'due'
-            """,
-            ("$seq", arrivalSeq), ("$path", receiptPath));
-        if (changed > 0)
-            Note(arrival.Id, "receipt", detail: receiptPath);
-        return changed;
-    });
-
-    /// <summary>
     /// Where deleted content is dropped again, it is a new drop even if nobody said that the old one was taken: better twice than lost.
     /// </summary>
     private Arrival? SameDrop(DocumentId id, string droppedPath) => Database.Query(
@@ -170,32 +127,37 @@ public sealed class Ledger(string home, TimeProvider time) : LedgerReader(Ledger
         """,
         LedgerRows.Arrival, ("$id", id.Hex), ("$path", droppedPath)).FirstOrDefault();
 
-    private Arrival Enter(DocumentId id, string fileName, string droppedPath, long bytes)
+    private Arrival Enter(
+        DocumentId id, string fileName, string droppedPath, long bytes, ArrivalOrigin origin, string? boardHint, string? who)
     {
         long? first = Find(id) is { State: not DocumentState.Deleted } known ? known.Arrival : null;
         string now = Now();
         long seq = Database.Number(
             """
-            INSERT INTO arrivals (document, file_name, dropped_path, outcome, duplicate_of, received_at, finished_at)
-            VALUES ($id, $name, $path, $outcome, $first, $now, $finished) RETURNING seq
+            INSERT INTO arrivals (document, file_name, dropped_path, outcome, duplicate_of, received_at, finished_at, origin, board_hint)
+            VALUES ($id, $name, $path, $outcome, $first, $now, $finished, $origin, $hint) RETURNING seq
             """,
             ("$id", id.Hex), ("$name", fileName), ("$path", droppedPath), ("$outcome", first is null ? "waiting" : "duplicate"),
-            ("$first", first), ("$now", now), ("$finished", first is null ? null : now));
+            ("$first", first), ("$now", now), ("$finished", first is null ? null : now),
+            ("$origin", Word(origin)), ("$hint", boardHint));
         if (first is null)
-        {
-            Database.Execute(
-                """
-                INSERT INTO documents (id, state, file_name, bytes, arrival, received_at, updated_at)
-                VALUES ($id, 'received', $name, $bytes, $seq, $now, $now)
-                ON CONFLICT (id) DO UPDATE SET
-                    state = 'received', file_name = $name, arrival = $seq, received_at = $now, updated_at = $now,
-                    problem_code = NULL, reason = NULL, read_by = NULL, understood_by = NULL, attempts = 0
-                """,
-                ("$id", id.Hex), ("$name", fileName), ("$bytes", bytes), ("$seq", seq), ("$now", now));
-        }
-        Note(id, "receive", outcome: first is null ? "new" : "duplicate", detail: droppedPath);
+            Begin(id, fileName, bytes, seq, origin == ArrivalOrigin.Ingest ? 1 : 0, now);
+        else if (origin != ArrivalOrigin.Ingest)
+            // Somebody waits for it now, though it came as backfill.
+            Database.Execute("UPDATE documents SET priority = 0 WHERE id = $id AND priority > 0", ("$id", id.Hex));
+        Note(id, "receive", outcome: first is null ? "new" : "duplicate", who: who, detail: droppedPath);
         return Arrival(seq);
     }
+
+    private void Begin(DocumentId id, string fileName, long bytes, long arrival, int priority, string now) => Database.Execute(
+        """
+        INSERT INTO documents (id, state, file_name, bytes, arrival, priority, received_at, updated_at)
+        VALUES ($id, 'received', $name, $bytes, $seq, $priority, $now, $now)
+        ON CONFLICT (id) DO UPDATE SET
+            state = 'received', file_name = $name, arrival = $seq, priority = $priority, received_at = $now, updated_at = $now,
+            problem_code = NULL, reason = NULL, read_by = NULL, understood_by = NULL, attempts = 0
+        """,
+        ("$id", id.Hex), ("$name", fileName), ("$bytes", bytes), ("$seq", arrival), ("$priority", priority), ("$now", now));
 
     /// <returns>Whether there is something to write: the step is new, or was done again by other versions.</returns>
     private bool Advance(DocumentId id, DocumentState to, string step, string? versions, Func<LedgerEntry, string?> versionsBefore)

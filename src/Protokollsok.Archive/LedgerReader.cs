@@ -4,7 +4,7 @@ using static Protokollsok.Archive.LedgerRows;
 namespace Protokollsok.Archive;
 
 /// <summary>What can be asked of the ledger. Safe to use from several threads; each answer sees one state.</summary>
-public class LedgerReader : IDisposable
+public partial class LedgerReader : IDisposable
 {
     internal LedgerReader(LedgerDatabase database) => Database = database;
 
@@ -14,9 +14,20 @@ public class LedgerReader : IDisposable
     public LedgerEntry? Find(DocumentId id) =>
         Database.Query($"SELECT {EntryColumns} FROM documents WHERE id = $id", Entry, ("$id", id.Hex)).SingleOrDefault();
 
-    /// <summary>Documents that have work before them, in the order of their arrival.</summary>
-    public IReadOnlyList<LedgerEntry> Unfinished() =>
-        Database.Query($"SELECT {EntryColumns} FROM documents WHERE state IN ('received', 'read', 'understood') ORDER BY arrival", Entry);
+    /// <summary>The documents whose id begins so: none, the one, or two of several.</summary>
+    public IReadOnlyList<DocumentId> FindByStart(string start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        return start.Length is > 0 and <= 64 && start.All(char.IsAsciiHexDigit)
+            ? Database.Query("SELECT id FROM documents WHERE id >= $start AND id < $start || 'g' ORDER BY id LIMIT 2", Id, ("$start", start.ToLowerInvariant()))
+            : [];
+    }
+
+    /// <summary>Documents that have work before them: backfill last, else in the order of their arrival.</summary>
+    /// <param name="most">So many at most.</param>
+    public IReadOnlyList<LedgerEntry> Unfinished(int most = int.MaxValue) => Database.Query(
+        $"SELECT {EntryColumns} FROM documents WHERE state IN ('received', 'read', 'understood') ORDER BY priority, arrival LIMIT $most",
+        Entry, ("$most", most));
 
     /// <summary>Documents in quarantine, in the order of their arrival.</summary>
     public IReadOnlyList<LedgerEntry> Quarantined() =>
@@ -79,9 +90,23 @@ public class LedgerReader : IDisposable
     public IReadOnlyList<Arrival> ReceiptsDue() => Database.Query(
         $"""
         SELECT {ArrivalColumns} FROM arrivals a JOIN documents d ON d.id = a.document
-        WHERE a.receipt = 'due' AND d.state IN ('searchable', 'quarantined') ORDER BY a.seq
+        WHERE a.receipt = 'due' AND a.withdraw = 0 AND d.state IN ('searchable', 'quarantined') ORDER BY a.seq
         """,
         LedgerRows.Arrival);
+
+    /// <summary>
+    /// Arrivals whose answer is to be taken back, since their document was deleted or came out of quarantine; then to be told to
+    /// <see cref="Ledger.ReceiptWithdrawn"/>.
+    /// </summary>
+    public IReadOnlyList<Arrival> ReceiptsToWithdraw() =>
+        Database.Query($"SELECT {ArrivalColumns} FROM arrivals a WHERE a.withdraw = 1 ORDER BY a.seq", LedgerRows.Arrival);
+
+    /// <summary>The arrival that brought the document, as it is now.</summary>
+    public Arrival ArrivalOf(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Database.Query($"SELECT {ArrivalColumns} FROM arrivals a WHERE a.seq = $seq", LedgerRows.Arrival, ("$seq", entry.Arrival)).Single();
+    }
 
     /// <summary>All that happened to a document, oldest first.</summary>
     public IReadOnlyList<LedgerEvent> History(DocumentId id) =>

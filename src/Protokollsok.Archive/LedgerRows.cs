@@ -12,7 +12,8 @@ internal static class LedgerRows
         + "received_at, updated_at";
 
     public const string ArrivalColumns =
-        "a.seq, a.document, a.file_name, a.dropped_path, a.outcome, a.duplicate_of, a.received_at, a.finished_at, a.receipt_path";
+        "a.seq, a.document, a.file_name, a.dropped_path, a.outcome, a.duplicate_of, a.received_at, a.finished_at, a.receipt_path, "
+        + "a.origin, a.board_hint";
 
     public const string EventColumns = "seq, document, step, at, outcome, versions, who, detail";
 
@@ -43,7 +44,9 @@ internal static class LedgerRows
         row.IsDBNull(5) ? null : row.GetInt64(5),
         Time(row.GetString(6)),
         row.IsDBNull(7) ? null : Time(row.GetString(7)),
-        Text(row, 8));
+        Text(row, 8),
+        Enum.Parse<ArrivalOrigin>(row.GetString(9), ignoreCase: true),
+        Text(row, 10));
 
     public static LedgerEvent Event(SqliteDataReader row) => new(
         row.GetInt64(0),

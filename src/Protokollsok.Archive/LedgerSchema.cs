@@ -70,5 +70,32 @@ internal static class LedgerSchema
         CREATE TRIGGER arrivals_are_not_removed BEFORE DELETE ON arrivals BEGIN SELECT raise(ABORT, 'arrivals stay'); END;
         CREATE TRIGGER documents_are_not_removed BEFORE DELETE ON documents BEGIN SELECT raise(ABORT, 'documents stay'); END;
         """,
+
+        // Where a file came from, what goes first, answers that are to be taken back, and what tells two scans of one paper.
+        """
+        ALTER TABLE documents ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
+
+        CREATE INDEX documents_waiting ON documents (priority, arrival) WHERE state IN ('received', 'read', 'understood');
+
+        ALTER TABLE arrivals ADD COLUMN origin TEXT NOT NULL DEFAULT 'inbox' CHECK (origin IN ('inbox', 'ingest', 'api'));
+        ALTER TABLE arrivals ADD COLUMN board_hint TEXT;
+        ALTER TABLE arrivals ADD COLUMN withdraw INTEGER NOT NULL DEFAULT 0 CHECK (withdraw IN (0, 1));
+        UPDATE arrivals SET origin = 'ingest' WHERE dropped_path LIKE '/%' OR dropped_path LIKE '_:%';
+
+        CREATE INDEX arrivals_withdraw ON arrivals (seq) WHERE withdraw = 1;
+        CREATE INDEX arrivals_by_end   ON arrivals (finished_at) WHERE finished_at IS NOT NULL;
+
+        CREATE TABLE sketches (
+            arrival  INTEGER PRIMARY KEY REFERENCES arrivals (seq),
+            document TEXT    NOT NULL REFERENCES documents (id),
+            sketch   BLOB    NOT NULL
+        ) STRICT;
+
+        CREATE TABLE sketch_keys (
+            key     INTEGER NOT NULL,
+            arrival INTEGER NOT NULL,
+            PRIMARY KEY (key, arrival)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 }

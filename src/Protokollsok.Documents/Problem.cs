@@ -35,6 +35,9 @@ public static class ProblemCode
     /// <summary>One page could not be read; the others were.</summary>
     public const string PageUnreadable = "page-unreadable";
 
+    /// <summary>The process that read one page ended over it, twice: the page crashes it, or something outside kills it.</summary>
+    public const string ReaderDied = "reader-died";
+
     /// <summary>Reading one page took longer than the limit.</summary>
     public const string PageTimeout = "page-timeout";
 

@@ -28,6 +28,10 @@ public sealed class DocumentReader : IAsyncDisposable
     /// <summary>The processes that read now, for tests that end them.</summary>
     internal IReadOnlyList<int> ChildProcessIds => _children.ProcessIds;
 
+    /// <summary>Whether a file is of a kind that is read here, by its first bytes; an empty one is no other kind than text.</summary>
+    /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
+    public static async Task<bool> CanReadAsync(string path, CancellationToken ct = default) => await FileKind.OfAsync(path, ct) != FileKind.Unknown;
+
     /// <summary>Reads a file, whose kind is told by its content.</summary>
     /// <param name="path">Of a PDF, TIFF, JPEG, PNG or text file.</param>
     /// <param name="progress">Told of each page when it is done, in any order.</param>

@@ -7,7 +7,7 @@ internal sealed record Home
 
     public const string NotDoneFolder = "ej-klart";
 
-    private static readonly string[] OwnFolders = ["archive", "index", "logs"];
+    private static readonly string[] OwnFolders = ["archive", "index", "logs", "requests", "uploads"];
 
     private Home(string data, string inbox)
     {
@@ -23,6 +23,12 @@ internal sealed record Home
 
     /// <summary>Where the search index lies. It can always be made again from the archive.</summary>
     public string Index => Path.Combine(Data, "index");
+
+    /// <summary>Where what the API is sent lies until it is in the archive.</summary>
+    public string Uploads => Path.Combine(Data, "uploads");
+
+    /// <summary>The file that says what does not work just now.</summary>
+    public string Troubles => Path.Combine(Data, "logs", "troubles.json");
 
     /// <summary>Where receipts are put for files that were taken in.</summary>
     public string Done => Path.Combine(Inbox, DoneFolder);
@@ -48,6 +54,9 @@ internal sealed record Home
 
     /// <summary>Whether a path is the home's own: nothing of it is ever a scan, however a folder was named.</summary>
     public bool Owns(string path) => IsInside(Resolve(path), Data) && !IsInside(Resolve(path), Inbox);
+
+    /// <summary>Makes the home, and asks nothing of the inbox.</summary>
+    public void CreateData() => Directory.CreateDirectory(Data);
 
     /// <summary>Makes the folders that are not there.</summary>
     /// <exception cref="WrongUseException">The inbox has been used before and is away now, a share that is not mounted for example.</exception>

@@ -118,7 +118,7 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public void Quarantine_keeps_the_reason_and_a_retry_goes_on_after_the_last_finished_step()
+    public void Quarantine_keeps_the_reason_and_a_retry_begins_anew()
     {
         _ledger.Receive(Id, "a.pdf", "/inbox/a.pdf", 3);
         _ledger.Quarantine(Id, ProblemCode.Encrypted, "Filen är låst med lösenord.");
@@ -133,9 +133,11 @@ public sealed class LedgerTests : IDisposable
         _ledger.MarkRead(Id, "v");
         _ledger.Quarantine(Id, "rule-failed", "En regel föll.");
         Assert.Equal(new Accounting(1, 0, 0, 1, 0, 0), _ledger.Count());
-        _ledger.Requeue(Id);
-        _ledger.Requeue(Id);
-        Assert.Equal(DocumentState.Read, State());
+        _ledger.Requeue(Id, "registrator");
+        _ledger.Requeue(Id, "registrator");
+        // What was read may be what was wrong.
+        Assert.Equal((DocumentState.Received, null), (State(), _ledger.Find(Id)!.ReadBy));
+        Assert.Equal("registrator", Assert.Single(_ledger.History(Id), line => line is { Step: "requeue", Who: not null }).Who);
         Assert.Equal(new Accounting(1, 0, 1, 0, 0, 0), _ledger.Count());
     }
 
@@ -200,8 +202,14 @@ public sealed class LedgerTests : IDisposable
         _ledger.Requeue(Other);
         Assert.Equal([2], _ledger.ReceiptsDue().Select(due => due.Seq));
         Finish(Other);
-        var dueAgain = _ledger.ReceiptsDue()[^1];
-        Assert.Equal((3L, ArrivalOutcome.Done, "ej-klart/c.pdf.orsak.txt"), (dueAgain.Seq, dueAgain.Outcome, dueAgain.ReceiptPath));
+        // The answer that no longer holds is taken back before a new one is due.
+        Assert.Equal([2], _ledger.ReceiptsDue().Select(due => due.Seq));
+        var withdrawn = Assert.Single(_ledger.ReceiptsToWithdraw());
+        Assert.Equal((3L, "ej-klart/c.pdf.orsak.txt"), (withdrawn.Seq, withdrawn.ReceiptPath));
+        _ledger.ReceiptWithdrawn(3);
+        _ledger.ReceiptWithdrawn(3);
+        Assert.Empty(_ledger.ReceiptsToWithdraw());
+        Assert.Equal((3L, ArrivalOutcome.Done, null), (_ledger.ReceiptsDue()[^1].Seq, _ledger.ReceiptsDue()[^1].Outcome, _ledger.ReceiptsDue()[^1].ReceiptPath));
     }
 
     [Fact]

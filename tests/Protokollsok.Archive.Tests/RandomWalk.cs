@@ -51,6 +51,8 @@ internal static class RandomWalk
     {
         if (random.Next(3) == 0)
             ledger.Delete(id, "registrator", "Fel handling.");
+        else if (ledger.ReceiptsToWithdraw() is [var back, ..])
+            ledger.ReceiptWithdrawn(back.Seq);
         else if (ledger.ReceiptsDue() is [var due, ..])
             ledger.ReceiptWritten(due.Seq, $"klart/{due.Seq}");
     }

@@ -33,7 +33,7 @@ public sealed class ChildAccidentTests
 
         var result = await reading;
 
-        Assert.Equal((ProblemCode.PageUnreadable, 1), (Assert.Single(result.Problems).Code, result.Problems[0].Page));
+        Assert.Equal((ProblemCode.ReaderDied, 1), (Assert.Single(result.Problems).Code, result.Problems[0].Page));
         Assert.Empty(Assert.Single(result.Pages).Lines);
         Assert.Empty((await reader.ReadAsync(Sample.Path("small.png"))).Problems);
     }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Protokollsok.Tests;
@@ -54,6 +56,26 @@ public sealed class AccidentTests
     }
 
     [Fact]
+    public async Task What_is_lost_beside_an_original_and_a_lost_ledger_are_made_again()
+    {
+        using var folder = new TemporaryFolder();
+        var home = folder.File("home");
+        folder.Write("a.txt", InventedMinutes.Clean);
+        folder.Write("b.txt", InventedMinutes.Numbered(2));
+        await TheProgram.RunAsync("ingest", folder.File("a.txt"), folder.File("b.txt"), "--data", home);
+        File.Delete(Directory.GetFiles(home, "record.json.gz", SearchOption.AllDirectories)[0]);
+        await File.WriteAllTextAsync(Directory.GetFiles(home, "reading.json.gz", SearchOption.AllDirectories)[1], "x");
+        Assert.Equal(1, (await TheProgram.RunAsync("verify", "--data", home)).ExitCode);
+        Assert.Equal(0, (await TheProgram.RunAsync("verify", "--repair", "--data", home)).ExitCode);
+
+        foreach (var file in Directory.GetFiles(home, "ledger.db*")) File.Delete(file);
+        Assert.Equal(0, (await TheProgram.RunAsync("verify", "--repair", "--data", home)).ExitCode);
+
+        var search = JsonNode.Parse((await TheProgram.RunAsync("search", "familjecentral", "--data", home, "--json")).Output)!;
+        Assert.Equal(2, (int)search["coverage"]!["searchable"]!);
+    }
+
+    [Fact]
     public async Task An_original_that_a_disk_changed_gives_way_to_the_same_file_dropped_again()
     {
         using var folder = new TemporaryFolder();
@@ -80,6 +102,35 @@ public sealed class AccidentTests
 
         Assert.Equal(3, ingest.ExitCode);
         Assert.Contains("Another protokollsok", ingest.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_service_tells_systemd_when_it_is_ready_logs_as_it_is_set_and_ends_in_good_order()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("home/inbox/a.txt", InventedMinutes.Clean);
+        using var manager = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        manager.Bind(new UnixDomainSocketEndPoint(folder.File("notify")));
+        var command = TheProgram.Command("serve", "--data", folder.File("home"), "--urls", "http://127.0.0.1:0");
+        command.Environment["NOTIFY_SOCKET"] = folder.File("notify");
+        command.Environment["PROTOKOLLSOK_LOG_FORMAT"] = "json";
+        using var service = Process.Start(command)!;
+        var messages = service.StandardError.ReadToEndAsync();
+        try
+        {
+            var told = new byte[100];
+            Assert.Equal("READY=1", Encoding.UTF8.GetString(told, 0, await manager.ReceiveAsync(told).WaitAsync(TimeSpan.FromMinutes(1))));
+            await RunningService.EventuallyAsync(() => File.Exists(Path.Combine(folder.File("home"), "inbox", "klart", "a.txt.kvittens.html")), "the receipt");
+            using (Process.Start("sh", ["-c", $"kill -TERM {service.Id}"])) await service.WaitForExitAsync();
+            Assert.Equal(0, service.ExitCode);
+        }
+        finally
+        {
+            if (!service.HasExited) service.Kill(entireProcessTree: true);
+        }
+
+        var events = (await messages).Split('\n').Where(line => line.StartsWith('{')).Select(line => (int)JsonNode.Parse(line)!["EventId"]!);
+        Assert.Equal([101, 201], events);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
         throw Processes.SpeakOfMemory(lastWords)
             ? new PageFailedException(ProblemCode.PageTooLarge,
                 $"Page {request.Page} of the file needs more than the {options.MemoryLimit >> 20} MiB that are allowed; raise the limit.")
-            : new PageFailedException(ProblemCode.PageUnreadable,
+            : new PageFailedException(ProblemCode.ReaderDied,
                 $"Page {request.Page} of the file ended the program that reads ({lastWords}), twice; scan or export the page again.");
     }
 

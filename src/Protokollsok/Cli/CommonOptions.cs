@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Protokollsok.Archive;
+using Protokollsok.Configuration;
 
 namespace Protokollsok.Cli;
 
@@ -12,24 +13,20 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "print JSON on standard output and nothing else there" };
 
-    public static Option<string> Urls()
-    {
-        var urls = new Option<string>("--urls") { Description = "where the API and the page are", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL" };
-        urls.Validators.Add(result =>
-        {
-            foreach (var url in (result.GetValue(urls) ?? "").Split(';').Where(url => !IsAddress(url))) result.AddError($"--urls {url}: an address like http://127.0.0.1:5080 was expected.");
-        });
-        return urls;
-    }
+    public static Option<string?> Urls() => new("--urls") { Description = "where the API and the page are (default: http://127.0.0.1:5080)", HelpName = "URL" };
 
-    private static bool IsAddress(string url) =>
-        Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address)
-        && address.Scheme is "http" or "https";
+    /// <summary>The settings of a home, with what the command line says over them.</summary>
+    /// <exception cref="WrongUseException">Something in them is wrong.</exception>
+    public static Settings SettingsOf(string? data, string? inbox = null, string? urls = null) => Load(data, inbox, urls).Settings;
+
+    /// <summary>The same, with where each comes from.</summary>
+    public static SettingsSource Load(string? data, string? inbox = null, string? urls = null) =>
+        SettingsSource.Load(data, ("inbox.folder", inbox), ("web.urls", urls));
 
     /// <exception cref="WrongUseException">There is no home there.</exception>
     public static Home ExistingHome(string data)
     {
-        var home = Home.At(data, inbox: null);
+        var home = Home.At(data, SettingsOf(data).Inbox);
         return Directory.Exists(home.Data) ? home : throw NoHome(home);
     }
 

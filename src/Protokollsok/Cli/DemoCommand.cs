@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Protokollsok.Archive;
+using Protokollsok.Configuration;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
 using Protokollsok.Web;
@@ -24,17 +25,19 @@ internal static class DemoCommand
         var urls = CommonOptions.Urls();
         var command = new Command("demo", "the main job on the sample scans, then the API and the page") { once, data, samples, urls };
         command.SetAction((parsed, cancel) =>
-            RunAsync(parsed.GetValue(samples)!, parsed.GetValue(data), parsed.GetValue(once), parsed.GetValue(urls)!, cancel));
+            RunAsync(parsed.GetValue(samples)!, parsed.GetValue(data), parsed.GetValue(once), parsed.GetValue(urls), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string samples, string? data, bool once, string urls, CancellationToken cancel)
+    private static async Task<int> RunAsync(string samples, string? data, bool once, string? urls, CancellationToken cancel)
     {
         if (!Directory.Exists(samples)) throw new WrongUseException($"There is no folder {samples}; name one with --samples.");
-        var home = Home.At(data ?? Directory.CreateTempSubdirectory("protokollsok-demo-").FullName, inbox: null);
+        // Ending by itself it needs no fixed port, and may run beside a real service.
+        var settings = CommonOptions.SettingsOf(data, urls: once ? "http://127.0.0.1:0" : urls) with { LogLevel = LogLevel.Warning };
+        var home = Home.At(data ?? Directory.CreateTempSubdirectory("protokollsok-demo-").FullName, settings.Inbox);
         try
         {
-            return await RunAsync(home, samples, once, urls, cancel);
+            return await RunAsync(home, settings, samples, once, cancel);
         }
         finally
         {
@@ -42,11 +45,10 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task<int> RunAsync(Home home, string samples, bool once, string urls, CancellationToken cancel)
+    private static async Task<int> RunAsync(Home home, Settings settings, string samples, bool once, CancellationToken cancel)
     {
-        await using var workshop = await Workshop.OpenAsync(home, TimeProvider.System, cancel);
-        // Ending by itself it needs no fixed port, and may run beside a real service.
-        await using var site = Site.Build(workshop, once ? "http://127.0.0.1:0" : urls, LogLevel.Warning);
+        await using var workshop = await Workshop.OpenAsync(home, settings, watches: true, TimeProvider.System, cancel);
+        await using var site = Site.Build(workshop);
         var drops = Drop(samples, home);
         Output.Messages.WriteLine($"protokollsok: dropped {drops} scans into {home.Inbox}");
         var started = TimeProvider.System.GetTimestamp();

@@ -20,11 +20,12 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(string[] paths, string data, bool json, CancellationToken cancel)
     {
         foreach (var path in paths.Where(path => !Path.Exists(path))) throw new WrongUseException($"There is no file or folder {path}.");
-        var home = Home.At(data, inbox: null);
+        var settings = CommonOptions.SettingsOf(data);
+        var home = Home.At(data, settings.Inbox);
         // Listed before the home is opened: what the program makes there is no scan.
         List<(string Path, string Why)> troubles = [];
         var files = paths.SelectMany(path => FilesOf(path, home, (file, why) => troubles.Add((file, why)))).ToList();
-        await using var workshop = await Workshop.OpenAsync(home, TimeProvider.System, cancel);
+        await using var workshop = await Workshop.OpenAsync(home, settings, watches: false, TimeProvider.System, cancel);
         using var progress = IngestProgress.Start(files.Count + troubles.Count);
         var run = new IngestRun(workshop, progress, json);
         foreach (var (path, why) in troubles) run.TellUnreadable(path, why);

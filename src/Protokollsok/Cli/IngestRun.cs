@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging.Abstractions;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
@@ -15,7 +14,9 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
     /// <returns>The exit code.</returns>
     public async Task<int> TakeAllAsync(IReadOnlyList<string> files, CancellationToken cancel)
     {
-        var worker = new Worker(workshop.Ledger, workshop.Pipeline, NullLogger.Instance);
+        var worker = new Worker(
+            workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System,
+            (what, why) => Output.Messages.WriteLine($"protokollsok: {what} waits and is tried again: {why}"));
         worker.PageRead += (_, _) => progress.PageRead();
         worker.Finished += Tell;
         foreach (var path in files) await TakeAsync(path, cancel);

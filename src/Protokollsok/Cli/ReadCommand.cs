@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
-using Protokollsok.Reading;
 
 namespace Protokollsok.Cli;
 
@@ -42,7 +41,7 @@ internal static class ReadCommand
     /// <summary>Reads, repairs and extracts one file.</summary>
     internal static async Task<DocumentRecord> ReadAsync(string path, CancellationToken cancel)
     {
-        await using var tools = new Tools(new ReadingOptions());
+        await using var tools = new Tools(CommonOptions.SettingsOf(data: null));
         await using var original = File.OpenRead(path);
         var id = await DocumentId.OfAsync(original, cancel);
         var reading = await tools.Reader.ReadAsync(path, ct: cancel);

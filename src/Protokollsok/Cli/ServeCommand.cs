@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Protokollsok.Configuration;
 using Protokollsok.Processing;
 using Protokollsok.Web;
 
@@ -13,17 +14,23 @@ internal static class ServeCommand
         var inbox = CommonOptions.Inbox();
         var urls = CommonOptions.Urls();
         var command = new Command("serve", "watched folder, processing, API and web page") { data, inbox, urls };
-        command.SetAction((parsed, cancel) => RunAsync(Home.At(parsed.GetValue(data)!, parsed.GetValue(inbox)), parsed.GetValue(urls)!, cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var source = CommonOptions.Load(parsed.GetValue(data)!, parsed.GetValue(inbox), parsed.GetValue(urls));
+            foreach (var warning in source.Warnings) Output.Messages.WriteLine($"protokollsok: {warning}");
+            return RunAsync(Home.At(parsed.GetValue(data)!, source.Settings.Inbox), source.Settings, cancel);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Home home, string urls, CancellationToken cancel)
+    private static async Task<int> RunAsync(Home home, Settings settings, CancellationToken cancel)
     {
-        await using var workshop = await Workshop.OpenAsync(home, TimeProvider.System, cancel);
-        await using var site = Site.Build(workshop, urls);
+        await using var workshop = await Workshop.OpenAsync(home, settings, watches: true, TimeProvider.System, cancel);
+        await using var site = Site.Build(workshop);
         await site.StartAsync(cancel);
         Output.Messages.WriteLine($"protokollsok: drop scans into {home.Inbox}");
         Output.Messages.WriteLine($"protokollsok: search at {string.Join(" ", site.Urls)}");
+        ServiceManager.Tell("READY=1");
         await Site.RunUntilStoppedAsync(site, cancel);
         return ExitCode.Done;
     }

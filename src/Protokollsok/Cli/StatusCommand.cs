@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Protokollsok.Processing;
 
 namespace Protokollsok.Cli;
 
@@ -9,15 +11,17 @@ internal static class StatusCommand
     {
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
-        var command = new Command("status", "the accounting, and what is in quarantine and why") { data, json };
+        var command = new Command("status", "the accounting, the pace, and what is in quarantine and why") { data, json };
         command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(json)));
         return command;
     }
 
     private static int Run(string data, bool json)
     {
-        using var ledger = CommonOptions.ExistingLedger(CommonOptions.ExistingHome(data));
-        var status = StatusReport.Of(ledger);
+        var home = CommonOptions.ExistingHome(data);
+        using var ledger = CommonOptions.ExistingLedger(home);
+        var now = TimeProvider.System.GetUtcNow();
+        var status = StatusReport.Of(ledger, now, Troubles.Kept(home.Troubles, now));
         if (json) Output.WriteJson(status);
         else Write(status);
         return ExitCode.Done;
@@ -27,10 +31,20 @@ internal static class StatusCommand
     {
         Output.Results.WriteLine($"received     {status.Received,7}");
         Output.Results.WriteLine($"done         {status.Done,7}");
-        Output.Results.WriteLine($"waiting      {status.Waiting,7}");
+        Output.Results.WriteLine($"waiting      {status.Waiting,7}{Left(status)}");
         Output.Results.WriteLine($"quarantined  {status.Quarantined,7}");
         Output.Results.WriteLine($"duplicates   {status.Duplicates,7}");
         Output.Results.WriteLine($"deleted      {status.Deleted,7}");
+        Output.Results.WriteLine($"last hour    {status.LastHour.Documents,7} documents, {status.LastHour.Pages} pages");
+        Output.Results.WriteLine($"last 24 h    {status.LastDay.Documents,7} documents, {status.LastDay.Pages} pages");
+        foreach (var step in status.Steps)
+            Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Step,-12} {step.MeanSeconds,7:F2} s on average, {step.LongestSeconds:F1} s at most"));
+        if (status.Slowest is [var slowest, ..])
+            Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slowest      {slowest.Seconds,7:F1} s: {slowest.FileName}"));
+        foreach (var trouble in status.Troubles) Output.Results.WriteLine($"\ntrouble since {trouble.Since:yyyy-MM-dd HH:mm}Z: {trouble.What}: {trouble.Why}");
         foreach (var entry in status.Quarantine) Output.Results.WriteLine($"\n{entry.FileName} ({entry.Id.Hex[..12]})\n  {entry.Reason}");
     }
+
+    private static string Left(StatusReport status) =>
+        status.SecondsLeft is > 0 and { } seconds ? string.Create(CultureInfo.InvariantCulture, $" (about {TimeSpan.FromSeconds(seconds):d\\.hh\\:mm\\:ss} left)") : "";
 }

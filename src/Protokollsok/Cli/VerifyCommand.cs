@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Protokollsok.Archive;
+using Protokollsok.Documents;
 using Protokollsok.Language;
 using Protokollsok.Search;
 
@@ -12,7 +13,7 @@ internal static class VerifyCommand
     {
         var data = CommonOptions.Data();
         var json = CommonOptions.Json();
-        var repair = new Option<bool>("--repair") { Description = "make the index equal to the ledger again" };
+        var repair = new Option<bool>("--repair") { Description = "make again what can be made again: the index, both halves of a document, the ledger of a found original" };
         var command = new Command("verify", "check every original's checksum, and ledger against archive against index") { data, repair, json };
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(data)!, parsed.GetValue(repair), parsed.GetValue(json), cancel));
         return command;
@@ -23,9 +24,10 @@ internal static class VerifyCommand
         var home = CommonOptions.ExistingHome(data);
         if (repair)
         {
-            // Opening a home for work is what mends it.
-            await using var workshop = await Processing.Workshop.OpenAsync(home, TimeProvider.System, cancel);
+            // Opening a home for work mends the index and what was cut short.
+            await using var workshop = await Processing.Workshop.OpenAsync(home, CommonOptions.SettingsOf(data), watches: false, TimeProvider.System, cancel);
             Output.Messages.WriteLine($"protokollsok: {workshop.Mended} documents added to the index or removed from it");
+            await MendAsync(workshop, cancel);
         }
 
         using var ledger = CommonOptions.ExistingLedger(home);
@@ -35,6 +37,21 @@ internal static class VerifyCommand
         faults.AddRange(await IndexFaultsAsync(home, ledger, cancel));
         Write(new VerifyReport(verification.Checked, faults), json);
         return faults.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static async Task MendAsync(Processing.Workshop workshop, CancellationToken cancel)
+    {
+        var (mending, entered) = (new Processing.Mending(workshop), new HashSet<DocumentId>());
+        await foreach (var fault in new Verification(workshop.Archive, workshop.Ledger).VerifyAsync(cancel))
+        {
+            if (!await mending.MendAsync(fault, cancel)) continue;
+            Output.Messages.WriteLine($"protokollsok: mended {fault.Code}: {fault.Id}");
+            if (fault.Code == FaultCode.NotInLedger) entered.Add(fault.Id!);
+        }
+
+        await new Processing.Worker(
+            workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System,
+            (what, why) => Output.Messages.WriteLine($"protokollsok: {what} waits and is tried again: {why}"), entered).DrainAsync(cancel);
     }
 
     private static async Task<IEnumerable<Fault>> IndexFaultsAsync(Home home, LedgerReader ledger, CancellationToken cancel)

@@ -3,31 +3,68 @@ using Protokollsok.Documents;
 
 namespace Protokollsok.Intake;
 
-/// <summary>Takes files in: the original into the archive, the arrival into the ledger, and only then is a dropped file removed.</summary>
-internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
+/// <summary>
+/// Takes files in: the original into the archive, the arrival into the ledger, and only then is a dropped file removed. What lies at its
+/// path by then may be another file; so it first gets a name that nobody else knows, is looked at once more, and goes only if it is
+/// the one that was copied.
+/// </summary>
+internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisposable
 {
+    /// <summary>Copied and entered, and still lying in the inbox because it may not be removed: not to be copied again each second.</summary>
+    private readonly Dictionary<InboxFile, Arrival> _stillThere = [];
+
+    private readonly SemaphoreSlim _gate = new(1);
+
+    /// <summary>Whether it came through the inbox, so that a clerk waits for an answer. Its path is then the one inside the inbox.</summary>
+    public static bool IsDropped(Arrival arrival) => arrival.Origin == ArrivalOrigin.Inbox;
+
+    /// <summary>Keeps intake waiting until it is disposed: between archive and ledger nothing may be removed.</summary>
+    public async Task<IDisposable> PauseAsync(CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        return new Turn(_gate);
+    }
+
     /// <summary>Takes a file in and leaves it where it lies: for <c>ingest</c>.</summary>
     public async Task<Arrival> TakeCopyAsync(string path, CancellationToken cancel)
     {
-        var arrival = await TakeAsync(path, Path.GetFullPath(path), cancel);
-        ledger.MarkTaken(arrival.Seq);
-        return arrival;
+        using var turn = await PauseAsync(cancel);
+        var id = await archive.StoreOriginalAsync(path, cancel);
+        var full = Path.GetFullPath(path);
+        return Enter(id, Path.GetFileName(path), full, ArrivalOrigin.Ingest, FolderBoard.Of(full), who: null);
     }
 
-    /// <summary>Whether it came through the inbox, so that a clerk waits for an answer. Its path is then the one inside the inbox.</summary>
-    public static bool IsDropped(Arrival arrival) => !Path.IsPathRooted(arrival.DroppedPath);
+    /// <summary>Takes in what the API was sent.</summary>
+    /// <param name="path">Where it was put meanwhile; it is left there.</param>
+    /// <param name="who">The name of the token.</param>
+    public async Task<Arrival> TakeUploadAsync(string path, string fileName, string who, CancellationToken cancel)
+    {
+        using var turn = await PauseAsync(cancel);
+        var id = await archive.StoreOriginalAsync(path, fileName, cancel);
+        return Enter(id, fileName, fileName, ArrivalOrigin.Api, boardHint: null, who);
+    }
 
     /// <summary>Takes a file out of the inbox.</summary>
     /// <returns>The arrival, or <see langword="null"/> when the file changed meanwhile and has to wait for its next turn.</returns>
+    /// <exception cref="IOException">It was taken in, and cannot be removed; call again.</exception>
     public async Task<Arrival?> TakeFromInboxAsync(InboxFile file, Home home, CancellationToken cancel)
     {
         try
         {
             // Many files may have been ahead of this one since it was listed.
             if (InboxFile.Look(file.Path) != file) return null;
-            var arrival = await TakeAsync(file.Path, Path.GetRelativePath(home.Inbox, file.Path), cancel);
-            RemoveDropped(file);
+            using var turn = await PauseAsync(cancel);
+            if (!_stillThere.TryGetValue(file, out var arrival))
+            {
+                var dropped = Path.GetRelativePath(home.Inbox, file.Path);
+                var id = await archive.StoreOriginalAsync(file.Path, cancel);
+                arrival = Receive(id, Path.GetFileName(file.Path), dropped, ArrivalOrigin.Inbox, FolderBoard.Of(dropped), who: null);
+                _stillThere.Add(file, arrival);
+            }
+
+            RemoveDropped(file.Path, arrival);
             ledger.MarkTaken(arrival.Seq);
+            _stillThere.Remove(file);
             return arrival;
         }
         catch (Exception e) when (e is FileChangedException or FileNotFoundException)
@@ -40,32 +77,62 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
     /// Ends what a kill cut short: files whose arrival is in the ledger, but which still lie in the inbox. Taken again they would
     /// count as duplicates of themselves.
     /// </summary>
+    /// <param name="home">With the inbox that is watched, the one from which they came.</param>
     public void RemoveDroppedLeftovers(Home home)
     {
         foreach (var arrival in ledger.Untaken())
         {
-            if (IsDropped(arrival) && InboxFile.Look(Path.Combine(home.Inbox, arrival.DroppedPath)) is { } file && IdentityOf(file.Path) == arrival.Id) RemoveDropped(file);
+            if (IsDropped(arrival))
+            {
+                var path = Path.Combine(home.Inbox, arrival.DroppedPath);
+                // With its work name it was as good as gone; what lies at its path since is another drop.
+                if (InboxFile.Look(WorkName(path, arrival)) is not null) RemoveOrPutBack(path, arrival);
+                else if (InboxFile.Look(path) is not null && IdentityOf(path) == arrival.Id) RemoveDropped(path, arrival);
+            }
+
             ledger.MarkTaken(arrival.Seq);
         }
     }
 
-    private async Task<Arrival> TakeAsync(string path, string droppedPath, CancellationToken cancel)
-    {
-        var id = await archive.StoreOriginalAsync(path, cancel);
-        var bytes = new FileInfo(archive.OriginalPath(id)).Length;
-        return ledger.Receive(id, Nfc.Of(Path.GetFileName(path)), droppedPath, bytes);
-    }
-
-    /// <summary>A file that was replaced after it was copied stays, and is taken as the new file that it is.</summary>
-    private static void RemoveDropped(InboxFile file)
-    {
-        if (InboxFile.Look(file.Path) == file) File.Delete(file.Path);
-    }
+    public void Dispose() => _gate.Dispose();
 
     /// <summary>What the file's content is.</summary>
     internal static DocumentId IdentityOf(string path)
     {
         using var content = File.OpenRead(path);
         return DocumentId.Of(content);
+    }
+
+    private Arrival Enter(DocumentId id, string fileName, string path, ArrivalOrigin origin, string? boardHint, string? who)
+    {
+        var arrival = Receive(id, fileName, path, origin, boardHint, who);
+        ledger.MarkTaken(arrival.Seq);
+        return arrival;
+    }
+
+    private Arrival Receive(DocumentId id, string fileName, string path, ArrivalOrigin origin, string? boardHint, string? who) =>
+        ledger.Receive(id, Nfc.Of(fileName), path, new FileInfo(archive.OriginalPath(id)).Length, origin, boardHint, who);
+
+    /// <summary>A file that was replaced after it was copied stays, and is taken as the new file that it is.</summary>
+    private static void RemoveDropped(string path, Arrival arrival)
+    {
+        if (!File.Exists(path)) return;
+        File.Move(path, WorkName(path, arrival), overwrite: false);
+        RemoveOrPutBack(path, arrival);
+    }
+
+    private static void RemoveOrPutBack(string path, Arrival arrival)
+    {
+        var work = WorkName(path, arrival);
+        if (InboxFile.Look(work) is not null && IdentityOf(work) == arrival.Id) File.Delete(work);
+        else File.Move(work, File.Exists(path) ? FreeName.In(Path.GetDirectoryName(path)!, Path.GetFileName(path), ("", _ => false)) : path, overwrite: false);
+    }
+
+    /// <summary>Hidden, so that nobody takes it for a scan, and in the same folder, so that a rename is all it takes.</summary>
+    private static string WorkName(string path, Arrival arrival) => Path.Combine(Path.GetDirectoryName(path)!, $".protokollsok-{arrival.Seq}");
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
     }
 }

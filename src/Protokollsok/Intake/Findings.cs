@@ -5,18 +5,18 @@ namespace Protokollsok.Intake;
 /// <summary>What a person should look at, in plain Swedish.</summary>
 internal static class Findings
 {
-    public static string InSwedish(Finding finding)
+    /// <summary>Another document has nearly the same text: the same paper scanned twice, perhaps.</summary>
+    public const string NearDuplicate = "near-duplicate";
+
+    public static string InSwedish(Finding finding) => finding.Code switch
     {
-        var what = finding.Code switch
-        {
-            "date-conflict" => "Två datum i dokumentet säger emot varandra",
-            "sum-mismatch" => "Belopp som hör ihop stämmer inte med sin summa",
-            "amount-without-unit" => "Ett belopp saknar enhet",
-            "section-missing" => "En paragraf som försättsbladet nämner hittades inte",
-            "decision-cut-off" => "Ett beslut ser ut att vara avklippt",
-            "personal-number" => "Texten innehåller något som ser ut som ett personnummer",
-            _ => $"Något bör kontrolleras ({finding.Code})",
-        };
-        return finding.Where is [var first, ..] ? $"{what}, sidan {first.Page}." : $"{what}.";
-    }
+        "date-conflict" => "Två datum i dokumentet säger emot varandra.",
+        "sum-mismatch" => "Belopp som hör ihop stämmer inte med sin summa.",
+        "amount-without-unit" => "Ett belopp saknar enhet.",
+        "section-missing" => "En paragraf som försättsbladet nämner hittades inte.",
+        "decision-cut-off" => "Ett beslut ser ut att vara avklippt.",
+        "personal-number" => "Texten innehåller något som ser ut som ett personnummer.",
+        NearDuplicate => "Ett annat dokument har nästan samma text. Samma papper kan vara skannat två gånger.",
+        _ => $"Något bör kontrolleras ({finding.Code}).",
+    };
 }

@@ -1,3 +1,5 @@
+using Protokollsok.Configuration;
+
 namespace Protokollsok.Intake;
 
 /// <summary>
@@ -5,13 +7,21 @@ namespace Protokollsok.Intake;
 /// is taken when it is whole and still: listings that lie apart see the same size and time, and its end is there.
 /// </summary>
 /// <param name="trouble">Told each path that cannot be taken, and why.</param>
-internal sealed class Inbox(Home home, TimeProvider clock, Action<string, string> trouble)
+internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Action<string, string> trouble)
 {
+    /// <summary>Patience doubles so many times at most: 1 minute becomes 8.</summary>
+    private const int MostDoublings = 3;
+
     private static readonly string[] UnfinishedExtensions = [".part", ".tmp", ".crdownload", ".filepart", ".partial"];
 
     private Dictionary<string, Sighting> _seen = [];
 
-    private sealed record Sighting(InboxFile File, DateTimeOffset Since);
+    /// <param name="Sample">Of the content, where the end is missing: a writer that reserves the room first changes neither size nor, on some shares, time.</param>
+    /// <param name="Changes">How often the file was seen to grow or change.</param>
+    private sealed record Sighting(InboxFile File, long? Sample, DateTimeOffset Since, int Changes);
+
+    /// <summary>Whether something lies there that may be ready a moment later.</summary>
+    public bool HasUnready { get; private set; }
 
     /// <summary>The files that are whole and still. Call it about once a second: the pause between two calls is what stillness is measured by.</summary>
     /// <exception cref="IOException">The inbox cannot be listed, a share that is gone for example.</exception>
@@ -23,23 +33,33 @@ internal sealed class Inbox(Home home, TimeProvider clock, Action<string, string
         List<InboxFile> ready = [];
         foreach (var file in ScanFolder.List(home.Inbox, IsForUs, trouble))
         {
-            var since = before.TryGetValue(file.Path, out var earlier) && earlier.File == file ? earlier.Since : now;
-            _seen[file.Path] = new Sighting(file, since);
-            if (since < now && FileEnd.Of(file.Path) is var end && now - since >= StillnessFor(end)) ready.Add(file);
+            var end = FileEnd.Of(file.Path);
+            var sighting = See(file, end, before.GetValueOrDefault(file.Path), now);
+            _seen[file.Path] = sighting;
+            if (sighting.Since < now && now - sighting.Since >= StillnessFor(end, sighting.Changes)) ready.Add(file);
         }
 
+        HasUnready = _seen.Count > ready.Count;
         return ready;
     }
 
-    /// <summary>
-    /// How long a file has to be still. One whose end is missing is taken after a minute as it is, and told as damaged: nobody may wait
-    /// for ever for a scanner that was switched off.
-    /// </summary>
-    private static TimeSpan StillnessFor(FileEnd.Sight end) => end switch
+    private static Sighting See(InboxFile file, FileEnd.Sight end, Sighting? earlier, DateTimeOffset now)
     {
-        FileEnd.Sight.There => TimeSpan.FromSeconds(1),
-        FileEnd.Sight.CannotTell => TimeSpan.FromSeconds(5),
-        _ => TimeSpan.FromSeconds(60),
+        long? sample = end == FileEnd.Sight.Missing ? FileEnd.SampleOf(file.Path) : null;
+        return earlier is null ? new Sighting(file, sample, now, 0)
+            : earlier.File == file && earlier.Sample == sample ? earlier
+            : new Sighting(file, sample, now, earlier.Changes + 1);
+    }
+
+    /// <summary>
+    /// How long a file has to be still. One whose end is missing is taken in the end as it is, and told as damaged: nobody may wait
+    /// for ever for a scanner that was switched off. Its writer was slow before, so it gets more time each time.
+    /// </summary>
+    private TimeSpan StillnessFor(FileEnd.Sight end, int changes) => end switch
+    {
+        FileEnd.Sight.There => settings.Stillness,
+        FileEnd.Sight.CannotTell => settings.StillnessWithoutEnd,
+        _ => settings.Patience * (1 << Math.Min(changes, MostDoublings)),
     };
 
     private bool IsForUs(string path)

@@ -8,6 +8,17 @@ internal static class Reasons
     /// <summary>The program itself failed on the document.</summary>
     public const string InternalError = "internal-error";
 
+    /// <summary>It met trouble in every one of many tries, where other documents went through.</summary>
+    public const string KeptFailing = "kept-failing";
+
+    /// <summary>Why one page of a file that was taken in is not there.</summary>
+    public static string OfPage(string code) => code switch
+    {
+        ProblemCode.PageTimeout => "Sidan tog för lång tid att läsa och saknas i sökningen. Skanna den på nytt, gärna i svartvitt och 300 dpi.",
+        ProblemCode.PageTooLarge => "Sidan är större än vad som kan läsas och saknas i sökningen. Skanna den med lägre upplösning (300 dpi räcker).",
+        _ => "Sidan kunde inte läsas och saknas i sökningen. Se efter i originalet, och skanna den på nytt.",
+    };
+
     public static string InSwedish(string code) => code switch
     {
         ProblemCode.Encrypted => "Filen är skyddad med lösenord. Spara den utan lösenord och lägg den i mappen igen.",
@@ -17,7 +28,8 @@ internal static class Reasons
         ProblemCode.NoPages => "Filen innehåller inga sidor. Skanna den på nytt och lägg den i mappen igen.",
         ProblemCode.TooManyPages => "Filen har fler sidor än vad som tas emot i en fil. Dela upp den och lägg in delarna.",
         ProblemCode.PageTooLarge => "Sidorna är större än vad som kan läsas. Skanna med lägre upplösning (300 dpi räcker) och lägg in filen igen.",
-        ProblemCode.PageUnreadable or ProblemCode.PageTimeout => "Ingen sida i filen gick att läsa. Skanna den på nytt och lägg den i mappen igen.",
+        ProblemCode.PageUnreadable or ProblemCode.PageTimeout or ProblemCode.ReaderDied => "Ingen sida i filen gick att läsa. Skanna den på nytt och lägg den i mappen igen.",
+        KeptFailing => "Filen kunde inte behandlas trots många försök. Den är sparad. Kontakta den som sköter systemet.",
         ProblemCode.ChecksumMismatch => "Originalet i arkivet har ändrats på disken. Kontakta den som sköter systemet.",
         _ => "Filen kunde inte tas in på grund av ett fel i programmet. Den är sparad. Kontakta den som sköter systemet.",
     };

@@ -1,3 +1,4 @@
+using Protokollsok.Archive;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Intake;
@@ -5,17 +6,26 @@ namespace Protokollsok.Intake;
 /// <summary>What the clerk gets for a file that was taken in: the JSON beside the page that says the same.</summary>
 /// <param name="FileName">As dropped.</param>
 /// <param name="Id">The document's.</param>
+/// <param name="Url">Where the original can be seen.</param>
+/// <param name="ReceivedAt">Swedish time.</param>
 /// <param name="DuplicateOf">The name under which the same content came first; <see langword="null"/> if it is new.</param>
+/// <param name="First">The same, with its receipt.</param>
+/// <param name="NearDuplicates">Documents whose text is nearly the same: the same paper scanned twice, perhaps.</param>
 /// <param name="Status">As in the record.</param>
-/// <param name="Doubtful">What a person should look at, in plain Swedish.</param>
+/// <param name="BoardFrom"><c>text</c>, or <c>folder</c> where the text names no board and the folder does.</param>
+/// <param name="Doubtful">What a person should look at, and where.</param>
 internal sealed record Receipt(
     string FileName,
     DocumentId Id,
+    string Url,
     DateTimeOffset ReceivedAt,
     string? DuplicateOf,
+    ReceiptLink? First,
+    IReadOnlyList<ReceiptLink> NearDuplicates,
     DocumentStatus Status,
     int Pages,
     string? Board,
+    string? BoardFrom,
     string? Date,
     string? Title,
     IReadOnlyList<string> CaseNumbers,
@@ -23,16 +33,21 @@ internal sealed record Receipt(
     IReadOnlyList<string> Amounts,
     IReadOnlyList<ReceiptDecision> Decisions,
     int Corrections,
-    IReadOnlyList<string> Doubtful)
+    IReadOnlyList<ReceiptDoubt> Doubtful)
 {
-    public static Receipt Of(string fileName, DateTimeOffset receivedAt, string? duplicateOf, DocumentRecord record) => new(
-        fileName,
+    /// <param name="first">The first arrival of the same content; <see langword="null"/> if this is it.</param>
+    public static Receipt Of(Arrival arrival, string url, ReceiptLink? first, IReadOnlyList<ReceiptLink> nearDuplicates, DocumentRecord record) => new(
+        arrival.FileName,
         record.Id,
-        receivedAt,
-        duplicateOf,
+        url,
+        SwedishTime.Of(arrival.ReceivedAt),
+        first?.FileName,
+        first,
+        nearDuplicates,
         record.Status,
         record.Source.PageCount,
-        record.Board?.Value,
+        record.Board?.Value ?? arrival.BoardHint,
+        record.Board is not null ? "text" : arrival.BoardHint is not null ? "folder" : null,
         (record.MeetingDate ?? record.DocumentDate)?.Value.ToString(),
         record.Title,
         [.. record.CaseNumbers.Select(found => found.Value.Value).Distinct()],
@@ -40,17 +55,17 @@ internal sealed record Receipt(
         [.. record.Amounts.Select(found => found.Printed).Distinct()],
         [.. record.Decisions.Select(decision => new ReceiptDecision(decision.Section, decision.Number, decision.Kind, decision.DecidedBy, decision.Text, decision.Page))],
         record.Pages.Sum(page => page.Corrections.Count(change => change.Applied)),
-        [.. Doubts(record)]);
+        [.. Doubts(record).OrderBy(doubt => doubt.Page ?? 0)]);
 
-    private static IEnumerable<string> Doubts(DocumentRecord record)
+    private static IEnumerable<ReceiptDoubt> Doubts(DocumentRecord record)
     {
         foreach (var problem in record.Problems)
-            yield return problem.Page is { } page ? $"Sidan {page} kunde inte läsas." : Reasons.InSwedish(problem.Code);
+            yield return new ReceiptDoubt(problem.Page, problem.Page is null ? Reasons.InSwedish(problem.Code) : Reasons.OfPage(problem.Code));
         foreach (var page in record.Pages.Where(page => page.IsDoubtful))
-            yield return $"Texten på sidan {page.Number} är svårläst; jämför med den skannade sidan.";
-        foreach (var finding in record.Findings)
-            yield return Findings.InSwedish(finding);
+            yield return new ReceiptDoubt(page.Number, "Texten är svårläst; jämför med den skannade sidan.");
+        foreach (var finding in record.Findings.Where(finding => finding.Code != Findings.NearDuplicate))
+            yield return new ReceiptDoubt(finding.Where is [var first, ..] ? first.Page : null, Findings.InSwedish(finding));
         if (record.Decisions.Count == 0)
-            yield return "Inget beslut och inget förslag till beslut hittades i dokumentet.";
+            yield return new ReceiptDoubt(null, "Inget beslut och inget förslag till beslut hittades i dokumentet.");
     }
 }

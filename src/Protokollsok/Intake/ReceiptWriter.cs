@@ -5,14 +5,21 @@ namespace Protokollsok.Intake;
 
 /// <summary>
 /// Gives the clerk an answer for every dropped file: a receipt in <c>klart</c>, or the file itself and its reason in <c>ej-klart</c>.
-/// What is due is in the ledger, so an answer that a kill or a lost share prevented is given later. Each file appears whole or not at all,
-/// and an answer that a kill cut in two is completed under its name, not begun again under another.
+/// What is due stands in the ledger, so an answer that a kill or a lost share prevented is given later, and one that no longer holds
+/// (the document was deleted, or is tried again) is taken back first. Each file appears whole or not at all, and an answer that a kill
+/// cut in two is completed under its name, not begun again under another.
 /// </summary>
+/// <param name="publicUrl">Where people reach the page, without a slash at its end.</param>
 /// <param name="trouble">Told each answer that cannot be given now, and why; the others are given.</param>
-internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive archive, Action<string, string> trouble)
+internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive archive, string publicUrl, Action<string, string> trouble)
 {
+    private static readonly string[] ReceiptEndings = [".kvittens.html", ".kvittens.json"];
+
+    private const string ReasonEnding = ".orsak.txt";
+
     public async Task WriteDueAsync(CancellationToken cancel)
     {
+        WithdrawDue();
         foreach (var arrival in ledger.ReceiptsDue())
         {
             try
@@ -24,14 +31,35 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
             {
                 trouble($"the receipt of {arrival.FileName}", e.Message);
             }
+            catch (InvalidOperationException) when (ledger.Find(arrival.Id) is not { State: DocumentState.Searchable or DocumentState.Quarantined })
+            {
+                // Deleted or tried again just now; the answer is taken back in the next round, where the ledger knows of it.
+                RemoveAnswers(arrival);
+            }
+        }
+    }
+
+    /// <summary>Takes back the answers that no longer hold.</summary>
+    public void WithdrawDue()
+    {
+        foreach (var arrival in ledger.ReceiptsToWithdraw())
+        {
+            try
+            {
+                if (arrival.ReceiptPath is { } path) Remove(path, arrival);
+                ledger.ReceiptWithdrawn(arrival.Seq);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                trouble($"taking back the receipt of {arrival.FileName}", e.Message);
+            }
         }
     }
 
     /// <returns>Where the answer lies.</returns>
     private async Task<string> WriteAsync(Arrival arrival, CancellationToken cancel)
     {
-        // A share that is not mounted: what is written below the mount point nobody finds.
-        if (!Directory.Exists(home.Done)) throw new IOException($"The folder {home.Done} is away.");
+        MustBeThere();
         var entry = ledger.Find(arrival.Id) ?? throw new InvalidDataException($"The ledger has an arrival of {arrival.FileName} and no document for it.");
         if (entry.State == DocumentState.Quarantined) return WriteReason(arrival, entry);
         var record = await archive.LoadRecordAsync(arrival.Id, cancel)
@@ -39,14 +67,23 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         return WriteReceipt(arrival, entry, record);
     }
 
+    /// <summary>A share that is not mounted: what is written below the mount point nobody finds, and what is to be removed seems gone.</summary>
+    private void MustBeThere()
+    {
+        if (!Directory.Exists(home.Done)) throw new IOException($"The folder {home.Done} is away.");
+    }
+
     private string WriteReceipt(Arrival arrival, LedgerEntry entry, DocumentRecord record)
     {
-        var receipt = Receipt.Of(arrival.FileName, arrival.ReceivedAt, arrival.Outcome == ArrivalOutcome.Duplicate ? entry.FileName : null, record);
+        var folder = FolderFor(home.Done, arrival);
+        var first = arrival.Outcome == ArrivalOutcome.Duplicate ? LinkTo(entry, folder) : null;
+        var near = NearDuplicate.IdsIn(record.Findings).Select(ledger.Find).OfType<LedgerEntry>().Where(other => other.State != DocumentState.Deleted);
+        var receipt = Receipt.Of(arrival, UrlOf(arrival.Id), first, [.. near.Select(other => LinkTo(other, folder))], record);
         var (json, html) = (DocumentsJson.ToText(receipt), ReceiptPage.Of(receipt));
-        var path = FreeName.In(FolderFor(home.Done, arrival), arrival.FileName, (".kvittens.json", Says(json)), (".kvittens.html", Says(html)));
-        Publish(path + ".kvittens.json", draft => File.WriteAllText(draft, json));
-        Publish(path + ".kvittens.html", draft => File.WriteAllText(draft, html));
-        return path + ".kvittens.html";
+        var path = FreeName.In(folder, arrival.FileName, (ReceiptEndings[1], Says(json)), (ReceiptEndings[0], Says(html)));
+        Publish(path + ReceiptEndings[1], draft => File.WriteAllText(draft, json));
+        Publish(path + ReceiptEndings[0], draft => File.WriteAllText(draft, html));
+        return path + ReceiptEndings[0];
     }
 
     private string WriteReason(Arrival arrival, LedgerEntry entry)
@@ -54,8 +91,7 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         var original = archive.OriginalPath(arrival.Id);
         var again = arrival.Outcome == ArrivalOutcome.Duplicate ? $"Samma fil har kommit förut, som ”{entry.FileName}”. " : "";
         var reason = $"{again}{entry.Reason}\n";
-        bool IsOriginal(string path) => new FileInfo(path).Length == entry.Bytes && FileIntake.IdentityOf(path) == arrival.Id;
-        var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, ("", IsOriginal), (".orsak.txt", Says(reason)));
+        var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, ("", file => IsOriginal(file, arrival)), (ReasonEnding, Says(reason)));
         // Copied by content: the archive's copy is read-only, and the clerk's is the clerk's.
         Publish(path, draft =>
         {
@@ -63,9 +99,48 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
             using var to = File.Create(draft);
             from.CopyTo(to);
         });
-        Publish(path + ".orsak.txt", draft => File.WriteAllText(draft, reason));
-        return path + ".orsak.txt";
+        Publish(path + ReasonEnding, draft => File.WriteAllText(draft, reason));
+        return path + ReasonEnding;
     }
+
+    private ReceiptLink LinkTo(LedgerEntry entry, string folder)
+    {
+        var arrival = ledger.ArrivalOf(entry);
+        var receipt = arrival.ReceiptPath is { } path && path.EndsWith(ReceiptEndings[0], StringComparison.Ordinal)
+            ? string.Join('/', Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString))
+            : null;
+        return new ReceiptLink(entry.Id, entry.FileName, SwedishTime.Of(arrival.ReceivedAt), UrlOf(entry.Id), receipt);
+    }
+
+    private string UrlOf(DocumentId id) => $"{publicUrl}/api/v1/documents/{id.Hex}/original";
+
+    /// <summary>An answer that the ledger does not know yet, if there is one.</summary>
+    private void RemoveAnswers(Arrival arrival)
+    {
+        if (arrival.ReceiptPath is { } path) Remove(path, arrival);
+    }
+
+    /// <summary>Only what is the program's own: what a person wrote or put there in its place stays.</summary>
+    private void Remove(string path, Arrival arrival)
+    {
+        MustBeThere();
+        if (path.EndsWith(ReasonEnding, StringComparison.Ordinal))
+        {
+            var file = path[..^ReasonEnding.Length];
+            if (File.Exists(file) && IsOriginal(file, arrival)) File.Delete(file);
+            DeleteIfThere(path);
+            return;
+        }
+
+        foreach (var ending in ReceiptEndings) DeleteIfThere(path[..^ReceiptEndings[0].Length] + ending);
+    }
+
+    private static void DeleteIfThere(string path)
+    {
+        if (File.Exists(path)) File.Delete(path);
+    }
+
+    private static bool IsOriginal(string path, Arrival arrival) => FileIntake.IdentityOf(path) == arrival.Id;
 
     private static string FolderFor(string root, Arrival arrival) =>
         Directory.CreateDirectory(Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "")).FullName;

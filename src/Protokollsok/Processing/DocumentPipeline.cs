@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
@@ -6,10 +7,24 @@ using Protokollsok.Intake;
 namespace Protokollsok.Processing;
 
 /// <summary>One document's way from its original to a search hit. Each step is kept before the next begins, so a kill costs the step at hand.</summary>
-internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, Tools tools, IndexWriter index)
+internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, Tools tools, IndexWriter index) : IDisposable
 {
     /// <summary>A document over which the whole program died this often is not tried again by itself.</summary>
     private const int MostAttempts = 3;
+
+    private const int MostNearDuplicates = 3;
+
+    /// <summary>With the pauses between them half a minute and more.</summary>
+    private const int MostDeaths = 6;
+
+    private readonly ConcurrentDictionary<DocumentId, string?> _owed = [];
+
+    private readonly ConcurrentDictionary<DocumentId, int> _readersDied = [];
+
+    /// <summary>Of two scans that come at once, one is compared and kept before the other is.</summary>
+    private readonly SemaphoreSlim _comparing = new(1);
+
+    private static readonly Problem Deleted = new("deleted", null, "The document was deleted while it was worked on.");
 
     private static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
 
@@ -20,6 +35,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     {
         try
         {
+            EndOwedAttempt(entry.Id);
             if (ledger.BeginAttempt(entry.Id) > MostAttempts) throw new InvalidOperationException($"the program ended {MostAttempts} times while it worked on this document.");
             if (!await archive.VerifyOriginalAsync(entry.Id, cancel)) return Quarantine(entry, [ChangedOriginal]);
             var reading = await ReadAsync(entry, readPage, cancel);
@@ -31,8 +47,13 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         }
         catch (Exception e) when (e is OperationCanceledException || PassingTrouble.Is(e))
         {
-            ledger.EndAttempt(entry.Id);
+            _owed[entry.Id] = e is OperationCanceledException ? null : e.Message;
+            EndOwedAttempt(entry.Id);
             throw;
+        }
+        catch (Exception) when (IsGone(entry))
+        {
+            return new ProcessingResult(Searchable: false, DocumentStatus.Failed, [Deleted]);
         }
         catch (Exception e)
         {
@@ -40,6 +61,22 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
             return Quarantine(entry, [new Problem(Reasons.InternalError, null, $"{e.GetType().Name} {FirstFrame(e)}: {e.Message} The original is kept; please report this.")]);
         }
     }
+
+    /// <summary>The document met trouble again and again where others went through.</summary>
+    /// <param name="message">What the last one was.</param>
+    public ProcessingResult GiveUp(LedgerEntry entry, string message) =>
+        Quarantine(entry, [new Problem(Reasons.KeptFailing, null, $"The document could not be processed in many tries: {message}")]);
+
+    /// <summary>An attempt that was no fault of the document's does not count against it, even if a full disk kept that from being told at once.</summary>
+    private void EndOwedAttempt(DocumentId id)
+    {
+        if (!_owed.TryGetValue(id, out var reason)) return;
+        ledger.EndAttempt(id, reason);
+        _owed.TryRemove(id, out _);
+    }
+
+    /// <summary>Deleted while it was worked on, and perhaps come again.</summary>
+    private bool IsGone(LedgerEntry entry) => ledger.Find(entry.Id) is not { State: not DocumentState.Deleted } now || now.Arrival != entry.Arrival;
 
     /// <summary>Where it happened, so that a report can be acted on without the document.</summary>
     private static string FirstFrame(Exception exception) => (exception.StackTrace ?? "").Split('\n')[0].Trim();
@@ -49,11 +86,25 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
     {
-        if (await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
+        // What lies there of a document that is tried again may be what was wrong with it.
+        if (entry.State >= DocumentState.Read && await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
         var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
+        WaitForLivingReaders(entry.Id, reading);
         await archive.SaveReadingAsync(entry.Id, reading, cancel);
         ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
         return reading;
+    }
+
+    /// <summary>
+    /// Readers that died may have been killed from outside: the document is read again a moment later, some times. The page that crashes
+    /// every one of them is then taken as lost.
+    /// </summary>
+    /// <exception cref="ReaderDiedException">Not often enough yet.</exception>
+    private void WaitForLivingReaders(DocumentId id, DocumentReading reading)
+    {
+        var died = reading.Problems.FirstOrDefault(problem => problem.Code == ProblemCode.ReaderDied);
+        if (died is not null && _readersDied.AddOrUpdate(id, 1, (_, times) => times + 1) < MostDeaths) throw new ReaderDiedException(died.Message);
+        _readersDied.TryRemove(id, out _);
     }
 
     /// <summary>A slow half that a disk has damaged is as good as none: the original is read again.</summary>
@@ -73,24 +124,72 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     /// <returns><see langword="null"/> when neither half is left.</returns>
     public async Task<DocumentRecord?> RecordAsync(DocumentId id, CancellationToken cancel)
     {
+        if (await KeptRecordAsync(id, cancel) is { } kept) return kept;
+        return ledger.Find(id) is { } entry && await KeptReadingAsync(id, cancel) is { } reading ? await UnderstandAsync(entry, reading, cancel) : null;
+    }
+
+    /// <summary>Makes both halves of a document again, as far as they are lost or damaged, and its entries in the index with them.</summary>
+    /// <returns>Whether there is a record now.</returns>
+    public async Task<bool> MakeAgainAsync(DocumentId id, CancellationToken cancel)
+    {
+        if (ledger.Find(id) is not { State: not DocumentState.Deleted } entry) return false;
+        var reading = await KeptReadingAsync(id, cancel);
+        if (reading is null)
+        {
+            reading = await tools.Reader.ReadAsync(archive.OriginalPath(id), ct: cancel);
+            await archive.SaveReadingAsync(id, reading, cancel);
+        }
+
+        if (entry.UnderstoodBy is null) return true;
+        var record = await UnderstandAsync(entry, reading, cancel);
+        if (entry.State == DocumentState.Searchable) await index.AddAsync(record, cancel);
+        return true;
+    }
+
+    private async Task<DocumentRecord?> KeptRecordAsync(DocumentId id, CancellationToken cancel)
+    {
         try
         {
-            if (await archive.LoadRecordAsync(id, cancel) is { } kept) return kept;
+            return await archive.LoadRecordAsync(id, cancel);
         }
         catch (InvalidDataException)
         {
-            // Made again below.
+            return null;
         }
-
-        return ledger.Find(id) is { } entry && await KeptReadingAsync(id, cancel) is { } reading ? await UnderstandAsync(entry, reading, cancel) : null;
     }
 
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
     {
         var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading);
-        await archive.SaveRecordAsync(record, cancel);
+        await _comparing.WaitAsync(cancel);
+        try
+        {
+            record = await TellNearDuplicatesAsync(record, cancel);
+            await archive.SaveRecordAsync(record, cancel);
+        }
+        finally
+        {
+            _comparing.Release();
+        }
+
         ledger.MarkUnderstood(entry.Id, Version, record.Pages.Count(page => page.IsDoubtful));
         return record;
+    }
+
+    public void Dispose() => _comparing.Dispose();
+
+    /// <summary>Adds a finding for each document that has nearly the same text and does not say itself that it is another.</summary>
+    private async Task<DocumentRecord> TellNearDuplicatesAsync(DocumentRecord record, CancellationToken cancel)
+    {
+        if (record.Status == DocumentStatus.Failed || NearDuplicate.SketchOf(record.Pages) is not { } sketch) return record;
+        List<Finding> findings = [];
+        foreach (var (id, _) in ledger.KeepSketch(record.Id, sketch, NearDuplicate.LeastLikeness))
+        {
+            if (await KeptRecordAsync(id, cancel) is { } other && NearDuplicate.MayBeSame(record, other)) findings.Add(NearDuplicate.FindingOf(id));
+            if (findings.Count == MostNearDuplicates) break;
+        }
+
+        return findings.Count == 0 ? record : record with { Findings = [.. record.Findings, .. findings] };
     }
 
     private ProcessingResult Quarantine(LedgerEntry entry, IReadOnlyList<Problem> problems)

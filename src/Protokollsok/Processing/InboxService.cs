@@ -1,31 +1,31 @@
+using Protokollsok.Archive;
+using Protokollsok.Documents;
 using Protokollsok.Intake;
 
 namespace Protokollsok.Processing;
 
 /// <summary>
-/// The watched folder at work: takes in what is whole and still, has it processed, and answers the clerk. Trouble outside (a share
-/// that is gone, a full disk) is logged once and waited out; trouble with one file stops no other. Anything else ends the service,
-/// and with it the program: a service that only seems to work is worse than none.
+/// The watched folder at work: takes in what is whole and still, has it processed, answers the clerk, and does what commands ask. Trouble
+/// outside (a share that is gone, a full disk) is logged once and waited out; trouble with one file stops no other. Anything else ends the
+/// service, and with it the program: a service that only seems to work is worse than none.
 /// </summary>
 internal sealed class InboxService : BackgroundService
 {
-    /// <summary>Between two listings.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>While something lies there that may be ready soon, and for answers and requests: people wait for these.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
     private readonly Workshop _workshop;
     private readonly TimeProvider _clock;
     private readonly ILogger<InboxService> _logger;
-    private readonly SemaphoreSlim _arrived = new(0);
     private readonly Inbox _inbox;
     private readonly ReceiptWriter _receipts;
     private readonly Troubles _troubles;
 
-    public InboxService(Workshop workshop, TimeProvider clock, ILogger<InboxService> logger)
+    public InboxService(Workshop workshop, TimeProvider clock, ILogger<InboxService> logger, Troubles troubles)
     {
-        (_workshop, _clock, _logger) = (workshop, clock, logger);
-        _troubles = new Troubles(logger);
-        _inbox = new Inbox(workshop.Home, clock, _troubles.Tell);
-        _receipts = new ReceiptWriter(workshop.Home, workshop.Ledger, workshop.Archive, _troubles.Tell);
+        (_workshop, _clock, _logger, _troubles) = (workshop, clock, logger, troubles);
+        _inbox = new Inbox(workshop.Home, workshop.Settings, clock, _troubles.Tell);
+        _receipts = new ReceiptWriter(workshop.Home, workshop.Ledger, workshop.Archive, PublicAddress.Of(workshop.Settings), _troubles.Tell);
     }
 
     /// <summary>Whether both the intake and the work go on.</summary>
@@ -34,12 +34,9 @@ internal sealed class InboxService : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        var worker = new Worker(_workshop.Ledger, _workshop.Pipeline, _logger);
-        worker.Finished += (entry, result) => _logger.Log(
-            result.Problems.Count == 0 ? LogLevel.Information : LogLevel.Warning,
-            "{File} ({Id}): {Outcome}. {Problems}",
-            entry.FileName, entry.Id, result.Searchable ? "searchable" : "quarantined", string.Join(" ", result.Problems.Select(problem => problem.Message)));
-        Task[] loops = [WatchAsync(either.Token), worker.RunAsync(_arrived, _clock, either.Token)];
+        var worker = new Worker(_workshop.Ledger, _workshop.Pipeline, _workshop.Settings.SideBySide, _workshop.Settings.RetryPauses, _clock, _troubles.Tell);
+        worker.Finished += TellFinished;
+        Task[] loops = [WatchAsync(either.Token), AnswerAsync(either.Token), worker.RunAsync(_workshop.Arrived, either.Token)];
         await Task.WhenAny(loops);
         await either.CancelAsync();
         try
@@ -48,16 +45,28 @@ internal sealed class InboxService : BackgroundService
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // Told to stop; both have come to a safe point.
+            // Told to stop; all have come to a safe point.
         }
     }
 
     private async Task WatchAsync(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Pause, _clock);
-        do
+        using var events = new InboxEvents(_workshop.Home);
+        var interval = _workshop.Settings.ScanInterval;
+        while (true)
         {
             await TryAsync("the inbox", () => TakeReadyFilesAsync(cancel));
+            await events.WaitAsync(_inbox.HasUnready && interval > ShortestPause ? ShortestPause : interval, cancel);
+        }
+    }
+
+    private async Task AnswerAsync(CancellationToken cancel)
+    {
+        _workshop.Requests.RemoveOldAnswers(_clock.GetUtcNow().AddDays(-1));
+        using var timer = new PeriodicTimer(ShortestPause, _clock);
+        do
+        {
+            await TryAsync("the requests", () => _workshop.Requests.ExecuteAsync(_workshop.Upkeep, _troubles.Tell, cancel));
             await TryAsync("the receipts", () => _receipts.WriteDueAsync(cancel));
             _troubles.EndRound();
         }
@@ -71,10 +80,18 @@ internal sealed class InboxService : BackgroundService
             await TryAsync(file.Path, async () =>
             {
                 if (await _workshop.Intake.TakeFromInboxAsync(file, _workshop.Home, cancel) is not { } arrival) return;
-                _logger.LogInformation("Taken in: {File} ({Outcome})", arrival.DroppedPath, arrival.Outcome);
-                _arrived.Release();
+                Log.Taken(_logger, arrival.DroppedPath, arrival.Id.Hex, arrival.Outcome == ArrivalOutcome.Duplicate ? "duplicate" : "new");
+                _workshop.TellArrived();
             });
         }
+    }
+
+    private void TellFinished(LedgerEntry entry, ProcessingResult result)
+    {
+        var problems = string.Join(" ", result.Problems.Select(problem => problem.Message));
+        if (!result.Searchable) Log.Quarantined(_logger, entry.FileName, entry.Id.Hex, problems);
+        else if (result.Status == DocumentStatus.Complete) Log.Searchable(_logger, entry.FileName, entry.Id.Hex, problems);
+        else Log.Partial(_logger, entry.FileName, entry.Id.Hex, problems);
     }
 
     private async Task TryAsync(string what, Func<Task> work)

@@ -30,15 +30,26 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
 
     private Task _loop = Task.CompletedTask;
 
-    private sealed record Request(DocumentRecord Record, TaskCompletionSource Done);
+    /// <param name="Record"><see langword="null"/>: the document is to be gone.</param>
+    private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done);
 
     public void Start() => _loop = Task.Run(WriteAsync);
 
     /// <summary>Returns when the document can be found and the ledger says so.</summary>
     /// <exception cref="SearchUnavailableException">The search node stayed away; the document waits in the ledger.</exception>
-    public async Task AddAsync(DocumentRecord record, CancellationToken cancel)
+    /// <exception cref="InvalidOperationException">The document was deleted meanwhile.</exception>
+    public Task AddAsync(DocumentRecord record, CancellationToken cancel) => AskAsync(record.Id, record, cancel);
+
+    /// <summary>
+    /// Returns when a document that the ledger calls deleted cannot be found any more. Said after the ledger: what is being added meanwhile
+    /// is either refused, or removed by this.
+    /// </summary>
+    /// <exception cref="SearchUnavailableException">The search node stayed away.</exception>
+    public Task RemoveAsync(DocumentId id, CancellationToken cancel) => AskAsync(id, record: null, cancel);
+
+    private async Task AskAsync(DocumentId id, DocumentRecord? record, CancellationToken cancel)
     {
-        var request = new Request(record, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var request = new Request(id, record, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await _requests.Writer.WriteAsync(request, cancel);
         await request.Done.Task.WaitAsync(cancel);
     }
@@ -92,7 +103,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         try
         {
             await _patience.ExecuteAsync(async cancel => await CommitAsync(batch, cancel));
-            ledger.MarkSearchable([.. batch.Select(request => request.Record.Id)]);
+            ledger.MarkSearchable([.. batch.Where(request => request.Record is not null).Select(request => request.Id)]);
             batch.ForEach(request => request.Done.TrySetResult());
         }
         catch (Exception e) when (batch.Count > 1 && !PassingTrouble.Is(e))
@@ -108,7 +119,13 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
 
     private async Task CommitAsync(List<Request> batch, CancellationToken cancel)
     {
-        foreach (var request in batch) await index.ReplaceAsync(request.Record, cancel);
+        foreach (var request in batch)
+        {
+            if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
+            else if (ledger.Find(request.Id) is { State: DocumentState.Deleted }) throw new InvalidOperationException($"The document {request.Id} was deleted.");
+            else await index.ReplaceAsync(request.Record, cancel);
+        }
+
         await index.CommitAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Protokollsok.Configuration;
 using Protokollsok.Language;
 using Protokollsok.Reading;
 using Protokollsok.Repair;
@@ -9,11 +10,27 @@ internal sealed class Tools : IAsyncDisposable
 {
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
 
+    /// <summary>With defaults for all but the reading.</summary>
     public Tools(ReadingOptions reading)
+        : this(new Settings { Reading = reading })
     {
-        Reader = new DocumentReader(reading);
-        PageImages = new PageImageRenderer(reading);
-        Repairer = new Repairer(_model, new RepairOptions());
+    }
+
+    /// <exception cref="WrongUseException">What the settings name is not there, the models for example.</exception>
+    public Tools(Settings settings)
+    {
+        try
+        {
+            Reader = new DocumentReader(settings.Reading);
+        }
+        catch (ArgumentException e)
+        {
+            _model.Dispose();
+            throw new WrongUseException(e.Message);
+        }
+
+        PageImages = new PageImageRenderer(settings.Reading);
+        Repairer = new Repairer(_model, settings.Repair);
         Understanding = new Understanding(Repairer);
         Words = new WordAnalyzer(_model);
     }

@@ -1,21 +1,74 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Protokollsok.Documents;
+
 namespace Protokollsok.Processing;
 
-/// <summary>What does not work just now, told when it begins and when it ends; a trouble that lasts a night is no 30,000 lines in the log.</summary>
-internal sealed class Troubles(ILogger logger)
+/// <summary>
+/// What does not work just now, told when it begins and when it ends; a trouble that lasts a night is no 30,000 lines in the log. Kept in
+/// the home, too, for <c>status</c> in another process.
+/// </summary>
+/// <param name="file">Where they are kept.</param>
+internal sealed class Troubles(ILogger logger, TimeProvider clock, string file)
 {
-    private HashSet<(string What, string Why)> _before = [];
-    private HashSet<(string What, string Why)> _now = [];
+    /// <summary>Not told again for so long, it is over: rounds come each second, and pauses between tries last up to 20.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
 
-    /// <summary>Something does not work in this round.</summary>
+    private readonly ConcurrentDictionary<(string What, string Why), (DateTimeOffset Since, DateTimeOffset Last)> _troubles = [];
+    private bool _isNews = true;
+    private DateTimeOffset _keptAt;
+
+    /// <summary>What does not work now, the oldest first.</summary>
+    public IReadOnlyList<Trouble> Now => [.. _troubles.Select(one => new Trouble(one.Key.What, one.Key.Why, one.Value.Since)).OrderBy(trouble => trouble.Since)];
+
+    /// <summary>Something does not work.</summary>
     public void Tell(string what, string why)
     {
-        if (_now.Add((what, why)) && !_before.Contains((what, why))) logger.LogWarning("{What} waits and is tried again: {Why}", what, why);
+        var now = clock.GetUtcNow();
+        if (_troubles.AddOrUpdate((what, why), (now, now), (_, before) => (before.Since, now)).Since != now) return;
+        _isNews = true;
+        Log.Trouble(logger, what, why);
     }
 
-    /// <summary>What was told in the round before and not in this one works again.</summary>
+    /// <summary>What was not told for a while works again.</summary>
     public void EndRound()
     {
-        foreach (var (what, _) in _before.Except(_now)) logger.LogInformation("{What} waits no longer.", what);
-        (_before, _now) = (_now, []);
+        var over = clock.GetUtcNow() - Memory;
+        foreach (var (trouble, _) in _troubles.Where(one => one.Value.Last < over))
+        {
+            if (!_troubles.TryRemove(trouble, out _)) continue;
+            _isNews = true;
+            Log.TroubleOver(logger, trouble.What);
+        }
+
+        if (_isNews || (!_troubles.IsEmpty && clock.GetUtcNow() - _keptAt > Memory)) Keep();
+    }
+
+    /// <summary>What the program that holds a home tells of now; what one told that was killed is old soon.</summary>
+    public static IReadOnlyList<Trouble> Kept(string file, DateTimeOffset now)
+    {
+        try
+        {
+            return File.Exists(file) && now - File.GetLastWriteTimeUtc(file) < 3 * Memory ? DocumentsJson.Parse<List<Trouble>>(File.ReadAllBytes(file)) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return [];
+        }
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file + ".part", DocumentsJson.ToText(Now));
+            File.Move(file + ".part", file, overwrite: true);
+            (_isNews, _keptAt) = (false, clock.GetUtcNow());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk is full, which is told already; kept when it can be.
+        }
     }
 }

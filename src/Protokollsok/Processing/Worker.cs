@@ -3,13 +3,30 @@ using Protokollsok.Documents;
 
 namespace Protokollsok.Processing;
 
-/// <summary>Works through what the ledger says is unfinished, oldest first, a few documents side by side.</summary>
-internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, ILogger logger)
+/// <summary>
+/// Works through what the ledger says is unfinished, a few documents side by side: what was dropped before backfill, else the oldest
+/// first, asked anew each time, so that a new drop waits for no backlog. What may pass is waited out: the whole work rests, longer each
+/// time, since most of such trouble (a full disk, a search that restarts) is everybody's, and the document that met it rests as long.
+/// </summary>
+/// <param name="only">The documents to work on; <see langword="null"/>: all.</param>
+/// <param name="sideBySide">Documents at once: while one is understood and indexed, the pages of another are read.</param>
+/// <param name="pauses">How long to rest after the first trouble in a row, the second …; the last one for all further ones.</param>
+internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideBySide, IReadOnlyList<TimeSpan> pauses, TimeProvider clock, Action<string, string> trouble,
+    IReadOnlySet<DocumentId>? only = null)
 {
-    /// <summary>Two: while one document is understood and indexed, the pages of another are read.</summary>
-    private const int SideBySide = 2;
+    /// <summary>A document that met trouble this often, while others went through, is given up: the trouble is its own.</summary>
+    private const int MostTroubles = 12;
 
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(20);
+
+    private readonly Lock _gate = new();
+    private readonly HashSet<DocumentId> _inWork = [];
+    private readonly Dictionary<DocumentId, Rest> _resting = [];
+    private DateTimeOffset _restUntil;
+    private int _troublesInRow;
+    private long _finished;
+
+    private sealed record Rest(DateTimeOffset Until, int Troubles, long FinishedBefore);
 
     /// <summary>Told each page when it has been read, with the document it belongs to.</summary>
     public event Action<LedgerEntry, PageReading>? PageRead;
@@ -17,60 +34,136 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, ILogger l
     /// <summary>Told each document when it has come to its end, searchable or in quarantine.</summary>
     public event Action<LedgerEntry, ProcessingResult>? Finished;
 
-    /// <summary>Processes all that waits, including what arrives meanwhile. Documents that a passing trouble stopped are left waiting.</summary>
+    /// <summary>Processes all that waits, including what arrives meanwhile. Documents that trouble stopped again and again are left waiting.</summary>
     /// <returns>Whether something had to be left waiting.</returns>
     public async Task<bool> DrainAsync(CancellationToken cancel)
     {
-        var stopped = false;
-        HashSet<DocumentId> tried = [];
-        while (ledger.Unfinished().Where(entry => tried.Add(entry.Id)).ToList() is { Count: > 0 } waiting)
+        await WorkAsync(arrived: null, cancel);
+        lock (_gate) return _resting.Count > 0;
+    }
+
+    /// <summary>Goes on until told to stop.</summary>
+    /// <param name="arrived">Released for each document that has work before it.</param>
+    public Task RunAsync(SemaphoreSlim arrived, CancellationToken cancel) => WorkAsync(arrived, cancel);
+
+    private async Task WorkAsync(SemaphoreSlim? arrived, CancellationToken cancel)
+    {
+        // The first that ends by a fault ends the others: a service that works at half is worse than none.
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var hands = Enumerable.Range(0, sideBySide).Select(_ => Task.Run(() => WorkOnAsync(arrived, all.Token), CancellationToken.None)).ToList();
+        if (arrived is not null)
         {
-            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel }, async (entry, token) =>
+            await Task.WhenAny(hands);
+            await all.CancelAsync();
+        }
+
+        await Task.WhenAll(hands);
+    }
+
+    private async Task WorkOnAsync(SemaphoreSlim? arrived, CancellationToken cancel)
+    {
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            try
             {
-                if (!await ProcessAsync(entry, token)) stopped = true;
-            });
+                await RestAsync(cancel);
+                if (Next(isOnce: arrived is null) is { } entry) await ProcessAsync(entry, cancel);
+                else if (arrived is not null) await arrived.WaitAsync(Sleep(), cancel);
+                else if (IsNothingLeft()) return;
+                else await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancel);
+            }
+            catch (Exception e) when (PassingTrouble.Is(e))
+            {
+                // The ledger itself: a full disk, a lock.
+                trouble("the work", e.Message);
+                RestAll();
+            }
         }
-
-        return stopped;
     }
 
-    /// <summary>Goes on until told to stop: works when there is work, and rests when something outside has to mend first.</summary>
-    /// <param name="arrived">Completes a wait when something has arrived.</param>
-    public async Task RunAsync(SemaphoreSlim arrived, TimeProvider clock, CancellationToken cancel)
+    private LedgerEntry? Next(bool isOnce)
     {
-        while (!cancel.IsCancellationRequested)
+        lock (_gate)
         {
-            if (await TryDrainAsync(cancel)) await arrived.WaitAsync(cancel);
-            else await Task.Delay(Rest, clock, cancel);
+            var now = clock.GetUtcNow();
+            var next = ledger.Unfinished(only is null ? _inWork.Count + _resting.Count + 1 : int.MaxValue)
+                .FirstOrDefault(entry => !_inWork.Contains(entry.Id) && only?.Contains(entry.Id) != false && MayGo(entry.Id));
+            if (next is not null) _inWork.Add(next.Id);
+            return next;
+
+            bool MayGo(DocumentId id) => !_resting.TryGetValue(id, out var rest) || (rest.Until <= now && !(isOnce && rest.Troubles > pauses.Count));
         }
     }
 
-    private async Task<bool> TryDrainAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return !await DrainAsync(cancel);
-        }
-        catch (Exception e) when (PassingTrouble.Is(e))
-        {
-            logger.LogWarning("The work waits and will be tried again: {Reason}", e.Message);
-            return false;
-        }
-    }
-
-    private async Task<bool> ProcessAsync(LedgerEntry entry, CancellationToken cancel)
+    private async Task ProcessAsync(LedgerEntry entry, CancellationToken cancel)
     {
         try
         {
             var result = await pipeline.ProcessAsync(entry, new PageProgress(page => PageRead?.Invoke(entry, page)), cancel);
+            lock (_gate)
+            {
+                _resting.Remove(entry.Id);
+                (_troublesInRow, _finished) = (0, _finished + 1);
+            }
+
             Finished?.Invoke(entry, result);
-            return true;
         }
         catch (Exception e) when (PassingTrouble.Is(e))
         {
-            logger.LogWarning("{File} waits and will be tried again: {Reason}", entry.FileName, e.Message);
-            return false;
+            // A reader's death concerns one document; all else is likely everybody's.
+            if (e is not ReaderDiedException) RestAll();
+            if (LetRest(entry.Id)) Finished?.Invoke(entry, pipeline.GiveUp(entry, e.Message));
+            else trouble(entry.FileName, e.Message);
         }
+        finally
+        {
+            lock (_gate) _inWork.Remove(entry.Id);
+        }
+    }
+
+    /// <returns>Whether the document has rested often enough.</returns>
+    private bool LetRest(DocumentId id)
+    {
+        lock (_gate)
+        {
+            var before = _resting.GetValueOrDefault(id) ?? new Rest(default, 0, _finished);
+            var rest = before with { Until = clock.GetUtcNow() + PauseAfter(before.Troubles + 1), Troubles = before.Troubles + 1 };
+            _resting[id] = rest;
+            if (rest.Troubles < MostTroubles || _finished == rest.FinishedBefore) return false;
+            _resting.Remove(id);
+            return true;
+        }
+    }
+
+    private void RestAll()
+    {
+        lock (_gate) _restUntil = clock.GetUtcNow() + PauseAfter(++_troublesInRow);
+    }
+
+    private TimeSpan PauseAfter(int troubles) => pauses[Math.Min(troubles, pauses.Count) - 1];
+
+    private async Task RestAsync(CancellationToken cancel)
+    {
+        TimeSpan rest;
+        lock (_gate) rest = _restUntil - clock.GetUtcNow();
+        if (rest > TimeSpan.Zero) await Task.Delay(rest, clock, cancel);
+    }
+
+    /// <summary>Until the first of those that rest may go on; not for ever in any case, as a belt to the braces.</summary>
+    private TimeSpan Sleep()
+    {
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            var next = _resting.Values.Select(rest => rest.Until - now).Append(LongestSleep).Min();
+            return next > TimeSpan.FromMilliseconds(20) ? next : TimeSpan.FromMilliseconds(20);
+        }
+    }
+
+    private bool IsNothingLeft()
+    {
+        lock (_gate) return _inWork.Count == 0 && _resting.Values.All(rest => rest.Troubles > pauses.Count);
     }
 
     /// <summary>Tells at once and in order; <see cref="Progress{T}"/> would tell from the thread pool, later.</summary>

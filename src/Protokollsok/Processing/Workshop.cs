@@ -1,6 +1,6 @@
 using Protokollsok.Archive;
+using Protokollsok.Configuration;
 using Protokollsok.Intake;
-using Protokollsok.Reading;
 using Protokollsok.Search;
 
 namespace Protokollsok.Processing;
@@ -13,10 +13,11 @@ internal sealed class Workshop : IAsyncDisposable
 {
     private readonly HomeLock _lock;
 
-    private Workshop(HomeLock homeLock, Home home, Ledger ledger, DocumentArchive archive, SearchIndex index, Tools tools)
+    private Workshop(HomeLock homeLock, Home home, Settings settings, Ledger ledger, DocumentArchive archive, SearchIndex index, Tools tools)
     {
         _lock = homeLock;
         Home = home;
+        Settings = settings;
         Ledger = ledger;
         Archive = archive;
         Index = index;
@@ -24,9 +25,13 @@ internal sealed class Workshop : IAsyncDisposable
         IndexWriter = new IndexWriter(index, ledger);
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
+        Upkeep = new Upkeep(ledger, archive, IndexWriter, Intake, TellArrived);
+        Requests = new RequestFolder(home.Data);
     }
 
     public Home Home { get; }
+
+    public Settings Settings { get; }
 
     public Ledger Ledger { get; }
 
@@ -42,6 +47,20 @@ internal sealed class Workshop : IAsyncDisposable
 
     public FileIntake Intake { get; }
 
+    public Upkeep Upkeep { get; }
+
+    /// <summary>What commands ask while this program holds the home.</summary>
+    public RequestFolder Requests { get; }
+
+    /// <summary>Released when documents have work before them.</summary>
+    public SemaphoreSlim Arrived { get; } = new(0);
+
+    /// <summary>Wakes the work. It asks the ledger what there is, so that a few wakings do for any number.</summary>
+    public void TellArrived()
+    {
+        if (Arrived.CurrentCount < Settings.SideBySide) Arrived.Release();
+    }
+
     /// <summary>How many documents had to be added to the index, or removed from it, when it was opened.</summary>
     public int Mended { get; private set; }
 
@@ -49,17 +68,19 @@ internal sealed class Workshop : IAsyncDisposable
     /// <exception cref="HomeInUseException">Another program works with this home.</exception>
     /// <exception cref="WrongUseException">The inbox has been used before and is away now.</exception>
     /// <exception cref="SearchUnavailableException">Java or Lucene is missing.</exception>
-    public static async Task<Workshop> OpenAsync(Home home, TimeProvider clock, CancellationToken cancel)
+    /// <param name="watches">Whether the inbox is the one that this home's drops come from; other commands do not know which <c>serve</c> watches.</param>
+    public static async Task<Workshop> OpenAsync(Home home, Settings settings, bool watches, TimeProvider clock, CancellationToken cancel)
     {
-        home.Create();
+        if (watches) home.Create();
+        else home.CreateData();
         var homeLock = HomeLock.TryTake(home.Data)
             ?? throw new HomeInUseException($"Another protokollsok works with {home.Data}. Drop the files into {home.Inbox}, or choose another --data.");
-        var tools = new Tools(new ReadingOptions());
+        var tools = new Tools(settings);
         var ledger = new Ledger(home.Data, clock);
         var archive = new DocumentArchive(home.Data);
         var index = await OpenIndexAsync(home, tools, cancel);
-        var workshop = new Workshop(homeLock, home, ledger, archive, index, tools);
-        await workshop.EndWhatWasCutShortAsync(cancel);
+        var workshop = new Workshop(homeLock, home, settings, ledger, archive, index, tools);
+        await workshop.EndWhatWasCutShortAsync(watches, cancel);
         return workshop;
     }
 
@@ -93,11 +114,12 @@ internal sealed class Workshop : IAsyncDisposable
         Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? wanted : $"{wanted}-{number}").First(path => !Path.Exists(path));
 
     /// <summary>A kill may have left half-written files, deletions half done, taken files in the inbox, and an index that lags behind the ledger.</summary>
-    private async Task EndWhatWasCutShortAsync(CancellationToken cancel)
+    private async Task EndWhatWasCutShortAsync(bool watches, CancellationToken cancel)
     {
         Archive.RemoveLeftovers(_lock);
         foreach (var id in Ledger.DeletedIds()) Archive.RemoveAll(id);
-        Intake.RemoveDroppedLeftovers(Home);
+        foreach (var path in Directory.Exists(Home.Uploads) ? Directory.GetFiles(Home.Uploads) : []) File.Delete(path);
+        if (watches) Intake.RemoveDroppedLeftovers(Home);
         Mended = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
     }
@@ -107,6 +129,9 @@ internal sealed class Workshop : IAsyncDisposable
         await IndexWriter.DisposeAsync();
         await Index.DisposeAsync();
         await Tools.DisposeAsync();
+        Arrived.Dispose();
+        Intake.Dispose();
+        Pipeline.Dispose();
         Ledger.Dispose();
         _lock.Dispose();
     }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.ResponseCompression;
+using Protokollsok.Configuration;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
 
@@ -7,20 +9,15 @@ namespace Protokollsok.Web;
 /// <summary>The API and the page over one workshop.</summary>
 internal static class Site
 {
-    /// <param name="urls">Where to listen; loopback unless the caller says otherwise.</param>
-    /// <param name="log">What is worth telling of our own work; of the framework's only warnings are.</param>
-    public static WebApplication Build(Workshop workshop, string urls, LogLevel log = LogLevel.Information)
+    /// <summary>Where it listens, and what it logs, is the workshop's settings' matter.</summary>
+    public static WebApplication Build(Workshop workshop)
     {
+        var settings = workshop.Settings;
         // Files of the page lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
-        builder.Configuration["urls"] = urls;
-        builder.Configuration["AllowedHosts"] = AllowedHosts(urls);
-        builder.Logging.ClearProviders().AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss ";
-        });
-        builder.Logging.SetMinimumLevel(log).AddFilter("Microsoft", LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Configuration["urls"] = settings.Urls;
+        builder.Configuration["AllowedHosts"] = AllowedHosts(settings);
+        AddLog(builder.Logging, settings);
         AddServices(builder.Services, workshop);
         var site = builder.Build();
         Use(site);
@@ -47,10 +44,30 @@ internal static class Site
     /// Only names under which it was meant to be reached: otherwise any web page that a user of this machine opens could read the archive
     /// by pointing a name of its own at the loopback address.
     /// </summary>
-    private static string AllowedHosts(string urls)
+    private static string AllowedHosts(Settings settings)
     {
-        var hosts = urls.Split(';').Select(url => BindingAddress.Parse(url).Host).ToList();
+        var hosts = settings.Urls.Split(';').Select(url => BindingAddress.Parse(url).Host).ToList();
+        if (settings.PublicUrl is { } told) hosts.Add(BindingAddress.Parse(told).Host);
         return hosts.Any(host => host is "*" or "+" or "0.0.0.0" or "[::]") ? "*" : string.Join(';', hosts.Concat(["localhost", "127.0.0.1", "[::1]"]));
+    }
+
+    /// <summary>On standard error, where the service manager gathers it; of the framework only warnings are worth telling.</summary>
+    private static void AddLog(ILoggingBuilder logging, Settings settings)
+    {
+        const string Time = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        logging.ClearProviders();
+        if (settings.LogFormat == LogFormat.Json)
+        {
+            logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat, console.JsonWriterOptions) =
+                (true, Time.Trim(), new JsonWriterOptions { Encoder = DocumentsJson.Options.Encoder }));
+        }
+        else
+        {
+            logging.AddSimpleConsole(console => (console.UseUtcTimestamp, console.TimestampFormat, console.SingleLine) = (true, Time, true));
+        }
+
+        var framework = settings.LogLevel > LogLevel.Warning ? settings.LogLevel : LogLevel.Warning;
+        logging.SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", framework).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     private static void AddServices(IServiceCollection services, Workshop workshop)
@@ -58,6 +75,7 @@ internal static class Site
         services.AddSingleton(workshop);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new SearchService(workshop.Index, workshop.Ledger));
+        services.AddSingleton(provider => new Troubles(provider.GetRequiredService<ILogger<Troubles>>(), TimeProvider.System, workshop.Home.Troubles));
         services.AddSingleton<InboxService>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxService>());
         services.AddProblemDetails();
@@ -86,6 +104,9 @@ internal static class Site
         site.MapRazorPages();
         SearchApi.Map(site);
         DocumentsApi.Map(site);
+        UpkeepApi.Map(site);
+        UploadApi.Map(site);
+        MetricsApi.Map(site);
         StatusApi.Map(site);
     }
 

@@ -10,9 +10,10 @@ internal static class StatusApi
 {
     public static void Map(WebApplication site)
     {
-        site.MapGet("/api/v1/status", (Workshop workshop) => TypedResults.Text(DocumentsJson.ToText(StatusReport.Of(workshop.Ledger)), "application/json"))
+        site.MapGet("/api/v1/status", (Workshop workshop, Troubles troubles, TimeProvider clock) =>
+                TypedResults.Text(DocumentsJson.ToText(StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now)), "application/json"))
             .WithName("Status")
-            .WithSummary("The accounting: received = done + waiting + quarantined + duplicates + deleted.")
+            .WithSummary("The accounting (received = done + waiting + quarantined + duplicates + deleted), the pace, and what does not work now.")
             .Produces<StatusReport>();
         site.MapGet("/health/live", () => TypedResults.Text("ok"))
             .WithName("Live")

@@ -1,0 +1,41 @@
+using System.Net.Http.Headers;
+using Protokollsok.Configuration;
+using Protokollsok.Processing;
+
+namespace Protokollsok.Web;
+
+/// <summary>
+/// What changes something needs a bearer token from the settings, whose name is the who in every record. Without one: 403, and nothing of
+/// the request's body is read.
+/// </summary>
+internal static class Authorization
+{
+    private static readonly object Holder = new();
+
+    public static RouteHandlerBuilder RequireToken(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(CheckAsync).ProducesProblem(StatusCodes.Status403Forbidden);
+
+    /// <summary>The name of the token that the request came with.</summary>
+    public static string Who(this HttpContext context) => (string)context.Items[Holder]!;
+
+    private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        var tokens = context.RequestServices.GetRequiredService<Workshop>().Settings.Tokens;
+        if (SecretOf(context.Request) is { } secret && Token.Find(tokens, secret) is { } token)
+        {
+            context.Items[Holder] = token.Name;
+            return await next(invocation);
+        }
+
+        Log.Refused(context.RequestServices.GetRequiredService<ILogger<Workshop>>(), context.Request.Path);
+        return TypedResults.Problem(
+            tokens.Count == 0 ? "There are no tokens in the settings; 'protokollsok settings --new-token NAME' makes one." : "Send the header 'Authorization: Bearer' with a token of this installation.",
+            statusCode: StatusCodes.Status403Forbidden, title: "Only with a token.");
+    }
+
+    private static string? SecretOf(HttpRequest request) =>
+        AuthenticationHeaderValue.TryParse(request.Headers.Authorization.ToString(), out var header) && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+            ? header.Parameter
+            : null;
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Processing;
+using Protokollsok.Reading;
+
+namespace Protokollsok.Web;
+
+/// <summary>
+/// <c>POST /api/v1/documents</c>: a file as the body itself (its name in <c>?fileName=</c> or <c>Content-Disposition</c>), or as the first
+/// file of a form. It goes to the disk as it comes; what it is its content tells.
+/// </summary>
+internal static class UploadApi
+{
+    public static void Map(WebApplication site) =>
+        site.MapPost("/api/v1/documents", PostAsync).RequireToken().DisableAntiforgery()
+            .WithName("Send").WithSummary("Takes a document in: the file as the body, or as the first file of a form. Its record is at Location when it has been read.")
+            .Produces<UploadAnswer>(StatusCodes.Status202Accepted)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
+    private static async Task<IResult> PostAsync(HttpContext context, Workshop workshop, ILogger<Upkeep> logger, CancellationToken cancel)
+    {
+        var limit = workshop.Settings.UploadLimit;
+        if (context.Request.ContentLength > limit) return TooLarge(limit);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
+        var path = Path.Combine(Directory.CreateDirectory(workshop.Home.Uploads).FullName, Guid.NewGuid().ToString("N"));
+        try
+        {
+            var name = await SaveAsync(context.Request, path, cancel);
+            if (name is null) return BadRequest("The form has no file.");
+            if (new FileInfo(path).Length == 0) return BadRequest("The file has no bytes.");
+            if (!await DocumentReader.CanReadAsync(path, cancel))
+                return TypedResults.Problem("PDF, TIFF, JPEG, PNG or plain text was expected.", statusCode: StatusCodes.Status415UnsupportedMediaType, title: "A kind of file that is not read here.");
+            return await TakeAsync(path, name, context, workshop, logger);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge(limit);
+        }
+        catch (InvalidDataException e)
+        {
+            return BadRequest(e.Message);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<IResult> TakeAsync(string path, string name, HttpContext context, Workshop workshop, ILogger logger)
+    {
+        // Whole and here: it is taken in even if the sender hangs up now.
+        var arrival = await workshop.Intake.TakeUploadAsync(path, name, context.Who(), CancellationToken.None);
+        workshop.TellArrived();
+        var outcome = arrival.Outcome == ArrivalOutcome.Duplicate ? "duplicate" : "new";
+        Log.Asked(logger, context.Who(), name, arrival.Id.Hex, $"taken in ({outcome})");
+        context.Response.Headers.Location = $"/api/v1/documents/{arrival.Id.Hex}";
+        return TypedResults.Text(DocumentsJson.ToText(new UploadAnswer(arrival.Id, name, outcome)), "application/json", statusCode: StatusCodes.Status202Accepted);
+    }
+
+    /// <returns>The file's name; <see langword="null"/> if a form has no file.</returns>
+    private static async Task<string?> SaveAsync(HttpRequest request, string path, CancellationToken cancel)
+    {
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+            return await SaveFormAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), path, cancel);
+        await SaveAsync(request.Body, path, cancel);
+        return NameOf(request.Query["fileName"].FirstOrDefault() ?? NameIn(request.Headers.ContentDisposition));
+    }
+
+    private static async Task<string?> SaveFormAsync(HttpRequest request, string boundary, string path, CancellationToken cancel)
+    {
+        if (boundary.Length == 0) throw new InvalidDataException("The form does not say what parts it.");
+        try
+        {
+            var form = new MultipartReader(boundary, request.Body);
+            while (await form.ReadNextSectionAsync(cancel) is { } section)
+            {
+                if (NameIn(section.ContentDisposition) is not { } name) continue;
+                await SaveAsync(section.Body, path, cancel);
+                return NameOf(name);
+            }
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && e.HResult == unchecked((int)0x80131620))
+        {
+            throw new InvalidDataException("The form ends before its end.", e);
+        }
+
+        return null;
+    }
+
+    private static async Task SaveAsync(Stream body, string path, CancellationToken cancel)
+    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16, FileOptions.Asynchronous);
+        await body.CopyToAsync(file, cancel);
+    }
+
+    private static string? NameIn(string? disposition) =>
+        ContentDispositionHeaderValue.TryParse(disposition, out var header)
+            ? (header.FileNameStar.HasValue ? header.FileNameStar : HeaderUtilities.RemoveQuotes(header.FileName)).Value
+            : null;
+
+    /// <summary>A name, never a path: what stands before the last slash of either kind is nobody's business.</summary>
+    private static string NameOf(string? given)
+    {
+        var name = Nfc.Of(given ?? "").Split('/', '\\')[^1].Trim();
+        name = string.Concat(name.Where(letter => !char.IsControl(letter)));
+        return name is "" or "." or ".." ? "utan namn" : name.Length > 200 ? name[^200..] : name;
+    }
+
+    private static ProblemHttpResult TooLarge(long limit) => TypedResults.Problem(
+        $"A file may have {limit >> 20} MiB; the settings say so (web.upload-limit).", statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large.");
+
+    private static ProblemHttpResult BadRequest(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "Nothing to take in.");
+}

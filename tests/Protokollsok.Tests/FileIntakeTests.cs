@@ -1,0 +1,162 @@
+using Protokollsok.Archive;
+using Protokollsok.Configuration;
+using Protokollsok.Intake;
+
+namespace Protokollsok.Tests;
+
+public sealed class FileIntakeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Home _home;
+    private readonly Ledger _ledger;
+    private readonly FileIntake _intake;
+
+    public FileIntakeTests()
+    {
+        _home = Home.At(_folder.File("home"), inbox: null);
+        _home.Create();
+        _ledger = new Ledger(_home.Data, TimeProvider.System);
+        _intake = new FileIntake(new DocumentArchive(_home.Data), _ledger);
+    }
+
+    [Fact]
+    public async Task A_file_with_the_longest_name_of_odd_characters_in_nfd_is_taken()
+    {
+        // 255 bytes, with a decomposed å, quotes, a blank at both ends and what shells read.
+        var name = " a\u030A\"'`$(x)&;*?\\ " + new string('x', 255 - 21) + ".txt";
+        Assert.Equal(255, System.Text.Encoding.UTF8.GetByteCount(name));
+        var arrival = await TakeAsync(Drop(Path.Combine("Barn- och ungdomsna\u0308mnden 2019", name), "ett"));
+
+        Assert.StartsWith(" å\"", arrival!.FileName, StringComparison.Ordinal);
+        Assert.Equal("Barn- och ungdomsnämnden", arrival.BoardHint);
+        Assert.Empty(Directory.GetFiles(_home.Inbox, "*", SearchOption.AllDirectories));
+        Assert.Empty(_ledger.Untaken());
+    }
+
+    [Fact]
+    public async Task A_file_that_was_replaced_since_it_was_listed_waits_for_its_next_turn()
+    {
+        var path = Drop("a.txt", "ett");
+        var seen = InboxFile.Look(path)!;
+        Drop("a.txt", "ett och två");
+        Assert.Null(await _intake.TakeFromInboxAsync(seen, _home, CancellationToken.None));
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_replaced_before_it_was_removed_is_put_back()
+    {
+        // As a kill between the two renames leaves it: the arrival is entered, and under the work name lies another content.
+        var arrival = await EnterAsync("sub/a.txt", "ett");
+        var work = Drop($"sub/.protokollsok-{arrival.Seq}", "två");
+
+        _intake.RemoveDroppedLeftovers(_home);
+
+        Assert.False(File.Exists(work));
+        Assert.Equal("två", File.ReadAllText(Path.Combine(_home.Inbox, "sub", "a.txt")));
+        Assert.Empty(_ledger.Untaken());
+    }
+
+    [Fact]
+    public async Task What_is_put_back_takes_no_other_files_place()
+    {
+        var arrival = await EnterAsync("a.txt", "ett");
+        Drop($".protokollsok-{arrival.Seq}", "två");
+        Drop("a.txt", "tre");
+
+        _intake.RemoveDroppedLeftovers(_home);
+
+        Assert.Equal(["tre", "två"], new[] { "a.txt", "a (2).txt" }.Select(name => File.ReadAllText(Path.Combine(_home.Inbox, name))));
+    }
+
+    [Fact]
+    public async Task What_was_as_good_as_removed_is_removed_and_the_same_file_dropped_since_stays()
+    {
+        var arrival = await EnterAsync("a.txt", "ett");
+        var work = Drop($".protokollsok-{arrival.Seq}", "ett");
+        var again = Drop("a.txt", "ett");
+
+        _intake.RemoveDroppedLeftovers(_home);
+
+        Assert.Equal((false, true), (File.Exists(work), File.Exists(again)));
+        Assert.Equal(ArrivalOutcome.Duplicate, (await TakeAsync(again))!.Outcome);
+    }
+
+    [Theory]
+    [InlineData("Socialnämnden/a.pdf", "Socialnämnden")]
+    [InlineData("Protokoll 2016/socialnämnden_2016/§ 12/a.pdf", "Socialnämnden")]
+    [InlineData("Kommunstyrelsen/arbetsutskottet/a.pdf", "Arbetsutskottet")] // the innermost
+    [InlineData("Miljö- och byggnadsnämnden/a.pdf", "Miljö- och byggnadsnämnden")]
+    [InlineData("2016/a.pdf", null)]
+    [InlineData("socialnämnden.pdf", null)] // a file's name is not a folder's
+    [InlineData("a.pdf", null)]
+    public void A_folder_named_after_a_board_tells_it(string path, string? board) => Assert.Equal(board, FolderBoard.Of(path));
+
+    [Fact]
+    public void Only_files_that_are_whole_and_still_are_ready_and_a_slow_writer_gets_more_time_each_time()
+    {
+        var clock = new SteppingClock();
+        var inbox = new Inbox(_home, new Settings(), clock, (_, _) => { });
+        var pdf = File.ReadAllBytes(Repository.Testdata("scans", "ON utdrag § 52.pdf"));
+        foreach (var name in new[] { "a.pdf.part", "~$a.pdf", ".a.pdf", "a.tmp" }) Drop(name, "x");
+        var path = Drop("a.pdf", "");
+        File.WriteAllBytes(path, pdf);
+        Drop("b.txt", "text");
+
+        Assert.Empty(inbox.ReadyFiles()); // seen once
+        clock.Step(1);
+        Assert.Equal(["a.pdf"], Names(inbox.ReadyFiles()));
+        clock.Step(4);
+        Assert.Equal(["a.pdf", "b.txt"], Names(inbox.ReadyFiles()));
+
+        // The same room, and what is not written yet is zeros: neither size nor time tells.
+        var (reserved, time) = (pdf.ToArray(), File.GetLastWriteTimeUtc(path));
+        reserved.AsSpan(pdf.Length / 2).Clear();
+        WriteAs(reserved);
+        Assert.Equal(["b.txt"], Names(inbox.ReadyFiles()));
+        clock.Step(60);
+        pdf.AsSpan(0, pdf.Length * 3 / 4).CopyTo(reserved);
+        WriteAs(reserved);
+        Assert.Equal(["b.txt"], Names(inbox.ReadyFiles()));
+        clock.Step(60);
+        Assert.Equal(["b.txt"], Names(inbox.ReadyFiles())); // more patience than the first time
+        clock.Step(600);
+        Assert.Equal(["a.pdf", "b.txt"], Names(inbox.ReadyFiles())); // and not for ever
+
+        void WriteAs(byte[] bytes)
+        {
+            File.WriteAllBytes(path, bytes);
+            File.SetLastWriteTimeUtc(path, time);
+        }
+    }
+
+    public void Dispose()
+    {
+        _intake.Dispose();
+        _ledger.Dispose();
+        _folder.Dispose();
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<InboxFile> files) => files.Select(file => Path.GetFileName(file.Path)).Order(StringComparer.Ordinal);
+
+    private string Drop(string name, string content) => _folder.Write(Path.Combine("home", "inbox", name), content);
+
+    private Task<Arrival?> TakeAsync(string path) => _intake.TakeFromInboxAsync(InboxFile.Look(path)!, _home, CancellationToken.None);
+
+    /// <summary>As far as it comes when the program is killed before the file is removed.</summary>
+    private async Task<Arrival> EnterAsync(string name, string content)
+    {
+        var elsewhere = _folder.Write("elsewhere", content);
+        var id = await new DocumentArchive(_home.Data).StoreOriginalAsync(elsewhere);
+        return _ledger.Receive(id, Path.GetFileName(name), name, content.Length);
+    }
+
+    private sealed class SteppingClock : TimeProvider
+    {
+        private DateTimeOffset _now = new(2026, 3, 9, 12, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public void Step(int seconds) => _now += TimeSpan.FromSeconds(seconds);
+    }
+}
