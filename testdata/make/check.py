@@ -12,19 +12,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FIELDS = ["documentType", "title", "municipality", "board", "meetingDate", "documentDate", "caseNumbers", "sections", "decisions", "dates", "amounts",
-          "lawReferences", "decisionReferences", "votes", "reservations", "recipients", "signatories", "attachments", "traps"]
+          "lawReferences", "decisionReferences", "votes", "reservations", "recipients", "signatories", "attachments", "findings", "traps"]
 IN_ORDER = ["caseNumbers", "dates", "amounts", "lawReferences"]
 
 
 def main() -> int:
     faults = [fault for folder in sorted((ROOT / "documents").iterdir()) for fault in faults_of(folder)]
-    faults += [f"scans: {name} is missing" for name in manifest() if not (ROOT / "scans" / name).is_file()]
+    faults += [f"{file} is missing" for folder in ("scans", "more-scans") for file in scans_of(ROOT / folder) if not file.is_file()]
     print("\n".join(faults) or "every label is printed where it should be")
     return 1 if faults else 0
 
 
-def manifest():
-    return json.loads((ROOT / "scans" / "manifest.json").read_text(encoding="utf-8"))
+def scans_of(folder: Path):
+    return [folder / name for name in json.loads((folder / "manifest.json").read_text(encoding="utf-8"))]
 
 
 def faults_of(folder: Path):
