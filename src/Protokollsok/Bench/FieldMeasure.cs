@@ -68,7 +68,7 @@ internal sealed record FieldMeasure(IReadOnlyDictionary<string, Score> Fields, I
 
     private static string Take(List<string> open, string value)
     {
-        var near = open.FirstOrDefault(label => HeadOf(label) == HeadOf(value) && EditDistance.Between(value, label) <= NearEnough * label.Length);
+        var near = open.FirstOrDefault(label => HeadOf(label) == HeadOf(value) && EditDistance.Between(value, label) <= NearEnough * (label.Length - HeadOf(label).Length - 1));
         if (near is not null) open.Remove(near);
         return near ?? value;
     }
