@@ -21,9 +21,10 @@ import damage  # noqa: E402
 from typeset import HtmlDocument, TypewrittenDocument, seed_of  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
-SCANS = ROOT / "scans"
+SCANS = ROOT / "scans"  # what the demonstration drops
+MORE_SCANS = ROOT / "more-scans"  # for measuring only
 
-# file in scans/: document, kind of damage, dpi
+# file: document, kind of damage, dpi
 RECIPES = {
     "KS 2021-03-09 protokoll.pdf": ("ekasa-ks-protokoll-2021", "clean", 300),
     "ON utdrag § 52.pdf": ("salgasen-on-utdrag-2016", "light", 200),
@@ -38,6 +39,31 @@ RECIPES = {
     "Kf 88 a.pdf": ("salgasen-kf-utdrag-1986", "fax", 200),
     "Bilaga 1 överenskommelse.png": ("norrviken-bilaga-avtal-2018", "clean", 200),
 }
+MORE_RECIPES = {
+    "dk 1967-09-13 grå.pdf": ("hokafors-dk-protokoll-1967", "grey", 200),
+    "dk 1967-09-13 fax.pdf": ("hokafors-dk-protokoll-1967", "fax", 200),
+    "Scn_790320.tif": ("tallnas-scn-protokoll-1979", "typewritten", 300),
+    "KF feb 1989 grå.pdf": ("vintersund-kf-protokoll-1989", "grey", 200),
+    "KF feb 1989 fax.pdf": ("vintersund-kf-protokoll-1989", "fax", 200),
+    "mhn940518 grå.pdf": ("ostlanda-mhn-protokoll-1994", "grey", 200),
+    "mhn940518 fax.pdf": ("ostlanda-mhn-protokoll-1994", "fax", 200),
+    "BN-protokoll 2003-09-18.pdf": ("bergsvalla-bn-protokoll-2003", "clean", 200),
+    "Utdrag § 21 Backens förskola grå.pdf": ("rodalen-bun-utdrag-2006", "grey", 200),
+    "Utdrag § 21 Backens förskola fax.pdf": ("rodalen-bun-utdrag-2006", "fax", 200),
+    "ks091006 grå.pdf": ("brannsjo-ks-protokoll-2009", "grey", 200),
+    "ks091006 fax.pdf": ("brannsjo-ks-protokoll-2009", "fax", 200),
+    "yttrande enskilda vägar.pdf": ("asmarka-yttrande-2011", "bad-layer", 200),
+    "TU 5 dec 2012.pdf": ("fagerdal-tu-protokoll-2012", "light", 150),
+    "Budget 2015 grå.pdf": ("lundhammar-ts-budget-2014", "grey", 200),
+    "Budget 2015 fax.pdf": ("lundhammar-ts-budget-2014", "fax", 200),
+    "Nämnden 2016-11-29 del 2 grå.pdf": ("mittmark-hsn-protokoll-2016", "grey", 200),
+    "Nämnden 2016-11-29 del 2 fax.pdf": ("mittmark-hsn-protokoll-2016", "fax", 200),
+    "bilaga 3 granskning.png": ("mossebro-revision-bilaga-2018", "clean", 200),
+    "direktionen nr 4.pdf": ("tresjoar-direktion-protokoll-2019", "light", 200),
+    "VON juni 2022 grå.pdf": ("stensvalla-von-protokoll-2022", "grey", 200),
+    "VON juni 2022 fax.pdf": ("stensvalla-von-protokoll-2022", "fax", 200),
+    "Kallelse KF 26 februari.pdf": ("vranghult-kf-kallelse-2024", "born-digital", None),
+}
 DAMAGE = {"clean": damage.clean, "light": damage.light, "grey": damage.grey, "fax": damage.fax,
           "typewritten": damage.typewritten, "bad-layer": damage.light, "english-ocr-text": damage.light}
 JPEG_QUALITY = {"light": 45, "grey": 40, "bad-layer": 40}
@@ -49,9 +75,11 @@ def main():
         documents = {path.name: typeset(path, work) for path in sorted((ROOT / "documents").iterdir())}
         for document in documents.values():
             write_texts(document)
-        for name, (document, kind, dpi) in RECIPES.items():
-            write_scan(SCANS / name, documents[document], kind, dpi, work)
-        write_manifest(documents)
+        for folder, recipes in ((SCANS, RECIPES), (MORE_SCANS, MORE_RECIPES)):
+            folder.mkdir(exist_ok=True)
+            for name, (document, kind, dpi) in recipes.items():
+                write_scan(folder / name, documents[document], kind, dpi, work)
+            write_manifest(folder, recipes, documents)
         broken.make(ROOT / "broken", SCANS / "Kallelse byggnadsnämnden 23 maj.pdf", SCANS / "ks_1974_04_22.tif", SCANS / "Taxa PBL.jpg")
 
 
@@ -125,11 +153,11 @@ def with_english_layer(images, dpi: int, work: Path) -> bytes:
     return re.sub(rb"D:\d{14}", b"D:20100101000000", pdf)
 
 
-def write_manifest(documents):
+def write_manifest(folder: Path, recipes, documents):
     manifest = {name: {"document": document, "pages": documents[document].pages, "damage": kind, "dpi": dpi}
-                for name, (document, kind, dpi) in RECIPES.items()}
+                for name, (document, kind, dpi) in recipes.items()}
     text = json.dumps(manifest, ensure_ascii=False, indent=2)
-    (SCANS / "manifest.json").write_text(text + "\n", encoding="utf-8")
+    (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -18,13 +18,17 @@ os.environ["OMP_THREAD_LIMIT"] = "1"
 
 
 def main(options: list[str]):
-    manifest = json.loads((ROOT / "scans" / "manifest.json").read_text(encoding="utf-8"))
-    for name, scan in manifest.items():
+    for name, scan in [entry for folder in ("scans", "more-scans") for entry in scans_of(folder)]:
         truths = [folded((ROOT / "documents" / scan["document"] / f"page-{page}.txt").read_text(encoding="utf-8"))
                   for page in range(1, scan["pages"] + 1)]
         rates = [100 * distance(truth, folded(text)) / len(truth)
-                 for truth, text in zip(truths, texts_of(ROOT / "scans" / name, scan["dpi"] or 300, options))]
+                 for truth, text in zip(truths, texts_of(ROOT / name, scan["dpi"] or 300, options))]
         print(f"{scan['damage']:16} {' '.join(f'{rate:6.2f}' for rate in rates):28} {name}", flush=True)
+
+
+def scans_of(folder: str):
+    manifest = json.loads((ROOT / folder / "manifest.json").read_text(encoding="utf-8"))
+    return [(f"{folder}/{name}", scan) for name, scan in manifest.items()]
 
 
 def folded(text: str) -> str:

@@ -11,7 +11,7 @@ import weasyprint
 from PIL import Image, ImageDraw, ImageFont
 
 TYPEWRITER = "/usr/share/fonts/truetype/gnutypewriter/GNUTypewriter.ttf"
-# The typewriter's font has no § and no &.
+# The typewriter's font has no § and no &, and strikes brackets as slashes.
 SIGNS = "/usr/share/fonts/truetype/liberation/LiberationMono-Bold.ttf"
 
 # A page of fixed height would hide what overflows; one that grows shows it. (Its foot then stands wrong, so it is for counting only.)
@@ -70,7 +70,7 @@ class TypewrittenDocument:
         for row, line in enumerate(self._texts[page - 1].splitlines()):
             for column, letter in enumerate(line):
                 x, y = (25 + 2.54 * column) * inch, (24 + 5.1 * row) * inch
-                strike(paper, signs if letter in "§&" else letters, letter, x, y, chance)
+                strike(paper, signs if letter in "§&()" else letters, letter, x, y, chance)
         return np.asarray(paper, np.float32)
 
 

@@ -1,48 +1,55 @@
 using System.Globalization;
 using Protokollsok.Cli;
-using Protokollsok.Documents;
 
 namespace Protokollsok.Bench;
 
 /// <summary>What was found in one document against what a person says stands in it, field by field.</summary>
-/// <param name="Fields">By name, all of <see cref="Truth.FieldNames"/>.</param>
+/// <param name="Fields">By the name of <see cref="ComparedField"/>; a field that is not labelled is left out.</param>
 /// <param name="Misses">What was not found, and what was found and is not there.</param>
 internal sealed record FieldMeasure(IReadOnlyDictionary<string, Score> Fields, IReadOnlyList<string> Misses)
 {
-    private const int MostMissesShown = 12;
+    /// <summary>How many misses of a document are shown, unless told otherwise.</summary>
+    public const int MissesShown = 12;
 
-    /// <param name="document">A folder with <c>truth.json</c>.</param>
-    public static async Task<FieldMeasure> OfAsync(DocumentRecord record, string document, CancellationToken cancel)
+    /// <summary>Decisions whose section, number and kind are right and whose text is, but for 2 % of its letters: what the reader, not extraction, got wrong.</summary>
+    public const string NearDecisions = "decisionsNear";
+
+    private const double NearEnough = 0.02;
+
+    public static FieldMeasure Of(Truth found, Truth truth)
     {
-        var truth = await Truth.LoadAsync(Path.Combine(document, "truth.json"), cancel);
-        var found = Truth.Of(record);
-        return new FieldMeasure(
-            Truth.FieldNames.ToDictionary(name => name, name => Score.Of(found.Fields[name], truth.Fields[name])),
-            [.. Truth.FieldNames.SelectMany(name => MissesOf(name, found.Fields[name], truth.Fields[name]))]);
+        var fields = new Dictionary<string, Score>();
+        List<string> misses = [];
+        foreach (var field in ComparedField.All)
+        {
+            if (!truth.Fields.TryGetValue(field.Name, out var labelled)) continue;
+            var values = found.Fields[field.Name];
+            fields[field.Name] = Score.Of(values, labelled);
+            if (field.Name == "decisions") fields[NearDecisions] = Score.Of(AsLabelled(values, labelled), labelled);
+            misses.AddRange([.. Less(labelled, values).Select(value => $"missed {field.Name}: {value}"), .. Less(values, labelled).Select(value => $"wrong {field.Name}: {value}")]);
+        }
+
+        return new FieldMeasure(fields, misses);
     }
 
+    /// <summary>The sums over documents, in the report's order; a field is summed over those where it is labelled.</summary>
     public static IReadOnlyDictionary<string, Score> Total(IEnumerable<FieldMeasure> measures)
     {
-        var all = measures.ToList();
-        return Truth.FieldNames.ToDictionary(name => name, name => all.Select(measure => measure.Fields[name]).Aggregate(new Score(0, 0, 0), (one, other) => one + other));
+        var total = new Dictionary<string, Score>();
+        foreach (var (name, score) in measures.SelectMany(measure => measure.Fields)) total[name] = total.GetValueOrDefault(name) + score;
+        return total;
     }
-
-    /// <summary>The heading of <see cref="Row"/>.</summary>
-    public static string Head(string what) => $"{what,-20}{"true",6}{"found",7}{"precision",11}{"recall",8}{"F1",7}";
-
-    public static string Row(string name, Score score) =>
-        $"{name,-20}{score.True,6}{score.Found,7}{Rate(score.Precision),11}{Rate(score.Recall),8}{Rate(score.F1),7}";
 
     public static string Rate(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    public void WriteMisses()
+    /// <summary>One document's fields below 1, and what is amiss in them.</summary>
+    public void Write(string name, int missesShown)
     {
-        foreach (var miss in Misses.Take(MostMissesShown)) Output.Results.WriteLine($"    {miss}");
-        if (Misses.Count > MostMissesShown) Output.Results.WriteLine($"    and {Misses.Count - MostMissesShown} more");
+        var imperfect = Fields.Where(field => field.Value.F1 < 1).Select(field => $"{field.Key} {Rate(field.Value.F1)}").ToList();
+        Output.Results.WriteLine(imperfect.Count == 0 ? $"{name}: all right" : $"{name}: F1 below 1: {string.Join(", ", imperfect)}");
+        foreach (var miss in Misses.Take(missesShown)) Output.Results.WriteLine($"    {miss}");
+        if (Misses.Count > missesShown && missesShown > 0) Output.Results.WriteLine($"    and {Misses.Count - missesShown} more");
     }
-
-    private static IEnumerable<string> MissesOf(string field, IReadOnlyList<string> found, IReadOnlyList<string> truth) =>
-        [.. Less(truth, found).Select(value => $"missed {field}: {value}"), .. Less(found, truth).Select(value => $"wrong {field}: {value}")];
 
     /// <summary>What the first list has more of than the second.</summary>
     private static List<string> Less(IEnumerable<string> values, IEnumerable<string> others)
@@ -51,4 +58,21 @@ internal sealed record FieldMeasure(IReadOnlyDictionary<string, Score> Fields, I
         foreach (var other in others) rest.Remove(other);
         return rest;
     }
+
+    /// <summary>What is found, each value that is near a label not found exactly written as that label.</summary>
+    private static List<string> AsLabelled(IReadOnlyList<string> found, IReadOnlyList<string> labelled)
+    {
+        var open = Less(labelled, found);
+        return [.. Less(found, labelled).Select(value => Take(open, value)), .. Less(found, Less(found, labelled))];
+    }
+
+    private static string Take(List<string> open, string value)
+    {
+        var near = open.FirstOrDefault(label => HeadOf(label) == HeadOf(value) && EditDistance.Between(value, label) <= NearEnough * (label.Length - HeadOf(label).Length - 1));
+        if (near is not null) open.Remove(near);
+        return near ?? value;
+    }
+
+    /// <summary>Section, number and kind.</summary>
+    private static string HeadOf(string decision) => string.Join('|', decision.Split('|', 4).Take(3));
 }

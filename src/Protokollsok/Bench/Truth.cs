@@ -5,57 +5,39 @@ using Protokollsok.Documents;
 namespace Protokollsok.Bench;
 
 /// <summary>What a person says stands in a document, field by field, each value written as one text so that two can be compared.</summary>
-/// <param name="Fields">By name, in the order of the report.</param>
-internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> Fields)
+/// <param name="Fields">By the name of <see cref="ComparedField"/>; a field that nobody labelled is left out.</param>
+/// <param name="Kind">The document's type as labelled, else <c>?</c>.</param>
+/// <param name="Decade">Of its meeting, else of its date: <c>1970s</c>, or <c>undated</c>.</param>
+internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> Fields, string Kind, string Decade)
 {
-    /// <summary>The fields that are measured.</summary>
-    public static IReadOnlyList<string> FieldNames { get; } = ["documentType", "title", "municipality", "board", "meetingDate", "documentDate", "caseNumbers", "sections", "decisions", "dates", "amounts", "lawReferences", "decisionReferences", "votes", "reservations", "recipients", "signatories", "attachments"];
-
-    /// <exception cref="JsonException">The file is no JSON.</exception>
+    /// <exception cref="WrongUseException">The file is no JSON object.</exception>
     public static async Task<Truth> LoadAsync(string path, CancellationToken cancel)
     {
         await using var file = File.OpenRead(path);
-        return Of(await JsonNode.ParseAsync(file, cancellationToken: cancel) ?? throw new JsonException($"{path} is empty."));
+        try
+        {
+            return Of((await JsonNode.ParseAsync(file, cancellationToken: cancel))?.AsObject() ?? throw new WrongUseException($"{path} is empty."));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw new WrongUseException($"{path} is no truth: {fault.Message}");
+        }
     }
 
     /// <summary>The same of a record, through its JSON: what is measured is what users get.</summary>
-    public static Truth Of(DocumentRecord record) => Of(JsonSerializer.SerializeToNode(record, DocumentsJson.Options)!);
+    public static Truth Of(DocumentRecord record) => Of(JsonSerializer.SerializeToNode(record, DocumentsJson.Options)!.AsObject());
 
-    private static Truth Of(JsonNode root) =>
-        new(FieldNames.ToDictionary(name => name, name => (IReadOnlyList<string>)[.. Values(root[name]).Select(value => Write(name, value, root))]));
-
-    private static IEnumerable<JsonNode> Values(JsonNode? node) => node switch
+    public static Truth Of(JsonObject root)
     {
-        null => [],
-        JsonArray list => list.OfType<JsonNode>(),
-        _ => [node],
-    };
+        var fields = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var field in ComparedField.All)
+        {
+            if (field.ValuesIn(root) is { } values) fields[field.Name] = values;
+        }
 
-    private static string Write(string field, JsonNode value, JsonNode root) => Fold(field switch
-    {
-        "caseNumbers" => Text(value, "key"),
-        "sections" => Text(value, "number"),
-        "decisions" => $"{Text(value, "section")}|{Text(value, "number")}|{Text(value, "kind")}|{Text(value, "text")}",
-        "amounts" => $"{Number(value, "value")}|{Number(value, "max")}|{Text(value, "per")}",
-        "lawReferences" => AtPlace(root, value) ?? Text(value, "printed"),
-        "decisionReferences" => $"{Text(value, "date")}|{Text(value, "section")}",
-        "reservations" => $"{Text(value, "section")}|{string.Join(',', value["by"]!.AsArray())}",
-        "votes" => $"{Text(value, "section")}|{Text(value, "yes")}|{Text(value, "no")}",
-        _ => value is JsonObject ? Text(value, "value") : value.ToString(),
-    });
+        var day = One(fields, "meetingDate") ?? One(fields, "documentDate");
+        return new Truth(fields, One(fields, "documentType") ?? "?", day is { Length: >= 4 } ? $"{day[..3]}0s" : "undated");
+    }
 
-    /// <summary>What stands at a value's place once repaired: a label says what the page should say, a scan's printed form what was read.</summary>
-    private static string? AtPlace(JsonNode root, JsonNode value) =>
-        value["start"] is { } start && root["pages"]?[(int)value["page"]! - 1]?["text"] is { } text
-            ? ((string)text!).Substring((int)start, (int)value["length"]!)
-            : null;
-
-    private static string Text(JsonNode value, string name) => value is JsonObject ? value[name]?.ToString() ?? "" : value.ToString();
-
-    private static string Number(JsonNode value, string name) =>
-        value[name] is { } number ? ((decimal)number).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture) : "";
-
-    /// <summary>Blanks and line breaks are one blank, a dash of any width is a hyphen: scans do not tell them apart.</summary>
-    private static string Fold(string text) =>
-        string.Join(' ', text.Replace('–', '-').Replace('—', '-').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string? One(Dictionary<string, IReadOnlyList<string>> fields, string name) => fields.GetValueOrDefault(name) is [var value] ? value : null;
 }

@@ -8,11 +8,14 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
+        var folder = new Argument<string>("FOLDER") { Description = "documents with truth, and scans of them: a folder like testdata, which is the default", DefaultValueFactory = _ => SampleFolder.Root };
+        var misses = new Option<int>("--misses") { Description = "how many misses of each document are shown", DefaultValueFactory = _ => FieldMeasure.MissesShown, HelpName = "N" };
+        var accuracy = new Command("accuracy", "what is read and found in scans, against what a person says stands in them") { folder, misses };
+        accuracy.SetAction((parsed, cancel) => AccuracyBench.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(misses), cancel));
+        var texts = new Option<string?>("--texts") { Description = "where the texts lie, when not beside their truth", HelpName = "DIR" };
+        var extraction = new Command("extraction", "what is found in texts that are right, against what a person says stands in them") { folder, texts, misses };
+        extraction.SetAction((parsed, cancel) => ExtractionBench.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(texts), parsed.GetValue(misses), cancel));
         var documents = new Option<string>("--testdata") { Description = "a folder like testdata: documents with truth, and scans of them", DefaultValueFactory = _ => SampleFolder.Root, HelpName = "DIR" };
-        var accuracy = new Command("accuracy", "what is read and found in scans, against what a person says stands in them") { documents };
-        accuracy.SetAction((parsed, cancel) => AccuracyBench.RunAsync(parsed.GetValue(documents)!, cancel));
-        var extraction = new Command("extraction", "what is found in texts that are right, against what a person says stands in them") { documents };
-        extraction.SetAction((parsed, cancel) => ExtractionBench.RunAsync(parsed.GetValue(documents)!, cancel));
         var corpus = new Option<string?>("--corpus") { Description = "a folder of sound text (*.txt) to measure on instead", HelpName = "DIR" };
         var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { documents, corpus };
         repair.SetAction(parsed => RepairBench.Run(parsed.GetValue(documents)!, parsed.GetValue(corpus)));
