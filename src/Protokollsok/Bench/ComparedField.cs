@@ -55,7 +55,10 @@ internal sealed record ComparedField(string Name, string List, IReadOnlyList<str
     /// <summary>A plain text stands for the one member that it could be.</summary>
     private bool IsLabelled(JsonNode value) => value is JsonObject item ? Members.All(item.ContainsKey) : Members is [] or ["value"] or ["code"];
 
-    private bool IsCompared(JsonNode value) => Only is null || (value[Only] is { } member && !(member is JsonValue flag && flag.TryGetValue(out bool set) && !set));
+    /// <summary>How sure the reader was hangs on the scan, which nobody can label from what is printed.</summary>
+    private static bool IsOfTheScan(JsonNode value) => value is JsonObject item && item["code"]?.ToString() == "low-confidence";
+
+    private bool IsCompared(JsonNode value) => Only is null ? !IsOfTheScan(value) : (value[Only] is { } member && !(member is JsonValue flag && flag.TryGetValue(out bool set) && !set));
 
     private string TextOf(JsonNode value, JsonObject root) =>
         value is JsonObject item
