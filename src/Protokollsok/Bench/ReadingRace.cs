@@ -57,15 +57,16 @@ internal sealed record ReadingRace(string Kind, int Pages, RaceTime Ours, RaceTi
 
     private static async Task<RaceTime> TimeAsync(CancellationToken cancel, params string[] command)
     {
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         var clock = Stopwatch.StartNew();
         var before = ProcessTree.CpuSeconds();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
-        var text = await process.StandardOutput.ReadToEndAsync(cancel);
+        var told = process.StandardError.ReadToEndAsync(cancel);
+        await process.StandardOutput.ReadToEndAsync(cancel);
         await process.WaitForExitAsync(cancel);
-        if (process.ExitCode != 0) throw new WrongUseException($"{command[0]} ended with {process.ExitCode}.");
-        return new RaceTime(ProcessTree.CpuSeconds() - before, clock.Elapsed.TotalSeconds, text);
+        var time = new RaceTime(ProcessTree.CpuSeconds() - before, clock.Elapsed.TotalSeconds);
+        return process.ExitCode == 0 ? time : throw new WrongUseException($"{command[0]} ended with {process.ExitCode}: {await told}");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -74,5 +75,4 @@ internal sealed record ReadingRace(string Kind, int Pages, RaceTime Ours, RaceTi
 /// <summary>What a program took.</summary>
 /// <param name="CpuSeconds">Of processor time, its children included.</param>
 /// <param name="Seconds">By the wall clock.</param>
-/// <param name="Text">What it printed.</param>
-internal sealed record RaceTime(double CpuSeconds, double Seconds, string Text);
+internal sealed record RaceTime(double CpuSeconds, double Seconds);
