@@ -10,8 +10,9 @@ namespace Protokollsok.Reading;
 /// <param name="Width">Of the rendered page in pixels: the scan's own where one image is the page.</param>
 /// <param name="Height">Likewise.</param>
 /// <param name="HasPageImage">Whether images cover the page, so that its text layer, if any, is somebody's reading of them.</param>
+/// <param name="ImageCover">The share of the page that images cover, overlaps counted twice.</param>
 /// <param name="IsCapped">Whether it would be more, were it not for the limit of pixels.</param>
-internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPageImage, bool IsCapped)
+internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPageImage, double ImageCover, bool IsCapped)
 {
     public const int Default = 300;
 
@@ -34,13 +35,14 @@ internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPa
         double area = page.Width * page.Height / (72 * 72);
         var layers = images.GroupBy(image => image.Ppi).Select(strips =>
             (Ppi: strips.Key, Cover: strips.Sum(strip => strip.Area) / area)).ToList();
-        bool covered = layers.Sum(layer => layer.Cover) >= CoverOfPage;
+        double cover = layers.Sum(layer => layer.Cover);
+        bool covered = cover >= CoverOfPage;
         var fine = layers.Where(layer => layer.Cover >= CoverOfLayer).Select(layer => layer.Ppi).DefaultIfEmpty(Default).Max();
         int wanted = covered ? Math.Clamp(fine, Math.Max(page.Width, page.Height) > LargestSheet ? 1 : Lowest, Highest) : Default;
         int most = (int)Math.Min(int.MaxValue, Math.Sqrt(maxPixels / Math.Max(area, 1e-6)));
         int dpi = Math.Max(1, Math.Min(wanted, most));
         var (width, height) = PixelsAt(dpi, page, images);
-        return new PageResolution(dpi, width, height, covered, most < wanted);
+        return new PageResolution(dpi, width, height, covered, cover, most < wanted);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Protokollsok.Cli;
 
 namespace Protokollsok.Bench;
 
-/// <summary><c>bench reading [FOLDER]</c> and <c>bench fuzz-reading</c>.</summary>
+/// <summary><c>bench reading [FOLDER]</c>, <c>bench fuzz-reading</c> and <c>bench layers FOLDER</c>.</summary>
 internal static class ReadingCommand
 {
     public static Command Create()
@@ -26,6 +26,14 @@ internal static class ReadingCommand
         var seed = new Option<int>("--seed") { Description = "the same seed gives the same files", DefaultValueFactory = _ => 1, HelpName = "N" };
         var command = new Command("fuzz-reading", "damaged files through the reader: crashes, hangs, files unaccounted for") { from, count, seed };
         command.SetAction((parsed, cancel) => ReadingFuzz.RunAsync(parsed.GetValue(from)!, parsed.GetValue(count), parsed.GetValue(seed), cancel));
+        return command;
+    }
+
+    public static Command CreateLayers()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "good/*.pdf and bad/*.pdf, as testdata/make/layers.py makes them" };
+        var command = new Command("layers", "text layers that are to be believed and that are not, against what was made of them") { folder };
+        command.SetAction((parsed, cancel) => LayerBench.RunAsync(parsed.GetValue(folder)!, cancel));
         return command;
     }
 }
