@@ -6,16 +6,16 @@ namespace Protokollsok.Reading;
 /// <summary>Reads TIFF, JPEG and PNG; all of it happens in children.</summary>
 internal sealed class ImageFileReader(ReadingOptions options, ChildPool children, PageTurns turns)
 {
-    public async Task<DocumentReading> ReadAsync(string path, string mediaType, IProgress<PageReading>? progress, CancellationToken ct)
+    public async Task<DocumentReading> ReadAsync(string path, string mediaType, PageWatch watch, CancellationToken ct)
     {
-        var (reply, _) = await turns.AskAsync(path, stop =>
+        var (reply, _) = await turns.AskAsync(stop =>
             children.AskAsync(Request(ChildTask.Count, path, mediaType, 1), default, stop), ct);
         if (reply.Count == 0) throw new PageFailedException(ProblemCode.Damaged,
             $"The file says that it is {mediaType}, but cannot be opened: truncated or damaged; scan it again.");
         if (reply.Count > options.MaxPages)
             throw new PageFailedException(ProblemCode.TooManyPages,
                 $"The file has more than {options.MaxPages} pages, which is the limit; split it, or raise the limit.");
-        return await turns.ReadAsync(path, mediaType, reply.Count, (page, stop) => PageAsync(path, mediaType, page, stop), progress, ct);
+        return await turns.ReadAsync(mediaType, reply.Count, (page, stop) => PageAsync(path, mediaType, page, stop), watch, ct);
     }
 
     private async Task<PageReading> PageAsync(string path, string mediaType, int page, CancellationToken ct)

@@ -25,12 +25,12 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
 
     private readonly PdfTools _tools = new(options);
 
-    public async Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress, CancellationToken ct)
+    public async Task<DocumentReading> ReadAsync(string path, PageWatch watch, CancellationToken ct)
     {
-        var (sizes, isTruncated) = await turns.AskAsync(path, stop => _tools.PagesAsync(path, stop), ct);
-        var images = await turns.AskAsync(path, stop => _tools.ImagesAsync(path, stop), ct);
-        var reading = await turns.ReadAsync(path, FileKind.Pdf, sizes.Count, (page, stop) =>
-            PageAsync(path, page, sizes[page - 1], images[page], stop), progress, ct);
+        var (sizes, isTruncated) = await turns.AskAsync(stop => _tools.PagesAsync(path, stop), ct);
+        var images = await turns.AskAsync(stop => _tools.ImagesAsync(path, stop), ct);
+        var reading = await turns.ReadAsync(FileKind.Pdf, sizes.Count, (page, stop) =>
+            PageAsync(path, page, sizes[page - 1], images[page], stop), watch, ct);
         return isTruncated ? reading with { Problems = [Truncated(path, sizes.Count), .. reading.Problems] } : reading;
     }
 

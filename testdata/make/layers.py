@@ -222,7 +222,7 @@ def bad(folder, work):
     for _ in range(2):
         at, born, image, words, stem = page(signs=_ == 1)
         lying(born, name(stem, "glyph-order-born"), glyph_order)
-    for lost in ("fi", "ti", "tt"):
+    for lost in ("st", "ti", "tt"):
         at, born, image, words, stem = page()
         over(image, words, name(stem, f"ligature-{lost}-over-image"), lambda word, lost=lost: word.replace(lost, "\ufffd"))
     for sign, letter in (("\ufffd", "k"), ("\ue0a1", "f"), ("\uf0b7", "ä")):

@@ -47,9 +47,10 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
             {
                 var box = Scaled(word.Box, scale);
                 (inWords, wordArea) = (inWords + dark.In(box), wordArea + Area(box));
-                if (before is { } left && left.Right + 1 < box.X && box.X - left.Right < 2 * box.Height)
+                if (before is { } left && box.X - left.Right is >= 2 and var wide && wide < 2 * box.Height)
                 {
-                    var gap = new Box(left.Right, box.Y, box.X - left.Right, box.Height);
+                    // Letters lean out of their boxes, and a small rendering blurs them: the middle of the gap counts.
+                    var gap = new Box(left.Right + ((wide - 1) / 2), box.Y, wide % 2 == 0 ? 2 : 1, box.Height);
                     (between, gapArea) = (between + dark.In(gap), gapArea + Area(gap));
                 }
 
