@@ -50,8 +50,11 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     private async Task<DocumentReading> ReadAsync(LedgerEntry entry, IProgress<PageReading>? readPage, CancellationToken cancel)
     {
         if (await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
-        var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
+        // A document of a thousand pages is not begun anew after a kill.
+        var journal = Path.Combine(Path.GetDirectoryName(archive.OriginalPath(entry.Id))!, "pages.jsonl");
+        var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), journal, readPage, cancel);
         await archive.SaveReadingAsync(entry.Id, reading, cancel);
+        File.Delete(journal);
         ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
         return reading;
     }
