@@ -25,6 +25,12 @@ internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPa
     /// </summary>
     public const double LargestSheet = 1300;
 
+    /// <summary>
+    /// The longer side of a postcard, in points. A page below it is most likely an image that declares too many dots per inch; then all
+    /// its pixels count.
+    /// </summary>
+    public const double SmallestSheet = 300;
+
     private const double CoverOfPage = 0.8;
 
     /// <summary>A mixed page has a coarse background and a fine layer of letters: the finest that covers half the page counts.</summary>
@@ -38,7 +44,8 @@ internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPa
         double cover = layers.Sum(layer => layer.Cover);
         bool covered = cover >= CoverOfPage;
         var fine = layers.Where(layer => layer.Cover >= CoverOfLayer).Select(layer => layer.Ppi).DefaultIfEmpty(Default).Max();
-        int wanted = covered ? Math.Clamp(fine, Math.Max(page.Width, page.Height) > LargestSheet ? 1 : Lowest, Highest) : Default;
+        double longest = Math.Max(page.Width, page.Height);
+        int wanted = covered ? Math.Clamp(fine, longest > LargestSheet ? 1 : Lowest, longest < SmallestSheet ? int.MaxValue : Highest) : Default;
         int most = (int)Math.Min(int.MaxValue, Math.Sqrt(maxPixels / Math.Max(area, 1e-6)));
         int dpi = Math.Max(1, Math.Min(wanted, most));
         var (width, height) = PixelsAt(dpi, page, images);

@@ -99,10 +99,11 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
         return ImageReading.Of(page, reply, resolution.Dpi);
     }
 
-    /// <summary>Dots per inch of the paper: a page larger than any sheet is one of usual size whose image declared too few.</summary>
+    /// <summary>Dots per inch of the paper: a page larger or smaller than any sheet is one of usual size whose image declared too few or too many.</summary>
     private static int PrintedDpi(PdfPage size, int dpi)
     {
         double longest = Math.Max(size.Width, size.Height);
-        return Math.Clamp(longest > PageResolution.LargestSheet ? (int)(dpi * longest / UsualSheet) : dpi, LeastPrintedDpi, MostPrintedDpi);
+        bool isSheet = longest is <= PageResolution.LargestSheet and >= PageResolution.SmallestSheet;
+        return Math.Clamp(isSheet ? dpi : (int)(dpi * longest / UsualSheet), LeastPrintedDpi, MostPrintedDpi);
     }
 }

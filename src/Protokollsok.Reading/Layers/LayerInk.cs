@@ -8,8 +8,10 @@ namespace Protokollsok.Reading.Layers;
 /// </summary>
 /// <param name="InWords">Share of dark pixels in the words' boxes.</param>
 /// <param name="Between">Share of dark pixels in the gaps between the words of a line, and above and below them.</param>
+/// <param name="Middle">Share of dark pixels in the middle of the words' height, where small letters stand.</param>
+/// <param name="Rim">Share of dark pixels at the top and bottom of the words' boxes.</param>
 /// <param name="Covered">Share of all dark pixels that lie in the words' boxes or next to them.</param>
-internal readonly record struct LayerInk(double InWords, double Between, double Covered)
+internal readonly record struct LayerInk(double InWords, double Between, double Middle, double Rim, double Covered)
 {
     /// <summary>The rendering's dots per inch: a word's gap is two pixels wide.</summary>
     public const int Dpi = 100;
@@ -23,13 +25,16 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
     /// <summary>Words that lie on their ink have 10 % dark pixels and more, and their gaps a fifth of that; displaced ones have as many in both.</summary>
     private const double LeastInWords = 0.04, MostBetween = 0.6;
 
+    /// <summary>Where a layer lies half a line off, the middles of its boxes lie on the gaps between lines.</summary>
+    private const double LeastMiddle = 0.9;
+
     /// <summary>The rest of the ink: signatures, lines, stamps, dirt.</summary>
     private const double LeastCovered = 0.5;
 
     /// <summary>What lies nearer to the paper's edge is the scanner's shadow, in inches.</summary>
     private const double Edge = 0.3;
 
-    public bool Fits => InWords >= LeastInWords && Between <= MostBetween * InWords;
+    public bool Fits => InWords >= LeastInWords && Between <= MostBetween * InWords && Middle >= LeastMiddle * Rim;
 
     public bool IsWhole => Covered >= LeastCovered;
 
@@ -39,19 +44,22 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
     {
         var dark = new DarkPixels(grey, width, height, Around, Dark);
         var covered = new bool[width * height];
-        long inWords = 0, wordArea = 0, between = 0, gapArea = 0;
+        Tally inWords = default, between = default, middle = default, rim = default;
         foreach (var line in layer)
         {
             Box? before = null;
             foreach (var word in line.Words)
             {
                 var box = Scaled(word.Box, scale);
-                (inWords, wordArea) = (inWords + dark.In(box), wordArea + Area(box));
+                int fifth = Math.Max(1, box.Height / 5);
+                inWords = inWords.With(dark, box);
+                middle = middle.With(dark, box with { Y = box.Y + (2 * fifth), Height = Math.Max(1, box.Height - (4 * fifth)) + fifth });
+                rim = rim.With(dark, box with { Height = fifth }).With(dark, box with { Y = box.Bottom - fifth, Height = fifth });
                 if (before is { } left && box.X - left.Right is >= 2 and var wide && wide < 2 * box.Height)
                 {
                     // Letters lean out of their boxes, and a small rendering blurs them: the middle of the gap counts.
                     var gap = new Box(left.Right + ((wide - 1) / 2), box.Y, wide % 2 == 0 ? 2 : 1, box.Height);
-                    (between, gapArea) = (between + dark.In(gap), gapArea + Area(gap));
+                    between = between.With(dark, gap);
                 }
 
                 Cover(covered, width, height, box);
@@ -59,12 +67,9 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
             }
         }
 
-        return new LayerInk(Share(inWords, wordArea), Share(between, gapArea), Share(dark.Under(covered, (int)(Edge * Dpi)), dark.Inside((int)(Edge * Dpi))));
+        var all = new Tally(dark.Under(covered, (int)(Edge * Dpi)), dark.Inside((int)(Edge * Dpi)));
+        return new LayerInk(inWords.Share, between.Share, middle.Share, rim.Share, all.Share);
     }
-
-    private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
-
-    private static long Area(Box box) => (long)box.Width * box.Height;
 
     private static Box Scaled(Box box, double scale)
     {
@@ -77,5 +82,12 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
         int left = Math.Max(0, box.X - 2), right = Math.Min(width, box.Right + 2);
         for (int y = Math.Max(0, box.Y - 2); y < Math.Min(height, box.Bottom + 2); y++)
             if (left < right) covered.AsSpan((y * width) + left, right - left).Fill(true);
+    }
+
+    private readonly record struct Tally(long Part, long Whole)
+    {
+        public double Share => Whole == 0 ? 0 : (double)Part / Whole;
+
+        public Tally With(DarkPixels dark, Box box) => new(Part + dark.In(box), Whole + ((long)box.Width * box.Height));
     }
 }

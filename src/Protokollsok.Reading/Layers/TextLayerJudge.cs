@@ -13,6 +13,9 @@ internal static class TextLayerJudge
     /// <summary>With fewer letters there is not enough to tell a language by.</summary>
     private const int FewLetters = 60;
 
+    /// <summary>From here on it is worth reading an image whose layer has no å ä ö; half of such short Swedish texts have none.</summary>
+    private const int SomeLetters = 20;
+
     /// <summary>From here on a Swedish text without any å ä ö does not occur (normal: 2.9–5 % of letters).</summary>
     private const int ManyLetters = 200;
 
@@ -65,7 +68,7 @@ internal static class TextLayerJudge
 
     private static bool LacksSwedish(LayerCounts page) =>
         page.FoldedWords >= (page.Letters < ManyLetters ? 1 : 2)
-        || (page.Letters >= FewLetters && page.Diacritics == 0)
+        || (page.Letters >= Math.Max(SomeLetters, page.Digits) && page.Diacritics == 0)
         || (page.Letters >= ManyLetters && page.Diacritics < page.Letters * LeastSwedish)
         || (page.Letters >= ManyMoreLetters && page.RarestDiacritic == 0);
 }
