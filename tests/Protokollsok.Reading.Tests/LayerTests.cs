@@ -72,7 +72,7 @@ public sealed class LayerTests
     }
 
     [Theory]
-    [InlineData("för\uFFFDroende", "förtroende")] // one ligature makes it Swedish
+    [InlineData("op\uFFFDon", "option")] // one ligature makes it Swedish
     [InlineData("b\uFFFD\uFFFDr", "b\uFFFD\uFFFDr")] // repair may know
     public void Mends_a_word_that_the_image_does_not_have_where_it_is_unambiguous(string word, string mended) =>
         Assert.Equal(mended, TwoWitnesses.Mended(Lines(word), [])[0].Text);

@@ -20,7 +20,7 @@ internal static class TwoWitnesses
     private static readonly string[] Ligatures = ["fi", "fl", "ff", "ffi", "ffl", "ti", "tt", "ft", "fj", "tti", "f", "t"];
 
     /// <summary>The unambiguous ligature is likelier than the next by so many bits.</summary>
-    private const double LeastLead = 3;
+    private const double LeastLead = 4;
 
     /// <summary>The writer's own layer, its broken words as the image has them.</summary>
     public static IReadOnlyList<LineReading> Mended(IReadOnlyList<LineReading> layer, IReadOnlyList<LineReading> seen)
