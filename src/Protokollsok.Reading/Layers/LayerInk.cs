@@ -25,6 +25,9 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
     /// <summary>Words that lie on their ink have 10 % dark pixels and more, and their gaps a fifth of that; displaced ones have as many in both.</summary>
     private const double LeastInWords = 0.04, MostBetween = 0.6;
 
+    /// <summary>So many pixels of the paper before a word are looked at, fewer in a narrow gap.</summary>
+    private const int BeforeWord = 3;
+
     /// <summary>Where a layer lies half a line off, the middles of its boxes lie on the gaps between lines.</summary>
     private const double LeastMiddle = 0.9;
 
@@ -57,8 +60,9 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
                 rim = rim.With(dark, box with { Height = fifth }).With(dark, box with { Y = box.Bottom - fifth, Height = fifth });
                 if (before is { } left && box.X - left.Right is >= 2 and var wide && wide < 2 * box.Height)
                 {
-                    // Letters lean out of their boxes, and a small rendering blurs them: the middle of the gap counts.
-                    var gap = new Box(left.Right + ((wide - 1) / 2), box.Y, wide % 2 == 0 ? 2 : 1, box.Height);
+                    // Layers of OCR programs know where a word begins; where it ends is often a little short. So the paper just before a word counts.
+                    int taken = Math.Min(BeforeWord, wide - 1);
+                    var gap = new Box(box.X - 1 - taken, box.Y, taken, box.Height);
                     between = between.With(dark, gap);
                 }
 
