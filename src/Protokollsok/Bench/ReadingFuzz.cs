@@ -17,7 +17,11 @@ internal static class ReadingFuzz
 
     private static readonly ReadingOptions Strict = new()
     {
-        PageTimeout = TimeSpan.FromSeconds(30), FileTimeout = TimeSpan.FromSeconds(15), MemoryLimit = 1L << 30, MaxPixels = 20_000_000, MaxPages = 20,
+        PageTimeout = TimeSpan.FromSeconds(30),
+        FileTimeout = TimeSpan.FromSeconds(15),
+        MemoryLimit = 1L << 30,
+        MaxPixels = 20_000_000,
+        MaxPages = 20,
     };
 
     /// <summary>Beyond the limits themselves: for ending a child and starting another on a busy machine.</summary>

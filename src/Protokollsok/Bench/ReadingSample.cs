@@ -14,7 +14,10 @@ internal sealed record ReadingSample(string Path, string Damage, int Dpi, IReadO
     /// <summary>File names of a folder of scans begin with one of these.</summary>
     private static readonly Dictionary<string, string> Levels = new(StringComparer.Ordinal)
     {
-        ["L0"] = "clean", ["L1"] = "noise", ["L2"] = "grey", ["L3"] = "fax",
+        ["L0"] = "clean",
+        ["L1"] = "noise",
+        ["L2"] = "grey",
+        ["L3"] = "fax",
     };
 
     public string Kind => $"{Damage} {Dpi}";
