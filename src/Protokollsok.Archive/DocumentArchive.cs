@@ -68,6 +68,9 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     /// <summary>Where the original lies, or would lie. Read-only.</summary>
     public string OriginalPath(DocumentId id) => Path.Combine(FolderOf(id), "original");
 
+    /// <summary>Where the reader keeps the pages that are done of a document that is being read; removed once the slow half is saved.</summary>
+    public string PagesReadPath(DocumentId id) => Path.Combine(FolderOf(id), "pages.jsonl");
+
     public bool HasOriginal(DocumentId id) => File.Exists(OriginalPath(id));
 
     /// <summary>Hashes the original again.</summary>

@@ -41,20 +41,31 @@ public sealed class DocumentReader : IAsyncDisposable
     /// </returns>
     /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be opened.</exception>
-    public async Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress = null, CancellationToken ct = default)
+    public Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress = null, CancellationToken ct = default) =>
+        ReadAsync(path, journal: null, progress, ct);
+
+    /// <inheritdoc cref="ReadAsync(string, IProgress{PageReading}?, CancellationToken)"/>
+    /// <summary>The same, with a journal: a document of many pages goes on after a kill where it was.</summary>
+    /// <param name="journal">
+    /// A file of the caller's that keeps each page when it is done: the next call with it goes on where this one was cut short. The caller
+    /// removes it once the reading is safe. <see langword="null"/>: nothing is kept.
+    /// </param>
+    public async Task<DocumentReading> ReadAsync(string path, string? journal, IProgress<PageReading>? progress, CancellationToken ct = default)
     {
         path = Path.GetFullPath(path);
         string kind = await FileKind.OfAsync(path, ct);
+        using var kept = journal is null ? null : PageJournal.Open(journal, path);
+        var watch = new PageWatch(progress, kept);
         try
         {
             return new FileInfo(path).Length == 0
                 ? Refused(ProblemCode.Empty, "The file has no bytes; scan or send it again.")
                 : kind == FileKind.Text ? Told(await TextFileReader.ReadAsync(path, ct), progress)
-                : kind == FileKind.Pdf ? await new PdfReader(_options, _children, _turns).ReadAsync(path, progress, ct)
+                : kind == FileKind.Pdf ? await new PdfReader(_options, _children, _turns).ReadAsync(path, watch, ct)
                 : kind == FileKind.Unknown
                     ? Refused(ProblemCode.UnknownKind,
                         "The file is no PDF, TIFF, JPEG, PNG or text; save it as one of these.")
-                : await new ImageFileReader(_options, _children, _turns).ReadAsync(path, kind, progress, ct);
+                : await new ImageFileReader(_options, _children, _turns).ReadAsync(path, kind, watch, ct);
         }
         catch (PageFailedException fault)
         {

@@ -10,8 +10,9 @@ namespace Protokollsok.Reading;
 /// <param name="Width">Of the rendered page in pixels: the scan's own where one image is the page.</param>
 /// <param name="Height">Likewise.</param>
 /// <param name="HasPageImage">Whether images cover the page, so that its text layer, if any, is somebody's reading of them.</param>
+/// <param name="ImageCover">The share of the page that images cover, overlaps counted twice.</param>
 /// <param name="IsCapped">Whether it would be more, were it not for the limit of pixels.</param>
-internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPageImage, bool IsCapped)
+internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPageImage, double ImageCover, bool IsCapped)
 {
     public const int Default = 300;
 
@@ -24,6 +25,12 @@ internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPa
     /// </summary>
     public const double LargestSheet = 1300;
 
+    /// <summary>
+    /// The longer side of a postcard, in points. A page below it is most likely an image that declares too many dots per inch; then all
+    /// its pixels count.
+    /// </summary>
+    public const double SmallestSheet = 300;
+
     private const double CoverOfPage = 0.8;
 
     /// <summary>A mixed page has a coarse background and a fine layer of letters: the finest that covers half the page counts.</summary>
@@ -34,13 +41,15 @@ internal sealed record PageResolution(int Dpi, int Width, int Height, bool HasPa
         double area = page.Width * page.Height / (72 * 72);
         var layers = images.GroupBy(image => image.Ppi).Select(strips =>
             (Ppi: strips.Key, Cover: strips.Sum(strip => strip.Area) / area)).ToList();
-        bool covered = layers.Sum(layer => layer.Cover) >= CoverOfPage;
+        double cover = layers.Sum(layer => layer.Cover);
+        bool covered = cover >= CoverOfPage;
         var fine = layers.Where(layer => layer.Cover >= CoverOfLayer).Select(layer => layer.Ppi).DefaultIfEmpty(Default).Max();
-        int wanted = covered ? Math.Clamp(fine, Math.Max(page.Width, page.Height) > LargestSheet ? 1 : Lowest, Highest) : Default;
+        double longest = Math.Max(page.Width, page.Height);
+        int wanted = covered ? Math.Clamp(fine, longest > LargestSheet ? 1 : Lowest, longest < SmallestSheet ? int.MaxValue : Highest) : Default;
         int most = (int)Math.Min(int.MaxValue, Math.Sqrt(maxPixels / Math.Max(area, 1e-6)));
         int dpi = Math.Max(1, Math.Min(wanted, most));
         var (width, height) = PixelsAt(dpi, page, images);
-        return new PageResolution(dpi, width, height, covered, most < wanted);
+        return new PageResolution(dpi, width, height, covered, cover, most < wanted);
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
 
     /// <summary>Asks something about the whole file within its time.</summary>
     /// <exception cref="PageFailedException">It took too long.</exception>
-    public async Task<T> AskAsync<T>(string path, Func<CancellationToken, Task<T>> question, CancellationToken ct)
+    public async Task<T> AskAsync<T>(Func<CancellationToken, Task<T>> question, CancellationToken ct)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.FileTimeout);
@@ -33,33 +33,38 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
         }
     }
 
-    /// <summary>All pages of a file, in order.</summary>
-    public async Task<DocumentReading> ReadAsync(
-        string path, string mediaType, int count,
-            Func<int, CancellationToken, Task<PageReading>> read, IProgress<PageReading>? progress, CancellationToken ct)
+    /// <summary>All pages of a file, in order; those that the journal has are not read again.</summary>
+    public async Task<DocumentReading> ReadAsync(string mediaType, int count,
+        Func<int, CancellationToken, Task<PageReading>> read, PageWatch watch, CancellationToken ct)
     {
-        var pages = new PageReading[count];
-        var problems = new Problem?[count];
+        var pages = new PageEntry[count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Children, CancellationToken = ct };
         await Parallel.ForEachAsync(Enumerable.Range(1, count), parallel, async (number, stop) =>
         {
-            (pages[number - 1], problems[number - 1]) = await PageAsync(path, number, read, stop);
-            progress?.Report(pages[number - 1]);
+            pages[number - 1] = watch.Journal?.Find(number) ?? await NewPageAsync(number, stop);
+            watch.Progress?.Report(pages[number - 1].Page);
         });
-        return new DocumentReading(mediaType, count, pages, [.. problems.OfType<Problem>()]);
+        return new DocumentReading(mediaType, count, [.. pages.Select(page => page.Page)], [.. pages.Select(page => page.Problem).OfType<Problem>()]);
+
+        async Task<PageEntry> NewPageAsync(int number, CancellationToken stop)
+        {
+            var page = await PageAsync(number, read, stop);
+            // A page that was lost may have been lost by chance: it is tried again.
+            if (page.Problem is null) watch.Journal?.Add(page);
+            return page;
+        }
     }
 
     public void Dispose() => _turns.Dispose();
 
-    private async Task<(PageReading, Problem?)> PageAsync(string path, int number,
-        Func<int, CancellationToken, Task<PageReading>> read, CancellationToken ct)
+    private async Task<PageEntry> PageAsync(int number, Func<int, CancellationToken, Task<PageReading>> read, CancellationToken ct)
     {
         await _turns.WaitAsync(ct);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.PageTimeout);
         try
         {
-            return (await read(number, limit.Token), null);
+            return new PageEntry(await read(number, limit.Token), null);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -81,8 +86,8 @@ internal sealed class PageTurns(ReadingOptions options) : IDisposable
         }
     }
 
-    private static (PageReading, Problem?) Lost(int number, string code, string message) =>
-        (new PageReading(number, PageOrigin.Ocr, 0, null, null, null, "none", []), new Problem(code, number, message));
+    private static PageEntry Lost(int number, string code, string message) =>
+        new(new PageReading(number, PageOrigin.Ocr, 0, null, null, null, "none", []), new Problem(code, number, message));
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} seconds");
 }

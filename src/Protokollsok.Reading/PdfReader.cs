@@ -1,5 +1,6 @@
 using Protokollsok.Documents;
 using Protokollsok.Reading.Children;
+using Protokollsok.Reading.Layers;
 using Protokollsok.Reading.Poppler;
 
 namespace Protokollsok.Reading;
@@ -16,14 +17,20 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     /// <summary>The longer side of A4, in points.</summary>
     private const double UsualSheet = 842;
 
+    /// <summary>Pictures that cover less of a page are logotypes and stamps.</summary>
+    private const double CoverOfPicture = 0.2;
+
+    /// <summary>What a layer is worth that is doubted, and that the image does not replace.</summary>
+    private const double Doubted = 0.5;
+
     private readonly PdfTools _tools = new(options);
 
-    public async Task<DocumentReading> ReadAsync(string path, IProgress<PageReading>? progress, CancellationToken ct)
+    public async Task<DocumentReading> ReadAsync(string path, PageWatch watch, CancellationToken ct)
     {
-        var (sizes, isTruncated) = await turns.AskAsync(path, stop => _tools.PagesAsync(path, stop), ct);
-        var images = await turns.AskAsync(path, stop => _tools.ImagesAsync(path, stop), ct);
-        var reading = await turns.ReadAsync(path, FileKind.Pdf, sizes.Count, (page, stop) =>
-            PageAsync(path, page, sizes[page - 1], images[page], stop), progress, ct);
+        var (sizes, isTruncated) = await turns.AskAsync(stop => _tools.PagesAsync(path, stop), ct);
+        var images = await turns.AskAsync(stop => _tools.ImagesAsync(path, stop), ct);
+        var reading = await turns.ReadAsync(FileKind.Pdf, sizes.Count, (page, stop) =>
+            PageAsync(path, page, sizes[page - 1], images[page], stop), watch, ct);
         return isTruncated ? reading with { Problems = [Truncated(path, sizes.Count), .. reading.Problems] } : reading;
     }
 
@@ -36,15 +43,50 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
         var resolution = PageResolution.Of(size, images, options.MaxPixels);
         var (width, height) = (resolution.Width, resolution.Height);
         var layer = TextLayer.Lines(await _tools.LayerAsync(path, page, ct), PdfPage.Scale(resolution.Dpi), width, height);
+        if (!resolution.HasPageImage && ShiftedFont.Decode(layer) is { } decoded) return OfLayer(decoded.Lines, 1, decoded.How);
+
         var verdict = TextLayerJudge.Of(layer, resolution.HasPageImage);
-        if (verdict.Keep) return new PageReading(page, PageOrigin.TextLayer, 1, width, height, resolution.Dpi,
-            $"pdftotext; {verdict.Reason}", layer);
+        if (verdict.Use == LayerUse.Keep) verdict = await OnInkAsync(path, page, size, layer, resolution, verdict, ct);
+        if (verdict.Use == LayerUse.Keep) return OfLayer(layer, 1, verdict.Reason);
 
         if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
             throw new PageFailedException(ProblemCode.PageTooLarge,
                 $"Page {page} of the file is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
-        var reading = await ImageAsync(path, page, size, resolution, ct);
-        return reading with { Engine = $"{reading.Engine}; {verdict.Reason}" };
+        var seen = await ImageAsync(path, page, size, resolution, ct);
+        return LayerAlone.Has(layer, seen.Lines)
+            ? OfLayer(layer, Doubted, $"{verdict.Reason}, but nothing can be read on the page itself")
+            : Together(seen, layer, verdict, resolution.HasPageImage);
+
+        PageReading OfLayer(IReadOnlyList<LineReading> lines, double confidence, string reason) =>
+            new(page, PageOrigin.TextLayer, confidence, width, height, resolution.Dpi, $"pdftotext; {reason}", lines);
+    }
+
+    private static PageReading Together(PageReading seen, IReadOnlyList<LineReading> layer, Verdict verdict, bool hasPageImage)
+    {
+        seen = seen with { Engine = $"{seen.Engine}; {verdict.Reason}" };
+        if (verdict.Use == LayerUse.Replace) return seen;
+        var lines = verdict.Use == LayerUse.Complete ? TwoWitnesses.Completed(layer, seen.Lines)
+            : hasPageImage ? TwoWitnesses.Confirmed(seen.Lines, layer) : TwoWitnesses.Mended(layer, seen.Lines);
+        return seen with
+        {
+            Lines = lines,
+            Origin = ReferenceEquals(lines, layer) ? PageOrigin.TextLayer : PageOrigin.Both,
+            Confidence = TwoWitnesses.Confidence(lines),
+        };
+    }
+
+    /// <summary>Looks whether a layer that reads well is the text of what can be seen, where there are pictures that have a text of their own.</summary>
+    private async Task<Verdict> OnInkAsync(string path, int page, PdfPage size, IReadOnlyList<LineReading> layer, PageResolution resolution,
+        Verdict verdict, CancellationToken ct)
+    {
+        if (resolution.ImageCover < CoverOfPicture) return verdict;
+        int dpi = Math.Min(LayerInk.Dpi, resolution.Dpi);
+        var (width, height) = size.PixelsAt(dpi);
+        var image = await _tools.RenderAsync(path, page, size, width, height, png: false, ct);
+        var ink = LayerInk.Of(image.AsSpan(image.Length - (width * height)), width, height, layer, (double)width / resolution.Width);
+        return !resolution.HasPageImage ? (ink.IsWhole ? verdict : Verdict.Complete($"{verdict.Reason}; {ink}"))
+            : !ink.Fits ? Verdict.Replace($"text layer does not lie over the ink; {ink}")
+            : ink.IsWhole ? verdict : Verdict.Replace($"text layer leaves most of the ink without words; {ink}");
     }
 
     private async Task<PageReading> ImageAsync(string path, int page, PdfPage size, PageResolution resolution,
@@ -57,10 +99,11 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
         return ImageReading.Of(page, reply, resolution.Dpi);
     }
 
-    /// <summary>Dots per inch of the paper: a page larger than any sheet is one of usual size whose image declared too few.</summary>
+    /// <summary>Dots per inch of the paper: a page larger or smaller than any sheet is one of usual size whose image declared too few or too many.</summary>
     private static int PrintedDpi(PdfPage size, int dpi)
     {
         double longest = Math.Max(size.Width, size.Height);
-        return Math.Clamp(longest > PageResolution.LargestSheet ? (int)(dpi * longest / UsualSheet) : dpi, LeastPrintedDpi, MostPrintedDpi);
+        bool isSheet = longest is <= PageResolution.LargestSheet and >= PageResolution.SmallestSheet;
+        return Math.Clamp(isSheet ? dpi : (int)(dpi * longest / UsualSheet), LeastPrintedDpi, MostPrintedDpi);
     }
 }

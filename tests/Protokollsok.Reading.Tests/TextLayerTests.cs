@@ -1,4 +1,5 @@
 using Protokollsok.Documents;
+using Protokollsok.Reading.Layers;
 
 namespace Protokollsok.Reading.Tests;
 
@@ -9,7 +10,7 @@ public sealed class TextLayerTests(WarmReader reader)
     [InlineData("born.pdf", 1)]
     [InlineData("born.pdf", 2)] // short and English: no å ä ö is no fault where no image lies behind
     [InlineData("turned.pdf", 1)]
-    [InlineData("swe-layer.pdf", 1)] // somebody's reading of the image, and a good one
+    [InlineData("latin-layer.pdf", 1)] // somebody's reading of the image, and a good one
     public async Task Keeps_a_layer_that_can_be_believed(string name, int page)
     {
         var reading = (await reader.ReadAsync(name)).Pages[page - 1];
@@ -17,6 +18,15 @@ public sealed class TextLayerTests(WarmReader reader)
         Assert.Equal((PageOrigin.TextLayer, 1.0), (reading.Origin, reading.Confidence));
         Assert.NotEmpty(reading.Lines);
         Assert.All(reading.Lines.SelectMany(line => line.Words), word => Assert.Equal("text-layer", word.Witness));
+    }
+
+    [Fact]
+    public async Task Hears_a_layer_that_lost_its_section_signs_beside_the_image()
+    {
+        var page = (await reader.ReadAsync("swe-layer.pdf")).Pages[0];
+
+        Assert.Equal(PageOrigin.Both, page.Origin);
+        Assert.Equal(Sample.Lines, WarmReader.Lines(page));
     }
 
     [Fact]
@@ -52,11 +62,11 @@ public sealed class TextLayerTests(WarmReader reader)
     [InlineData("Omsorgsn\uFFFDmnden h\uFFFDr", false, false)]
     [InlineData("The quick reply from the office in Malmo was not what the board of the region had asked for.", false, true)]
     public void Judges_short_layers_by_what_lies_behind(string text, bool hasPageImage, bool keep) =>
-        Assert.Equal(keep, TextLayerJudge.Of([Line(text)], hasPageImage).Keep);
+        Assert.Equal(keep, TextLayerJudge.Of([Line(text)], hasPageImage).Use == LayerUse.Keep);
 
     [Fact]
     public void Keeps_a_long_layer_over_an_image_that_holds_the_letters_of_Swedish() =>
-        Assert.True(TextLayerJudge.Of([.. Sample.Lines.Select(Line)], hasPageImage: true).Keep);
+        Assert.Equal(LayerUse.Keep, TextLayerJudge.Of([.. Sample.Lines.Select(Line)], hasPageImage: true).Use);
 
     private static LineReading Line(string text)
     {

@@ -9,6 +9,12 @@ internal static class TextLayer
 {
     public const string Witness = "text-layer";
 
+    /// <summary>Where the control characters of broken font maps are put, which no XML may hold.</summary>
+    private const char FirstControl = '\uE000';
+
+    /// <summary>What word processors print bullets with: private characters of symbol fonts.</summary>
+    private const string Bullets = "\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF02D\uF0A8";
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -22,15 +28,17 @@ internal static class TextLayer
     /// <param name="height">Likewise.</param>
     public static IReadOnlyList<LineReading> Lines(string xhtml, double scale, int width, int height)
     {
-        var lines = new List<LineReading>();
+        var lines = new List<LayerLine>();
+        int block = 0;
         try
         {
             using var reader = XmlReader.Create(new StringReader(WithoutControls(xhtml)), Settings);
             while (reader.Read())
             {
                 if (reader.NodeType != XmlNodeType.Element) continue;
-                if (reader.LocalName == "block" && lines.Count > 0) lines.Add(new LineReading("", []));
-                if (reader.LocalName == "line" && Line(reader.ReadSubtree(), scale, width, height) is { } line) lines.Add(line);
+                if (reader.LocalName == "block") block++;
+                if (reader.LocalName == "line" && Words(reader.ReadSubtree(), scale, width, height) is { Count: > 0 } words)
+                    lines.Add(new LayerLine(words, block));
             }
         }
         catch (XmlException)
@@ -38,21 +46,26 @@ internal static class TextLayer
             return [];
         }
 
-        return LineGaps.Fold(lines);
+        return LayerRows.Of(lines);
     }
 
-    private static LineReading? Line(XmlReader reader, double scale, int width, int height)
+    /// <summary>The character as the font map has it: a control character again, where it was one.</summary>
+    public static char Own(char letter) => letter is >= FirstControl and < (char)(FirstControl + ' ') ? (char)(letter - FirstControl) : letter;
+
+    private static List<LayerWord> Words(XmlReader reader, double scale, int width, int height)
     {
-        var text = new LineText();
+        var words = new List<LayerWord>();
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "word") continue;
             var box = Box(reader, scale);
             string word = reader.ReadElementContentAsString();
-            if (box.X < width && box.Y < height && box.Right > 0 && box.Bottom > 0) text.Add(word, Inside(box, width, height), 1, Witness);
+            if (string.IsNullOrWhiteSpace(word)) continue;
+            if (word.Length == 1 && Bullets.Contains(word[0], StringComparison.Ordinal)) word = "•";
+            if (box.X < width && box.Y < height && box.Right > 0 && box.Bottom > 0) words.Add(new LayerWord(word, Inside(box, width, height)));
         }
 
-        return text.ToLine();
+        return words;
     }
 
     private static Box Box(XmlReader reader, double scale)
@@ -73,12 +86,14 @@ internal static class TextLayer
             ? Math.Clamp(value, -1e6, 1e6) : 0;
 
     /// <summary>
-    /// Poppler prints the control characters of broken font maps as they are, which no XML may hold; each becomes U+FFFD.
+    /// Poppler prints the control characters of broken font maps as they are, which no XML may hold; each becomes a private one, from which
+    /// <see cref="Own"/> finds back.
     /// </summary>
     private static string WithoutControls(string xhtml) =>
         string.Create(xhtml.Length, xhtml, (span, source) =>
         {
             for (int i = 0; i < span.Length; i++)
-                span[i] = source[i] is >= ' ' and not ('\uFFFE' or '\uFFFF') or '\n' or '\t' or '\r' ? source[i] : '\uFFFD';
+                span[i] = source[i] is >= ' ' and not ('\uFFFE' or '\uFFFF') or '\n' or '\t' or '\r' ? source[i]
+                    : source[i] < ' ' ? (char)(FirstControl + source[i]) : '\uFFFD';
         });
 }

@@ -88,9 +88,12 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     {
         // What lies there of a document that is tried again may be what was wrong with it.
         if (entry.State >= DocumentState.Read && await KeptReadingAsync(entry.Id, cancel) is { } kept) return kept;
-        var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), readPage, cancel);
+        // A document of a thousand pages is not begun anew after a kill.
+        var journal = archive.PagesReadPath(entry.Id);
+        var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), journal, readPage, cancel);
         WaitForLivingReaders(entry.Id, reading);
         await archive.SaveReadingAsync(entry.Id, reading, cancel);
+        File.Delete(journal);
         ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
         return reading;
     }

@@ -4,7 +4,8 @@ tesseract-ocr-swe, fonts-liberation. People and places are invented.
 
     clean.pdf         one page, image only, 1-bit G4 at 300 dpi
     eng-layer.pdf     the same image with the layer that OCR without Swedish makes: no å ä ö
-    swe-layer.pdf     the same image with a good layer
+    swe-layer.pdf     the same image with a layer that is good but for § and %
+    latin-layer.pdf   the same image with a good layer
     declared-96.pdf   the same image, declared 96 dpi: a page of 26 by 37 inches
     born.pdf          written by a program, two pages, the second in English and short
     turned.pdf        born.pdf's first page turned by 90 degrees
@@ -72,8 +73,8 @@ def scans(folder):
     tif = os.path.join(folder, "clean.tif")
     clean.save(tif, compression="group4", dpi=(300, 300))
     run("img2pdf", tif, "-o", path("clean.pdf"))
-    for language in "eng", "swe":
-        run("tesseract", tif, path(language + "-layer"), "-l", language, "pdf")
+    for language in "eng", "swe", "Latin":
+        run("tesseract", tif, path(language.lower() + "-layer"), "-l", language, "pdf")
     clean.save(tif, compression="group4", dpi=(96, 96))
     run("img2pdf", tif, "-o", path("declared-96.pdf"))
 
