@@ -68,6 +68,10 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial Pix pixXor(nint target, Pix one, Pix other);
 
+    /// <summary>What is in the one and not in the other.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixSubtract(nint target, Pix one, Pix other);
+
     [LibraryImport(Library)]
     public static partial Pix pixAnd(nint target, Pix one, Pix other);
 
@@ -131,4 +135,22 @@ internal static partial class Leptonica
 
     [LibraryImport(Library)]
     public static partial int pixGetPixel(Pix pix, int x, int y, out uint value);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixScaleBySampling(Pix pix, float scaleX, float scaleY);
+
+    /// <summary>Grey paper made even, at a level of 200.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixBackgroundNormSimple(Pix pix, nint imageMask, nint grey);
+
+    /// <summary>Levels from <paramref name="black"/> to <paramref name="white"/> stretched over all.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixGammaTRC(nint target, Pix pix, float gamma, int black, int white);
+
+    [LibraryImport(Library)]
+    public static partial nint pixGetData(Pix pix);
+
+    /// <summary>Words of 32 bits a line.</summary>
+    [LibraryImport(Library)]
+    public static partial int pixGetWpl(Pix pix);
 }

@@ -35,13 +35,15 @@ internal sealed class CleanPage : IDisposable
     /// <param name="dpi">Of what is printed, for the size of speckle.</param>
     public static CleanPage Of(Pix grey, int dpi)
     {
-        using var binary = Binary(grey);
+        using var even = Paper.Even(grey, out bool evened);
+        using var binary = Binary(even);
         using var swept = Speckle.Drop(binary, dpi, IsOneBit(grey), out int dropped);
         double degrees = Skew(swept);
-        string done = (dropped > 0 ? string.Create(CultureInfo.InvariantCulture, $", {dropped} specks dropped") : "")
+        string done = (evened ? ", paper evened" : "")
+            + (dropped > 0 ? string.Create(CultureInfo.InvariantCulture, $", {dropped} specks dropped") : "")
             + (degrees != 0 ? string.Create(CultureInfo.InvariantCulture, $", turned by {degrees:F1}°") : "");
         double radians = degrees * Math.PI / 180;
-        using var source = dropped > 0 ? Speckle.Whiten(grey, binary, swept) : Leptonica.pixConvertTo8(grey, 0);
+        using var source = dropped > 0 ? Speckle.Whiten(even, binary, swept) : Leptonica.pixConvertTo8(even, 0);
         // Angle 0 gives a copy.
         var turned = Leptonica.pixRotate(source, (float)radians, Leptonica.RotateAreaMap, Leptonica.BringInWhite, 0, 0);
         return new CleanPage(turned, radians, grey.Width, grey.Height, done);

@@ -6,9 +6,6 @@ namespace Protokollsok.Reading.Recognition;
 /// <summary>Reads page images: with <c>swe</c>, then those lines once more with <c>Latin</c> in which a sign may have been lost.</summary>
 internal sealed class PageRecognizer(string tessdata) : IDisposable
 {
-    /// <summary>A word of which <c>swe</c> is less sure than this may hold a sign that it does not know.</summary>
-    private const double Unsure = 0.75;
-
     private Engine? _swedish;
     private Engine? _latin;
 
@@ -21,11 +18,13 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     public (IReadOnlyList<LineReading> Lines, string Engine) Read(Pix grey, int dpi)
     {
         using var page = CleanPage.Of(grey, dpi);
-        var lines = WithCells(Swedish.ReadPage(page.Image, dpi), page.Image, dpi);
+        var lines = Swedish.ReadPage(page.Image, dpi);
+        using var ink = Swedish.Thresholded();
+        lines = WithCells(lines, page.Image, ink, dpi);
         Swedish.ShowPage(page.Image, dpi);
         lines = RowOrder.Of(lines, row => Swedish.ReadLine(Piece(row, page.Image)));
         Swedish.Forget();
-        lines = WithSigns(lines, page.Image, dpi);
+        lines = WithSigns(lines, page.Image, ink, dpi);
         return (PageText.Of(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
     }
 
@@ -35,31 +34,54 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         _latin?.Dispose();
     }
 
-    private IReadOnlyList<SeenLine> WithCells(IReadOnlyList<SeenLine> lines, Pix image, int dpi)
+    private IReadOnlyList<SeenLine> WithCells(IReadOnlyList<SeenLine> lines, Pix image, Pix ink, int dpi)
     {
         var regions = StaggeredRegion.In(lines);
         if (regions.Count == 0) return lines;
-        using var ink = Swedish.Thresholded();
         Swedish.ShowPage(image, dpi);
         return StaggeredRegion.Replace(lines, regions, region => region.Read(ink, Swedish.ReadLine));
     }
 
-    private IReadOnlyList<SeenLine> WithSigns(IReadOnlyList<SeenLine> lines, Pix image, int dpi)
+    private IReadOnlyList<SeenLine> WithSigns(IReadOnlyList<SeenLine> lines, Pix image, Pix ink, int dpi)
     {
-        if (!lines.Any(MayLackSigns)) return lines;
+        if (!lines.Any(line => SignSuspects.In(line.Words).Count > 0)) return lines;
         Latin.ShowPage(image, dpi);
-        var merged = lines.Select(line =>
-            MayLackSigns(line) ? line with { Words = Signs(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
+        var mender = new MisreadSign(new Glyphs(ink).Of);
+        var merged = lines.Select(line => line with { Words = mender.Mend(WithSigns(line, image)) }).ToList();
         Latin.Forget();
         return merged;
     }
 
-    private static IReadOnlyList<SeenWord> Signs(IReadOnlyList<SeenWord> swedish, IReadOnlyList<SeenWord> latin) =>
-        MisreadSign.Mend(SignMerger.Merge(swedish, latin));
+    /// <summary>The line with signs where a second look at its suspects shows them.</summary>
+    private List<SeenWord> WithSigns(SeenLine line, Pix image)
+    {
+        var words = new List<SeenWord>();
+        int next = 0;
+        foreach (var stretch in SignSuspects.In(line.Words))
+        {
+            List<SeenWord> swedish = [.. line.Words.Skip(stretch.Start).Take(stretch.End - stretch.Start)];
+            words.AddRange(line.Words.Skip(next).Take(stretch.Start - next));
+            words.AddRange(SignMerger.Merge(swedish, Latin.ReadLine(Piece(line, stretch, image))));
+            next = stretch.End;
+        }
 
-    /// <summary>Signs stand by numbers, or come out as something that is no letter, or leave the engine unsure.</summary>
-    private static bool MayLackSigns(SeenLine line) =>
-        line.Words.Any(word => word.Confidence < Unsure || word.Text.Any(c => !char.IsLetter(c) && c is not ('.' or ',' or '-')));
+        words.AddRange(line.Words.Skip(next));
+        return words;
+    }
+
+    /// <summary>
+    /// A stretch of the line up to the middle of the blanks around it, but no farther than at the line's ends, where it has as much paper
+    /// as the line has there.
+    /// </summary>
+    private static Box Piece(SeenLine line, Stretch stretch, Pix image)
+    {
+        var whole = Piece(line, image);
+        int side = 2 * line.Box.Height;
+        Box first = line.Words[stretch.Start].Box, last = line.Words[stretch.End - 1].Box;
+        int left = stretch.Start == 0 ? whole.X : Math.Max(first.X - side, (line.Words[stretch.Start - 1].Box.Right + first.X) / 2);
+        int right = stretch.End == line.Words.Count ? whole.Right : Math.Min(last.Right + side, (last.Right + line.Words[stretch.End].Box.X) / 2);
+        return new Box(left, whole.Y, Math.Max(1, right - left), whole.Height);
+    }
 
     /// <summary>The line with some paper around it, for signs at its ends that were not seen as words.</summary>
     private static Box Piece(SeenLine line, Pix image)
