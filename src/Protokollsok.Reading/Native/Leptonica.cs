@@ -130,6 +130,11 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial int pixFindSkew(Pix pix, out float degrees, out float confidence);
 
+    /// <param name="range">Degrees either way that are tried; <see cref="pixFindSkew"/> tries 7.</param>
+    [LibraryImport(Library)]
+    public static partial int pixFindSkewSweepAndSearch(Pix pix, out float degrees, out float confidence, int sweepReduction,
+        int searchReduction, float range, float step, float precision);
+
     [LibraryImport(Library)]
     public static partial Pix pixRotate(Pix pix, float radians, int type, int color, int width, int height);
 
@@ -148,9 +153,20 @@ internal static partial class Leptonica
     public static partial Pix pixGammaTRC(nint target, Pix pix, float gamma, int black, int white);
 
     [LibraryImport(Library)]
+    public static partial Pix pixCreate(int width, int height, int depth);
+
+    [LibraryImport(Library)]
     public static partial nint pixGetData(Pix pix);
 
     /// <summary>Words of 32 bits a line.</summary>
     [LibraryImport(Library)]
     public static partial int pixGetWpl(Pix pix);
+
+    /// <summary>Turned clockwise by so many quarters.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixRotateOrth(Pix pix, int quarters);
+
+    /// <summary>How surely the ascenders of the print point up, and how surely they point left; in standard deviations.</summary>
+    [LibraryImport(Library)]
+    public static partial int pixOrientDetect(Pix binary, out float up, out float left, int fewest, int debug);
 }

@@ -6,6 +6,9 @@ namespace Protokollsok.Reading.Recognition;
 /// <summary>Reads page images: with <c>swe</c>, then those lines once more with <c>Latin</c> in which a sign may have been lost.</summary>
 internal sealed class PageRecognizer(string tessdata) : IDisposable
 {
+    /// <summary>A page whose words have less confidence than this was turned the wrong way, or holds no print.</summary>
+    private const double ReadBadly = 0.7;
+
     private Engine? _swedish;
     private Engine? _latin;
 
@@ -17,15 +20,16 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     /// <param name="dpi">Of what is printed, which may differ from what the file declares.</param>
     public (IReadOnlyList<LineReading> Lines, string Engine) Read(Pix grey, int dpi)
     {
-        using var page = CleanPage.Of(grey, dpi);
-        var lines = Swedish.ReadPage(page.Image, dpi);
-        using var ink = Swedish.Thresholded();
-        lines = WithCells(lines, page.Image, ink, dpi);
-        Swedish.ShowPage(page.Image, dpi);
-        lines = RowOrder.Of(lines, row => Swedish.ReadLine(Piece(row, page.Image)));
-        Swedish.Forget();
-        lines = WithSigns(lines, page.Image, ink, dpi);
-        return (PageText.Of(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
+        var laid = Lay(CleanPage.Upright(grey, dpi), dpi);
+        if (laid.Page.IsTurned && laid.Sureness < ReadBadly)
+        {
+            var asItWas = Lay(CleanPage.Of(grey, dpi), dpi);
+            bool isSurer = asItWas.Sureness > laid.Sureness;
+            (isSurer ? laid : asItWas).Dispose();
+            if (isSurer) laid = asItWas;
+        }
+
+        using (laid) return Finished(laid, dpi);
     }
 
     public void Dispose()
@@ -34,12 +38,29 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         _latin?.Dispose();
     }
 
-    private IReadOnlyList<SeenLine> WithCells(IReadOnlyList<SeenLine> lines, Pix image, Pix ink, int dpi)
+    private LaidPage Lay(CleanPage page, int dpi)
+    {
+        var lines = Swedish.ReadPage(page.Image, dpi);
+        return new LaidPage(page, lines, Swedish.Thresholded());
+    }
+
+    /// <summary>The lines in reading order, with their signs.</summary>
+    private (IReadOnlyList<LineReading> Lines, string Engine) Finished(LaidPage laid, int dpi)
+    {
+        var image = laid.Page.Image;
+        Swedish.ShowPage(image, dpi);
+        IReadOnlyList<SeenLine> lines = [.. TwoUp.Halves(laid.Lines, image.Width, image.Height).SelectMany(half =>
+            RowOrder.Of(WithCells(half, laid.Ink), row => Swedish.ReadLine(Piece(row, image))))];
+        Swedish.Forget();
+        lines = WithSigns(lines, image, laid.Ink, dpi);
+        return (PageText.Of(lines, laid.Page),
+            $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{laid.Page.Done}");
+    }
+
+    private IReadOnlyList<SeenLine> WithCells(IReadOnlyList<SeenLine> lines, Pix ink)
     {
         var regions = StaggeredRegion.In(lines);
-        if (regions.Count == 0) return lines;
-        Swedish.ShowPage(image, dpi);
-        return StaggeredRegion.Replace(lines, regions, region => region.Read(ink, Swedish.ReadLine));
+        return regions.Count == 0 ? lines : StaggeredRegion.Replace(lines, regions, region => region.Read(ink, Swedish.ReadLine));
     }
 
     private IReadOnlyList<SeenLine> WithSigns(IReadOnlyList<SeenLine> lines, Pix image, Pix ink, int dpi)
