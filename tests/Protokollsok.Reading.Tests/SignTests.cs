@@ -51,6 +51,7 @@ public sealed class SignTests
     [InlineData("enligt 15 a 8 i lagen", 3, "enligt 15 a § i lagen")]
     [InlineData("ges (16 $ andra stycket)", 0, "ges (16 § andra stycket)")]
     [InlineData("rum 8 vid ängen", 3, "rum 8 vid ängen")] // no number near that it could belong to
+    [InlineData("ej §§§ 60, 65", 0, "ej §§ 60, 65")]
     [InlineData("forts. 8§ 67-68", 0, "forts. §§ 67-68")] // one of the two was seen
     public void Knows_a_section_sign_by_its_descent_and_a_dollar_by_its_place(string line, int descent, string mended)
     {

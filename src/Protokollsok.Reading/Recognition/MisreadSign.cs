@@ -38,7 +38,8 @@ internal sealed class MisreadSign(Func<Box, IReadOnlyList<Box>> glyphs)
     private SeenWord Mended(int index, SeenWord[] words)
     {
         var word = words[index];
-        string text = word.Text.Replace('$', '§');
+        // Three are two of which one was seen twice.
+        string text = word.Text.Replace('$', '§').Replace("§§§", "§§", StringComparison.Ordinal);
         // 8§ and §8 before a number are both signs.
         if (text is "8§" or "§8" or "S§" or "§S" && index + 1 < words.Length && IsNumber(words[index + 1])) text = "§§";
         var own = glyphs(word.Box);
