@@ -3,8 +3,8 @@ using Protokollsok.Reading.Native;
 namespace Protokollsok.Reading.Recognition;
 
 /// <summary>
-/// Which way up a page lies, by the ascenders of its print: a hundredth of what reading it costs. On 110 upright pages of print it was never
-/// wrong; near-empty ones it leaves as they are.
+/// Which way up a page lies, by the ascenders of its print: a hundredth of what reading it costs. Of some 90 upright pages one was taken for
+/// lying, with three lines on it and a dark margin; so a page that reads badly once turned is read as it was, too.
 /// </summary>
 internal static class Orientation
 {
