@@ -21,6 +21,28 @@ public sealed class ScannedPageTests(WarmReader reader)
         Assert.Equal((PageOrigin.Ocr, dpi), (reading.Pages[0].Origin, reading.Pages[0].Dpi));
     }
 
+    [Theory]
+    [InlineData("faint.png")]
+    [InlineData("askew.png")]
+    [InlineData("lying.png")]
+    [InlineData("head-down.png")]
+    public async Task Reads_a_faint_or_turned_page_as_if_it_were_none(string name)
+    {
+        var lines = WarmReader.Lines((await reader.ReadAsync(name)).Pages[0]);
+
+        Assert.Equal(Sample.Lines.Length, lines.Count);
+        Assert.InRange(lines.Zip(Sample.Lines).Count(pair => pair.First != pair.Second), 0, 1);
+    }
+
+    [Fact]
+    public async Task Reads_two_pages_on_one_sheet_one_after_the_other()
+    {
+        var lines = WarmReader.Lines((await reader.ReadAsync("two-up.png")).Pages[0]);
+
+        Assert.Equal(Sample.Lines[..2], lines.Take(2));
+        Assert.Equal(Sample.Lines[^1], lines[^1]);
+    }
+
     [Fact]
     public async Task Reads_a_letterhead_cell_by_cell_with_tabs_between()
     {
@@ -61,6 +83,8 @@ public sealed class ScannedPageTests(WarmReader reader)
     [Theory]
     [InlineData("clean.pdf", 0.99)]
     [InlineData("fax.tif", 0.95)] // read straightened: the boxes have to find back to the skewed page; its dust is in none
+    [InlineData("lying.png", 0.99)]
+    [InlineData("head-down.png", 0.99)]
     [InlineData("swe-layer.pdf", 0.8)] // the boxes of a layer end where its font does, below the dots of capitals
     [InlineData("born.pdf", 0.99)]
     [InlineData("turned.pdf", 0.99)]

@@ -48,13 +48,58 @@ public sealed class SignTests
     [InlineData("Paragrafer 88 14-19", 0, "Paragrafer 88 14-19")]
     [InlineData("med 8 246 kr", 0, "med 8 246 kr")]
     [InlineData("enligt 19 8 miljöbalken", 3, "enligt 19 § miljöbalken")]
+    [InlineData("enligt 15 a 8 i lagen", 3, "enligt 15 a § i lagen")]
+    [InlineData("ges (16 $ andra stycket)", 0, "ges (16 § andra stycket)")]
+    [InlineData("rum 8 vid ängen", 3, "rum 8 vid ängen")] // no number near that it could belong to
+    [InlineData("ej §§§ 60, 65", 0, "ej §§ 60, 65")]
+    [InlineData("forts. 8§ 67-68", 0, "forts. §§ 67-68")] // one of the two was seen
     public void Knows_a_section_sign_by_its_descent_and_a_dollar_by_its_place(string line, int descent, string mended)
     {
         var words = Words(line).Select(word => word.Text is "8" or "88"
             ? word with { Box = word.Box with { Height = Height + descent } } : word).ToList();
 
-        Assert.Equal(mended, Text(MisreadSign.Mend(words)));
+        Assert.Equal(mended, Text(new MisreadSign(Glyphs).Mend(words)));
     }
+
+    [Theory]
+    [InlineData("863", 0, "§63")] // glued to its number
+    [InlineData("228", 2, "22§")]
+    [InlineData("(228)", 3, "(22§)")]
+    [InlineData("1863", 1, "1863")] // no sign stands inside a number
+    [InlineData("8,50", 0, "§,50", false)]
+    public void Knows_a_section_sign_inside_a_word_by_the_descent_of_that_character(string text, int hanging, string mended, bool isSign = true)
+    {
+        var words = Words(text);
+        IReadOnlyList<Box> Shapes(Box box) => [.. Glyphs(box).Select((glyph, at) =>
+            at == hanging && isSign ? glyph with { Height = Height + 3 } : glyph)];
+
+        Assert.Equal(isSign ? mended : text, Text(new MisreadSign(Shapes).Mend(words)));
+    }
+
+    [Theory]
+    [InlineData("mark och vatten", "")]
+    [InlineData("väntan/Barn i start (bilaga).", "")]
+    [InlineData("enligt 19 8 miljöbalken i fråga", "enligt 19 8 miljöbalken")]
+    [InlineData("i 5 8 och 8 8 a", "i 5 8 och 8 8 a")]
+    [InlineData("e Att nämnden godkänner", "")] // a bullet is mended where it stands
+    [InlineData("ordföranden Asta Ek, 0123-45 67", "Asta Ek, 0123-45 67")]
+    public void Looks_again_only_where_a_sign_may_have_been_lost_and_at_what_stands_beside_it(string line, string looked)
+    {
+        var words = Words(line);
+
+        var stretches = SignSuspects.In(words);
+
+        Assert.Equal(looked, string.Join(" | ", stretches.Select(stretch => Text(words.Skip(stretch.Start).Take(stretch.End - stretch.Start)))));
+    }
+
+    [Theory]
+    [InlineData("år 138 a", 0.68, "år 18 a", 0.97, "år 18 a")]
+    [InlineData("år 138 a", 0.9, "år 18 a", 0.97, "år 138 a")] // the first is sure
+    [InlineData("38 procent", 0.7, "88 procent", 0.75, "38 procent")] // the second hardly surer
+    [InlineData("dnr 12", 0.5, "dnr l2", 0.95, "dnr 12")] // and it is digits that are compared
+    public void Believes_of_two_numbers_the_one_that_was_read_surely(
+        string swedish, double first, string latin, double second, string merged) =>
+        Assert.Equal(merged, Text(SignMerger.Merge(Words(swedish, confidence: first), Words(latin, "Latin", second))));
 
     [Theory]
     [InlineData("P R O T O K O L L", "PROTOKOLL")]
@@ -71,6 +116,9 @@ public sealed class SignTests
     [InlineData("1(3)", "1(3)")]
     [InlineData(")", ")")]
     public void Opens_the_bracket_of_a_page_mark(string cell, string mark) => Assert.Equal(mark, PageMark.Mend(cell));
+
+    private static IReadOnlyList<Box> Glyphs(Box word) =>
+        [.. Enumerable.Range(0, word.Width / LetterWidth).Select(at => new Box(word.X + (at * LetterWidth), word.Y, LetterWidth - 1, word.Height))];
 
     private static string Text(IEnumerable<SeenWord> words) => string.Join(' ', words.Select(word => word.Text));
 

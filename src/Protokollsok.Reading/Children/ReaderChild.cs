@@ -76,10 +76,8 @@ public static partial class ReaderChild
         if (request.Task == ChildTask.Count) return (
             new ChildReply(ImageFile.PageCount(request.Path, request.MediaType, request.MaxPages)), null);
         using var page = request.Task == ChildTask.ReadImage
-            ? Leptonica.pixReadMem(image, (nuint)image.Length)
+            ? ImageFile.FromMemory(image)
             : ImageFile.Decode(request.Path, request.MediaType, request.Page, request.MaxPixels);
-        if (page.IsInvalid) throw new PageFailedException(ProblemCode.PageUnreadable,
-            $"The image of page {request.Page} cannot be decoded.");
         if (request.Task == ChildTask.Render) return (new ChildReply(), ImageFile.ToPng(page));
         using var grey = ImageFile.ToGrey(page);
         int dpi = request.Task == ChildTask.ReadImage ? request.Dpi : ImageFile.Dpi(page);

@@ -68,6 +68,10 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial Pix pixXor(nint target, Pix one, Pix other);
 
+    /// <summary>What is in the one and not in the other.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixSubtract(nint target, Pix one, Pix other);
+
     [LibraryImport(Library)]
     public static partial Pix pixAnd(nint target, Pix one, Pix other);
 
@@ -126,9 +130,43 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial int pixFindSkew(Pix pix, out float degrees, out float confidence);
 
+    /// <param name="range">Degrees either way that are tried; <see cref="pixFindSkew"/> tries 7.</param>
+    [LibraryImport(Library)]
+    public static partial int pixFindSkewSweepAndSearch(Pix pix, out float degrees, out float confidence, int sweepReduction,
+        int searchReduction, float range, float step, float precision);
+
     [LibraryImport(Library)]
     public static partial Pix pixRotate(Pix pix, float radians, int type, int color, int width, int height);
 
     [LibraryImport(Library)]
     public static partial int pixGetPixel(Pix pix, int x, int y, out uint value);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixScaleBySampling(Pix pix, float scaleX, float scaleY);
+
+    /// <summary>Grey paper made even, at a level of 200.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixBackgroundNormSimple(Pix pix, nint imageMask, nint grey);
+
+    /// <summary>Levels from <paramref name="black"/> to <paramref name="white"/> stretched over all.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixGammaTRC(nint target, Pix pix, float gamma, int black, int white);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixCreate(int width, int height, int depth);
+
+    [LibraryImport(Library)]
+    public static partial nint pixGetData(Pix pix);
+
+    /// <summary>Words of 32 bits a line.</summary>
+    [LibraryImport(Library)]
+    public static partial int pixGetWpl(Pix pix);
+
+    /// <summary>Turned clockwise by so many quarters.</summary>
+    [LibraryImport(Library)]
+    public static partial Pix pixRotateOrth(Pix pix, int quarters);
+
+    /// <summary>How surely the ascenders of the print point up, and how surely they point left; in standard deviations.</summary>
+    [LibraryImport(Library)]
+    public static partial int pixOrientDetect(Pix binary, out float up, out float left, int fewest, int debug);
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using Protokollsok.Documents;
 using Protokollsok.Reading.Native;
@@ -45,6 +47,16 @@ internal static class ImageFile
             : pix;
     }
 
+    /// <summary>
+    /// A grey image as it came over the pipe: PGM, whose points Leptonica would take in one call each, or another kind.
+    /// </summary>
+    /// <exception cref="PageFailedException">It cannot be decoded.</exception>
+    public static Pix FromMemory(byte[] image)
+    {
+        var pix = Pgm(image) ?? Leptonica.pixReadMem(image, (nuint)image.Length);
+        return pix.IsInvalid ? throw new PageFailedException(ProblemCode.PageUnreadable, "The page's image cannot be decoded.") : pix;
+    }
+
     /// <summary>8 bits of grey a pixel; what is transparent becomes white.</summary>
     public static Pix ToGrey(Pix pix)
     {
@@ -75,6 +87,40 @@ internal static class ImageFile
         finally
         {
             Leptonica.lept_free(data);
+        }
+    }
+
+    /// <summary>The image if it is a plain PGM of 8 bits that is all there; else <see langword="null"/>.</summary>
+    private static Pix? Pgm(byte[] image)
+    {
+        if (!image.AsSpan().StartsWith("P5"u8)) return null;
+        var numbers = new int[3];
+        int at = 2;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            while (at < image.Length && char.IsWhiteSpace((char)image[at])) at++;
+            if (!Utf8Parser.TryParse(image.AsSpan(Math.Min(at, image.Length)), out numbers[i], out int digits)) return null;
+            at += digits;
+        }
+
+        var (width, height) = (numbers[0], numbers[1]);
+        if (width < 1 || height < 1 || numbers[2] != byte.MaxValue || image.Length - ++at < (long)width * height) return null;
+        var pix = Leptonica.pixCreate(width, height, 8);
+        if (!pix.IsInvalid) Fill(pix, image.AsSpan(at), width, height);
+        return pix;
+    }
+
+    private static void Fill(Pix pix, ReadOnlySpan<byte> points, int width, int height)
+    {
+        var line = new byte[Leptonica.pixGetWpl(pix) * sizeof(uint)];
+        var words = MemoryMarshal.Cast<byte, uint>(line.AsSpan());
+        nint data = Leptonica.pixGetData(pix);
+        for (int y = 0; y < height; y++)
+        {
+            points.Slice(y * width, width).CopyTo(line);
+            // Leptonica keeps the first point of four in the highest byte of a word.
+            BinaryPrimitives.ReverseEndianness(words, words);
+            Marshal.Copy(line, 0, data + (y * line.Length), line.Length);
         }
     }
 }

@@ -21,5 +21,9 @@ internal sealed class Letters
 
     /// <summary>Confidence of the least sure word there, 0–1.</summary>
     public double Sureness(int start, int length) =>
-        Enumerable.Range(start, length).Min(index => WordAt(index).Confidence);
+        Enumerable.Range(start, length).Select(index => WordAt(index).Confidence).DefaultIfEmpty(0).Min();
+
+    /// <summary>Likewise; of nothing, that of what stands around the place.</summary>
+    public double SurenessAt(int start, int length) =>
+        length > 0 ? Sureness(start, length) : Sureness(Math.Max(0, start - 1), Math.Min(Text.Length, start + 1) - Math.Max(0, start - 1));
 }

@@ -6,11 +6,16 @@ internal sealed class MergedLine(Letters mine, Letters theirs)
     private readonly List<(char Letter, bool StartsWord, SeenWord Word)> _letters = [];
     private bool _followsSign;
 
-    /// <summary>Both have it. After a sign it is the second that knows whether a blank stands there: the first saw no sign.</summary>
+    /// <summary>
+    /// Both have it. After a sign it is the second that knows whether a blank stands there, for the first saw no sign; but no letter
+    /// stands close to one.
+    /// </summary>
     public void Same(AlignedPiece piece)
     {
         bool inTheirs = _followsSign || IsOfSign(piece.Second);
-        bool starts = _followsSign ? theirs.StartsWord(piece.Second) : mine.StartsWord(piece.First);
+        bool starts = _followsSign && !(mine.StartsWord(piece.First) && char.IsLetter(mine.Text[piece.First]))
+            ? theirs.StartsWord(piece.Second)
+            : mine.StartsWord(piece.First);
         _letters.Add((mine.Text[piece.First], starts, inTheirs ? theirs.WordAt(piece.Second) : mine.WordAt(piece.First)));
         _followsSign = false;
     }
@@ -20,7 +25,7 @@ internal sealed class MergedLine(Letters mine, Letters theirs)
     {
         for (int i = piece.Second; i < piece.Second + piece.SecondLength; i++)
             _letters.Add((theirs.Text[i], theirs.StartsWord(i), theirs.WordAt(i)));
-        _followsSign = true;
+        _followsSign |= piece.SecondLength > 0;
     }
 
     /// <summary>What the first has.</summary>

@@ -6,8 +6,8 @@ namespace Protokollsok.Reading.Recognition;
 /// <summary>Reads page images: with <c>swe</c>, then those lines once more with <c>Latin</c> in which a sign may have been lost.</summary>
 internal sealed class PageRecognizer(string tessdata) : IDisposable
 {
-    /// <summary>A word of which <c>swe</c> is less sure than this may hold a sign that it does not know.</summary>
-    private const double Unsure = 0.75;
+    /// <summary>A page whose words have less confidence than this was turned the wrong way, or holds no print.</summary>
+    private const double ReadBadly = 0.7;
 
     private Engine? _swedish;
     private Engine? _latin;
@@ -20,13 +20,16 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     /// <param name="dpi">Of what is printed, which may differ from what the file declares.</param>
     public (IReadOnlyList<LineReading> Lines, string Engine) Read(Pix grey, int dpi)
     {
-        using var page = CleanPage.Of(grey, dpi);
-        var lines = WithCells(Swedish.ReadPage(page.Image, dpi), page.Image, dpi);
-        Swedish.ShowPage(page.Image, dpi);
-        lines = RowOrder.Of(lines, row => Swedish.ReadLine(Piece(row, page.Image)));
-        Swedish.Forget();
-        lines = WithSigns(lines, page.Image, dpi);
-        return (PageText.Of(lines, page), $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{page.Done}");
+        var laid = Lay(CleanPage.Upright(grey, dpi), dpi);
+        if (laid.Page.IsTurned && laid.Sureness < ReadBadly)
+        {
+            var asItWas = Lay(CleanPage.Of(grey, dpi), dpi);
+            bool isSurer = asItWas.Sureness > laid.Sureness;
+            (isSurer ? laid : asItWas).Dispose();
+            if (isSurer) laid = asItWas;
+        }
+
+        using (laid) return Finished(laid, dpi);
     }
 
     public void Dispose()
@@ -35,31 +38,71 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         _latin?.Dispose();
     }
 
-    private IReadOnlyList<SeenLine> WithCells(IReadOnlyList<SeenLine> lines, Pix image, int dpi)
+    private LaidPage Lay(CleanPage page, int dpi)
     {
-        var regions = StaggeredRegion.In(lines);
-        if (regions.Count == 0) return lines;
-        using var ink = Swedish.Thresholded();
-        Swedish.ShowPage(image, dpi);
-        return StaggeredRegion.Replace(lines, regions, region => region.Read(ink, Swedish.ReadLine));
+        var lines = Swedish.ReadPage(page.Image, dpi);
+        return new LaidPage(page, lines, Swedish.Thresholded());
     }
 
-    private IReadOnlyList<SeenLine> WithSigns(IReadOnlyList<SeenLine> lines, Pix image, int dpi)
+    /// <summary>The lines in reading order, with their signs.</summary>
+    private (IReadOnlyList<LineReading> Lines, string Engine) Finished(LaidPage laid, int dpi)
     {
-        if (!lines.Any(MayLackSigns)) return lines;
+        var image = laid.Page.Image;
+        Swedish.ShowPage(image, dpi);
+        IReadOnlyList<SeenLine> lines = [.. TwoUp.Halves(laid.Lines, image.Width, image.Height).SelectMany(half =>
+            RowOrder.Of(WithCells(half, laid.Ink), row => Swedish.ReadLine(Piece(row, image))))];
+        Swedish.Forget();
+        lines = WithSigns(lines, image, laid.Ink, dpi);
+        return (PageText.Of(lines, laid.Page),
+            $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{laid.Page.Done}");
+    }
+
+    private IReadOnlyList<SeenLine> WithCells(IReadOnlyList<SeenLine> lines, Pix ink)
+    {
+        var regions = StaggeredRegion.In(lines);
+        return regions.Count == 0 ? lines : StaggeredRegion.Replace(lines, regions, region => region.Read(ink, Swedish.ReadLine));
+    }
+
+    private IReadOnlyList<SeenLine> WithSigns(IReadOnlyList<SeenLine> lines, Pix image, Pix ink, int dpi)
+    {
+        if (!lines.Any(line => SignSuspects.In(line.Words).Count > 0)) return lines;
         Latin.ShowPage(image, dpi);
-        var merged = lines.Select(line =>
-            MayLackSigns(line) ? line with { Words = Signs(line.Words, Latin.ReadLine(Piece(line, image))) } : line).ToList();
+        var mender = new MisreadSign(new Glyphs(ink).Of);
+        var merged = lines.Select(line => line with { Words = mender.Mend(WithSigns(line, image)) }).ToList();
         Latin.Forget();
         return merged;
     }
 
-    private static IReadOnlyList<SeenWord> Signs(IReadOnlyList<SeenWord> swedish, IReadOnlyList<SeenWord> latin) =>
-        MisreadSign.Mend(SignMerger.Merge(swedish, latin));
+    /// <summary>The line with signs where a second look at its suspects shows them.</summary>
+    private List<SeenWord> WithSigns(SeenLine line, Pix image)
+    {
+        var words = new List<SeenWord>();
+        int next = 0;
+        foreach (var stretch in SignSuspects.In(line.Words))
+        {
+            List<SeenWord> swedish = [.. line.Words.Skip(stretch.Start).Take(stretch.End - stretch.Start)];
+            words.AddRange(line.Words.Skip(next).Take(stretch.Start - next));
+            words.AddRange(SignMerger.Merge(swedish, Latin.ReadLine(Piece(line, stretch, image))));
+            next = stretch.End;
+        }
 
-    /// <summary>Signs stand by numbers, or come out as something that is no letter, or leave the engine unsure.</summary>
-    private static bool MayLackSigns(SeenLine line) =>
-        line.Words.Any(word => word.Confidence < Unsure || word.Text.Any(c => !char.IsLetter(c) && c is not ('.' or ',' or '-')));
+        words.AddRange(line.Words.Skip(next));
+        return words;
+    }
+
+    /// <summary>
+    /// A stretch of the line up to the middle of the blanks around it, but no farther than at the line's ends, where it has as much paper
+    /// as the line has there.
+    /// </summary>
+    private static Box Piece(SeenLine line, Stretch stretch, Pix image)
+    {
+        var whole = Piece(line, image);
+        int side = 2 * line.Box.Height;
+        Box first = line.Words[stretch.Start].Box, last = line.Words[stretch.End - 1].Box;
+        int left = stretch.Start == 0 ? whole.X : Math.Max(first.X - side, (line.Words[stretch.Start - 1].Box.Right + first.X) / 2);
+        int right = stretch.End == line.Words.Count ? whole.Right : Math.Min(last.Right + side, (last.Right + line.Words[stretch.End].Box.X) / 2);
+        return new Box(left, whole.Y, Math.Max(1, right - left), whole.Height);
+    }
 
     /// <summary>The line with some paper around it, for signs at its ends that were not seen as words.</summary>
     private static Box Piece(SeenLine line, Pix image)

@@ -26,15 +26,17 @@ internal static class SignMerger
     /// </summary>
     private const double LeastSure = 0.3, SureOfMany = 0.5;
 
+    /// <summary>Which of two numbers is believed: the first's, unless it is less sure than this and the second by so much surer.</summary>
+    private const double UnsureOfDigits = 0.8, MuchSurer = 0.15;
+
     public static IReadOnlyList<SeenWord> Merge(IReadOnlyList<SeenWord> first, IReadOnlyList<SeenWord> second)
     {
-        if (!second.Any(word => word.Text.AsSpan().ContainsAny(Signs))) return first;
         Letters mine = new(first), theirs = new(second);
         var merged = new MergedLine(mine, theirs);
         foreach (var piece in LineAlignment.Of(mine, theirs))
         {
             if (piece.IsSame) merged.Same(piece);
-            else if (IsSignMissed(piece, mine, theirs)) merged.Take(piece);
+            else if (IsSignMissed(piece, mine, theirs) || IsSurerOfDigits(piece, mine, theirs)) merged.Take(piece);
             else merged.Keep(piece);
         }
 
@@ -54,6 +56,16 @@ internal static class SignMerger
         return mistake.Length <= (isPercent ? LongestPercent : LongestMistake * signs.Length)
             && CountLetters(mistake) <= (isPercent ? 2 : 1)
             && sureness >= (mistake.Length > signs.Length ? SureOfMany : LeastSure);
+    }
+
+    /// <summary>Whether they differ in digits alone, and the first is unsure of them where the second is sure.</summary>
+    private static bool IsSurerOfDigits(AlignedPiece piece, Letters mine, Letters theirs)
+    {
+        var first = mine.Text.AsSpan(piece.First, piece.FirstLength);
+        var second = theirs.Text.AsSpan(piece.Second, piece.SecondLength);
+        if (first.ContainsAnyExceptInRange('0', '9') || second.ContainsAnyExceptInRange('0', '9')) return false;
+        double sureness = mine.SurenessAt(piece.First, piece.FirstLength);
+        return sureness < UnsureOfDigits && theirs.SurenessAt(piece.Second, piece.SecondLength) > sureness + MuchSurer;
     }
 
     /// <summary>Two letters or more are no misread sign, one may be (<c>S</c> for §), and <c>Yo</c> for % are two.</summary>

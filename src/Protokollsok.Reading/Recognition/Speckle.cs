@@ -23,6 +23,9 @@ internal static class Speckle
     /// <summary>The dots of a letter are not farther from it than an inch divided by this: 6 px at 200 dpi.</summary>
     private const int DotDistance = 33;
 
+    /// <summary>What is farther from print than an inch divided by this belongs to no letter.</summary>
+    private const int TextDistance = 16;
+
     /// <summary>The image without its specks.</summary>
     /// <param name="isOneBit">Whether the page was so scanned, and is not grey made black and white.</param>
     /// <param name="dropped">How many there were; 0 if so few that they are full stops and dots, and better left.</param>
@@ -34,13 +37,21 @@ internal static class Speckle
         _ = Leptonica.pixCountConnComp(binary, Connectivity, out int before);
         _ = Leptonica.pixCountConnComp(swept, Connectivity, out int after);
         dropped = before - after;
-        if (dropped <= before * DustyShare)
+        if (dropped <= before * DustyShare || CountFar(binary, swept, dpi) <= before * DustyShare)
         {
             dropped = 0;
             return swept;
         }
 
         using (swept) return WithDots(binary, swept, dpi, isOneBit);
+    }
+
+    /// <summary>How many specks lie apart from all print: full stops and the dots of small print do not.</summary>
+    private static int CountFar(Pix binary, Pix swept, int dpi)
+    {
+        using var near = Leptonica.pixDilateBrick(0, swept, (2 * dpi / TextDistance) + 1, (2 * dpi / TextDistance) + 1);
+        using var far = Leptonica.pixSubtract(0, binary, near);
+        return Leptonica.pixCountConnComp(far, Connectivity, out int count) == 0 ? count : 0;
     }
 
     /// <summary>The swept image with those specks that lie where dots of letters lie.</summary>

@@ -28,8 +28,8 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
     /// <summary>Cells of one line whose middles lie farther apart than so many heights are not on one base line.</summary>
     private const double Stagger = 0.25;
 
-    /// <summary>Pieces are read a little less surely than whole lines, without being wrong.</summary>
-    private const double Allowance = 0.02;
+    /// <summary>Pieces are read less surely than whole lines, without being wrong; but they lose nothing.</summary>
+    private const double Allowance = 0.1, LeastKept = 0.9;
 
     /// <summary>What is higher than so many heights is two lines that touch, or no text.</summary>
     private const double HighestCell = 1.9;
@@ -111,7 +111,7 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
 
         List<SeenLine> read = [.. rows.Select((row, index) => new SeenLine(
             [.. row.OrderBy(cell => cell.Cell.X).SelectMany(cell => cell.Words)], index == 0 && Lines[0].StartsBlock))];
-        return Sureness(read) > Sureness(Lines) - Allowance ? read : Lines;
+        return Sureness(read) > Sureness(Lines) - Allowance && CountLetters(read) >= LeastKept * CountLetters(Lines) ? read : Lines;
     }
 
     /// <summary>Whether it has cells, and was read badly or is no line at all: its cells stand at different heights.</summary>
@@ -174,6 +174,8 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
     /// <summary>Whether two lines lie side by side or into each other, not one under the other.</summary>
     private static bool Overlap(Box one, Box other) =>
         4 * (Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Y, other.Y)) > Math.Min(one.Height, other.Height);
+
+    private static int CountLetters(IReadOnlyList<SeenLine> lines) => lines.Sum(line => line.Words.Sum(word => word.Text.Length));
 
     private static double Middle(Box box) => box.Y + (box.Height / 2.0);
 

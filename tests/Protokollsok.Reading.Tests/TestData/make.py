@@ -15,6 +15,11 @@ tesseract-ocr-swe, fonts-liberation. People and places are invented.
     grey.jpg          200 dpi, grey paper darker towards one side
     letterhead.png    200 dpi, cells at three heights above a line of text
     small.png         a few words, no dpi declared
+    faint.png         150 dpi, a worn ribbon: grey print on grey paper
+    askew.png         150 dpi, laid eleven degrees askew
+    lying.png         150 dpi, turned by 90 degrees
+    head-down.png     150 dpi, turned by 180 degrees
+    two-up.png        150 dpi, two pages of a book on one sheet
     encrypted.pdf     clean.pdf behind a password
     truncated.pdf     the first half of clean.pdf
     no-pages.pdf      a PDF whose page tree is empty
@@ -92,6 +97,19 @@ def images():
     page(150, LINES[:4]).crop((0, 0, 1240, 400)).save(path("small.png"))
 
 
+def turned_and_faint():
+    whole = page(150)
+    upper = whole.crop((0, 100, whole.width, 800))
+    upper.point(lambda value: 150 + value // 4).save(path("faint.png"), dpi=(150, 150))
+    upper.rotate(11, Image.Resampling.BICUBIC, expand=True, fillcolor=255).save(path("askew.png"), dpi=(150, 150))
+    upper.rotate(90, expand=True).save(path("lying.png"), dpi=(150, 150))
+    upper.rotate(180).save(path("head-down.png"), dpi=(150, 150))
+    pair = Image.new("L", (whole.width * 2, 700), 255)
+    pair.paste(upper.crop((0, 0, whole.width, 350)), (0, 0))
+    pair.paste(upper.crop((0, 350, whole.width, 700)), (whole.width, 0))
+    pair.save(path("two-up.png"), dpi=(150, 150))
+
+
 def letterhead():
     image = page(200, [])
     draw = ImageDraw.Draw(image)
@@ -146,6 +164,7 @@ if __name__ == "__main__":
         scans(folder)
         images()
         letterhead()
+        turned_and_faint()
         born(folder)
         shift(folder)
     accidents()

@@ -1,0 +1,46 @@
+using Protokollsok.Documents;
+using Protokollsok.Reading.Native;
+
+namespace Protokollsok.Reading.Recognition;
+
+/// <summary>Where the single characters of a word stand on the page, by their ink.</summary>
+/// <param name="ink">The page in black and white; stays the caller's.</param>
+internal sealed class Glyphs(Pix ink)
+{
+    private const int Connectivity = 8;
+
+    /// <summary>The boxes of what hangs together in a word, dots joined to their letters, from left to right.</summary>
+    public IReadOnlyList<Box> Of(Box word)
+    {
+        // A § may hang out of the box of a word whose engine took it for a digit.
+        int margin = word.Height / 3, top = Math.Max(0, word.Y - margin), left = Math.Max(0, word.X - 1);
+        var frame = new Box(left, top, Math.Min(ink.Width, word.Right + 1) - left, Math.Min(ink.Height, word.Bottom + margin) - top);
+        if (frame.Width <= 0 || frame.Height <= 0) return [];
+        var glyphs = new List<Box>();
+        foreach (var part in Components(frame).Where(part => part.Bottom > word.Y && part.Y < word.Bottom).OrderBy(part => part.X))
+        {
+            if (glyphs is [.., var last] && Math.Min(last.Right, part.Right) - part.X > Math.Min(last.Width, part.Width) / 2)
+                glyphs[^1] = last.Union(part);
+            else glyphs.Add(part);
+        }
+
+        return glyphs;
+    }
+
+    private List<Box> Components(Box frame)
+    {
+        nint box = Leptonica.boxCreate(frame.X, frame.Y, frame.Width, frame.Height);
+        using var piece = Leptonica.pixClipRectangle(ink, box, 0);
+        Leptonica.boxDestroy(ref box);
+        nint found = Leptonica.pixConnComp(piece, 0, Connectivity);
+        var boxes = new List<Box>();
+        for (int i = 0; found != 0 && i < Leptonica.boxaGetCount(found); i++)
+        {
+            _ = Leptonica.boxaGetBoxGeometry(found, i, out int x, out int y, out int width, out int height);
+            boxes.Add(new Box(x + frame.X, y + frame.Y, width, height));
+        }
+
+        Leptonica.boxaDestroy(ref found);
+        return boxes;
+    }
+}
