@@ -23,7 +23,9 @@ internal sealed record FieldMeasure(IReadOnlyDictionary<string, Score> Fields, I
         foreach (var field in ComparedField.All)
         {
             if (!truth.Fields.TryGetValue(field.Name, out var labelled)) continue;
-            var values = found.Fields[field.Name];
+            var surplus = Less(found.Fields[field.Name], labelled);
+            var forgiven = Less(surplus, Less(surplus, truth.Optional.GetValueOrDefault(field.Name, [])));
+            var values = Less(found.Fields[field.Name], forgiven);
             fields[field.Name] = Score.Of(values, labelled);
             if (field.Name == "decisions") fields[NearDecisions] = Score.Of(AsLabelled(values, labelled), labelled);
             misses.AddRange([.. Less(labelled, values).Select(value => $"missed {field.Name}: {value}"), .. Less(values, labelled).Select(value => $"wrong {field.Name}: {value}")]);

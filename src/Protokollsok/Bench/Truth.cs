@@ -8,7 +8,9 @@ namespace Protokollsok.Bench;
 /// <param name="Fields">By the name of <see cref="ComparedField"/>; a field that nobody labelled is left out.</param>
 /// <param name="Kind">The document's type as labelled, else <c>?</c>.</param>
 /// <param name="Decade">Of its meeting, else of its date: <c>1970s</c>, or <c>undated</c>.</param>
-internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> Fields, string Kind, string Decade)
+/// <param name="Optional">By the same names: what two people may count differently. Neither a miss nor a false alarm.</param>
+internal sealed record Truth(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Fields, string Kind, string Decade, IReadOnlyDictionary<string, IReadOnlyList<string>> Optional)
 {
     /// <exception cref="WrongUseException">The file is no JSON object.</exception>
     public static async Task<Truth> LoadAsync(string path, CancellationToken cancel)
@@ -29,14 +31,20 @@ internal sealed record Truth(IReadOnlyDictionary<string, IReadOnlyList<string>> 
 
     public static Truth Of(JsonObject root)
     {
+        var fields = FieldsIn(root);
+        var day = One(fields, "meetingDate") ?? One(fields, "documentDate");
+        return new Truth(fields, One(fields, "documentType") ?? "?", day is { Length: >= 4 } ? $"{day[..3]}0s" : "undated", root["optional"] is JsonObject optional ? FieldsIn(optional) : []);
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> FieldsIn(JsonObject root)
+    {
         var fields = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var field in ComparedField.All)
         {
             if (field.ValuesIn(root) is { } values) fields[field.Name] = values;
         }
 
-        var day = One(fields, "meetingDate") ?? One(fields, "documentDate");
-        return new Truth(fields, One(fields, "documentType") ?? "?", day is { Length: >= 4 } ? $"{day[..3]}0s" : "undated");
+        return fields;
     }
 
     private static string? One(Dictionary<string, IReadOnlyList<string>> fields, string name) => fields.GetValueOrDefault(name) is [var value] ? value : null;

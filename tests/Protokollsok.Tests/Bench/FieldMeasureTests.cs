@@ -48,6 +48,17 @@ public sealed class FieldMeasureTests
         Assert.Equal(["sections"], measure.Fields.Keys);
     }
 
+    [Theory]
+    [InlineData(1, 1, "found")]
+    [InlineData(2, 2, "found more often than it may be: the second is one too many")]
+    public void What_two_people_may_count_differently_is_neither_a_miss_nor_a_false_alarm(int times, int found, string why)
+    {
+        var truth = JsonNode.Parse(Dates("2020-01-01"))!.AsObject();
+        truth["optional"] = JsonNode.Parse(Dates("2021-03-09"));
+        var measure = Measure(truth.ToJsonString(), Dates(["2020-01-01", .. Enumerable.Repeat("2021-03-09", times)]));
+        Assert.True(measure.Fields["dates"] == new Score(1, found, 1), why);
+    }
+
     [Fact]
     public void Who_decides_is_right_though_the_text_is_wrong()
     {
