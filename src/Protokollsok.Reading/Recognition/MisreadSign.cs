@@ -24,6 +24,9 @@ internal sealed class MisreadSign(Func<Box, IReadOnlyList<Box>> glyphs)
 
     private static readonly SearchValues<char> Lookalikes = SearchValues.Create("86S&$");
 
+    /// <summary>What follows a sum of money.</summary>
+    private static readonly string[] Units = ["kr", "kronor", "tkr", "mkr", "mnkr", "mdkr", "kkr", "öre", ":-", "%"];
+
     private static readonly SearchValues<char> Number = SearchValues.Create("0123456789-–/,.:()§");
 
     public IReadOnlyList<SeenWord> Mend(IReadOnlyList<SeenWord> words)
@@ -31,7 +34,7 @@ internal sealed class MisreadSign(Func<Box, IReadOnlyList<Box>> glyphs)
         if (!words.Any(IsSuspect)) return words;
         var mended = words.ToArray();
         for (int i = 0; i < mended.Length; i++)
-            if (IsSuspect(mended[i]) && IsByNumber(i, mended)) mended[i] = Mended(i, mended);
+            if (IsSuspect(mended[i]) && IsByNumber(i, mended) && !IsInSum(i, mended)) mended[i] = Mended(i, mended);
         return mended;
     }
 
@@ -55,9 +58,13 @@ internal sealed class MisreadSign(Func<Box, IReadOnlyList<Box>> glyphs)
         return word with { Text = IsPlausible(seen) ? seen : text };
     }
 
-    /// <summary>A sign stands before or behind a number, never inside one.</summary>
+    /// <summary>
+    /// A sign stands before or behind a number, never inside one, and that number is a section's: neither a sum (<c>62.500:-</c>) nor a
+    /// property's (<c>2:6</c>). There are faces whose figures hang, and no sum may change for their sake.
+    /// </summary>
     private static bool IsPlausible(string text)
     {
+        if (text.AsSpan().TrimEnd(".,:;").ContainsAny('.', ':') || text.Contains("§,", StringComparison.Ordinal)) return false;
         int first = text.IndexOf('§', StringComparison.Ordinal), last = text.LastIndexOf('§');
         return first >= 0 && last - first < LongestSign
             && !(text.AsSpan(0, first).ContainsAnyInRange('0', '9') && text.AsSpan(last).ContainsAnyInRange('0', '9'));
@@ -92,6 +99,21 @@ internal sealed class MisreadSign(Func<Box, IReadOnlyList<Box>> glyphs)
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
     }
+
+    /// <summary>Whether a sum begins with it (<c>80 000</c>, <c>8 500 kr</c>, <c>8 500:-</c>); <c>8 123</c> alone may be <c>§ 123</c>.</summary>
+    private static bool IsInSum(int index, SeenWord[] words)
+    {
+        int next = index + 1;
+        while (next < words.Length && IsGroup(words[next].Text)) next++;
+        bool isWhole = !words[index].Text.AsSpan().ContainsAnyExcept(Lookalikes);
+        return next - index > (isWhole ? 2 : 1)
+            || (next > index + 1 && words[next - 1].Text.EndsWith('-'))
+            || (next < words.Length && Units.Contains(words[next].Text.TrimEnd('.', ',')));
+    }
+
+    /// <summary>Three digits, or three with an ending that only sums have: <c>500:-</c>.</summary>
+    private static bool IsGroup(string text) =>
+        text.Length >= 3 && !text.AsSpan(0, 3).ContainsAnyExceptInRange('0', '9') && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
 
     private static bool IsByNumber(int index, SeenWord[] words) =>
         words[index].Text.AsSpan().ContainsAnyInRange('0', '9') && words[index].Text.Length > LongestSign
