@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Protokollsok.Rehearsal;
 
 namespace Protokollsok.Cli;
 
@@ -51,6 +52,7 @@ internal static class CommandLineProgram
             VerifyCommand.Create(),
             ModelCommand.Create(),
             BenchCommand.Create(),
+            RehearseCommand.Create(),
             NotYetCommand.Create("reindex", "make texts and index again from what was read"),
             NotYetCommand.Create("retry", "process quarantined documents again"),
             NotYetCommand.Create("delete", "remove a document everywhere"),

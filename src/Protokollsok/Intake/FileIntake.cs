@@ -57,9 +57,9 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
     }
 
     /// <summary>A file that was replaced after it was copied stays, and is taken as the new file that it is.</summary>
-    private static void RemoveDropped(InboxFile file)
+    private void RemoveDropped(InboxFile file)
     {
-        if (InboxFile.Look(file.Path) == file) File.Delete(file.Path);
+        if (InboxFile.Look(file.Path) == file) archive.Files.Remove(file.Path);
     }
 
     /// <summary>What the file's content is.</summary>

@@ -5,7 +5,8 @@ namespace Protokollsok.Intake;
 /// is taken when it is whole and still: listings that lie apart see the same size and time, and its end is there.
 /// </summary>
 /// <param name="trouble">Told each path that cannot be taken, and why.</param>
-internal sealed class Inbox(Home home, TimeProvider clock, Action<string, string> trouble)
+/// <param name="beforeListing">Called before each listing; who rehearses accidents throws here.</param>
+internal sealed class Inbox(Home home, TimeProvider clock, Action<string, string> trouble, Action<string>? beforeListing = null)
 {
     private static readonly string[] UnfinishedExtensions = [".part", ".tmp", ".crdownload", ".filepart", ".partial"];
 
@@ -17,6 +18,7 @@ internal sealed class Inbox(Home home, TimeProvider clock, Action<string, string
     /// <exception cref="IOException">The inbox cannot be listed, a share that is gone for example.</exception>
     public IReadOnlyList<InboxFile> ReadyFiles()
     {
+        beforeListing?.Invoke("list " + home.Inbox);
         var now = clock.GetUtcNow();
         var before = _seen;
         _seen = [];

@@ -1,3 +1,4 @@
+using System.Text;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 
@@ -44,8 +45,8 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         var receipt = Receipt.Of(arrival.FileName, arrival.ReceivedAt, arrival.Outcome == ArrivalOutcome.Duplicate ? entry.FileName : null, record);
         var (json, html) = (DocumentsJson.ToText(receipt), ReceiptPage.Of(receipt));
         var path = FreeName.In(FolderFor(home.Done, arrival), arrival.FileName, (".kvittens.json", Says(json)), (".kvittens.html", Says(html)));
-        Publish(path + ".kvittens.json", draft => File.WriteAllText(draft, json));
-        Publish(path + ".kvittens.html", draft => File.WriteAllText(draft, html));
+        Publish(path + ".kvittens.json", json);
+        Publish(path + ".kvittens.html", html);
         return path + ".kvittens.html";
     }
 
@@ -57,33 +58,23 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         bool IsOriginal(string path) => new FileInfo(path).Length == entry.Bytes && FileIntake.IdentityOf(path) == arrival.Id;
         var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, ("", IsOriginal), (".orsak.txt", Says(reason)));
         // Copied by content: the archive's copy is read-only, and the clerk's is the clerk's.
-        Publish(path, draft =>
+        archive.Files.WriteOutside(path, InboxDrafts.New(home), copy =>
         {
-            using var from = File.OpenRead(original);
-            using var to = File.Create(draft);
-            from.CopyTo(to);
+            using var from = archive.Files.OpenForReading(original);
+            from.CopyTo(copy);
         });
-        Publish(path + ".orsak.txt", draft => File.WriteAllText(draft, reason));
+        Publish(path + ".orsak.txt", reason);
         return path + ".orsak.txt";
     }
 
-    private static string FolderFor(string root, Arrival arrival) =>
-        Directory.CreateDirectory(Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "")).FullName;
+    private string FolderFor(string root, Arrival arrival)
+    {
+        var folder = Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "");
+        archive.Files.MakeFolder(folder);
+        return folder;
+    }
 
     private static Func<string, bool> Says(string text) => path => new FileInfo(path).Length < 1 << 24 && File.ReadAllText(path) == text;
 
-    private static void Publish(string path, Action<string> write)
-    {
-        if (File.Exists(path)) return;
-        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.part");
-        try
-        {
-            write(draft);
-            File.Move(draft, path);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+    private void Publish(string path, string text) => archive.Files.WriteOutside(path, InboxDrafts.New(home), draft => draft.Write(Encoding.UTF8.GetBytes(text)));
 }

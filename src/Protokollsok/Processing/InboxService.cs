@@ -24,7 +24,7 @@ internal sealed class InboxService : BackgroundService
     {
         (_workshop, _clock, _logger) = (workshop, clock, logger);
         _troubles = new Troubles(logger);
-        _inbox = new Inbox(workshop.Home, clock, _troubles.Tell);
+        _inbox = new Inbox(workshop.Home, clock, _troubles.Tell, workshop.Archive.Files.BeforeStep);
         _receipts = new ReceiptWriter(workshop.Home, workshop.Ledger, workshop.Archive, _troubles.Tell);
     }
 

@@ -46,21 +46,38 @@ internal sealed class Workshop : IAsyncDisposable
     public int Mended { get; private set; }
 
     /// <summary>Opens a home, making what is not there and ending what was cut short.</summary>
+    /// <param name="beforeStep">Called before each step on disk and in the ledger; who rehearses accidents throws here, or ends the process.</param>
     /// <exception cref="HomeInUseException">Another program works with this home.</exception>
     /// <exception cref="WrongUseException">The inbox has been used before and is away now.</exception>
     /// <exception cref="SearchUnavailableException">Java or Lucene is missing.</exception>
-    public static async Task<Workshop> OpenAsync(Home home, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Workshop> OpenAsync(Home home, TimeProvider clock, CancellationToken cancel, Action<string>? beforeStep = null)
     {
         home.Create();
         var homeLock = HomeLock.TryTake(home.Data)
             ?? throw new HomeInUseException($"Another protokollsok works with {home.Data}. Drop the files into {home.Inbox}, or choose another --data.");
-        var tools = new Tools(new ReadingOptions());
-        var ledger = new Ledger(home.Data, clock);
-        var archive = new DocumentArchive(home.Data);
-        var index = await OpenIndexAsync(home, tools, cancel);
-        var workshop = new Workshop(homeLock, home, ledger, archive, index, tools);
-        await workshop.EndWhatWasCutShortAsync(cancel);
-        return workshop;
+        Tools? tools = null;
+        Ledger? ledger = null;
+        SearchIndex? index = null;
+        try
+        {
+            tools = new Tools(new ReadingOptions());
+            ledger = new Ledger(home.Data, clock, beforeStep);
+            var archive = new DocumentArchive(home.Data);
+            archive.Files.BeforeStep = beforeStep ?? archive.Files.BeforeStep;
+            index = await OpenIndexAsync(home, tools, cancel);
+            var workshop = new Workshop(homeLock, home, ledger, archive, index, tools);
+            await workshop.EndWhatWasCutShortAsync(cancel);
+            return workshop;
+        }
+        catch
+        {
+            // A node without its program would keep the index locked.
+            if (index is not null) await index.DisposeAsync();
+            if (tools is not null) await tools.DisposeAsync();
+            ledger?.Dispose();
+            homeLock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>An index that cannot be opened is put aside, never thrown away, and made again: it is disposable, and the service is not.</summary>
@@ -97,6 +114,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         Archive.RemoveLeftovers(_lock);
         foreach (var id in Ledger.DeletedIds()) Archive.RemoveAll(id);
+        InboxDrafts.RemoveLeftovers(Home);
         Intake.RemoveDroppedLeftovers(Home);
         Mended = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Protokollsok.Rehearsal;
+
+/// <summary><c>rehearse NAME</c>: the accidents of ten years, made to happen on invented documents in homes of their own.</summary>
+internal static class RehearseCommand
+{
+    public static Command Create() => new("rehearse", "accidents made to happen, on invented documents: nothing may be lost, done twice, or stuck")
+    {
+        One("kill", "kill -9 of the whole process tree at random moments, N times", 20, KillRehearsal.RunAsync),
+        One("failures", "every Nth step on disk and in the ledger failed once, and killed once; --runs 1 for all", 20, FailureRehearsal.RunAsync),
+        Act.Create(),
+    };
+
+    private static Command One(string name, string description, int usual, Func<RehearsalOptions, CancellationToken, Task<int>> run)
+    {
+        var runs = new Option<int>("--runs") { DefaultValueFactory = _ => usual, HelpName = "N" };
+        var first = new Option<int>("--first") { Description = "the number of the first run", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var seed = new Option<int>("--seed") { Description = "the same seed gives the same runs", DefaultValueFactory = _ => 1, HelpName = "S" };
+        var sideBySide = new Option<int>("--side-by-side") { Description = "how many runs at a time", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var folder = new Option<string?>("--in") { Description = "where the homes are put (default: the system's folder for temporary files)", HelpName = "DIR" };
+        var command = new Command(name, description) { runs, first, seed, sideBySide, folder };
+        command.SetAction((parsed, cancel) => run(
+            new RehearsalOptions
+            {
+                Runs = parsed.GetValue(runs),
+                First = parsed.GetValue(first),
+                Seed = parsed.GetValue(seed),
+                SideBySide = parsed.GetValue(sideBySide),
+                Folder = parsed.GetValue(folder),
+            },
+            cancel));
+        return command;
+    }
+}
