@@ -19,12 +19,13 @@ internal sealed class Inbox(Home home, TimeProvider clock, Action<string, string
     public IReadOnlyList<InboxFile> ReadyFiles()
     {
         beforeListing?.Invoke("list " + home.Inbox);
-        var now = clock.GetUtcNow();
         var before = _seen;
         _seen = [];
         List<InboxFile> ready = [];
         foreach (var file in ScanFolder.List(home.Inbox, IsForUs, trouble))
         {
+            // Asked after each look: a listing of a slow share takes longer than a file has to be still.
+            var now = clock.GetUtcNow();
             var since = before.TryGetValue(file.Path, out var earlier) && earlier.File == file ? earlier.Since : now;
             _seen[file.Path] = new Sighting(file, since);
             if (since < now && FileEnd.Of(file.Path) is var end && now - since >= StillnessFor(end)) ready.Add(file);

@@ -34,17 +34,25 @@ internal sealed class FailureRehearsal(Stage stage, RehearsalOptions options)
         if (unharmed.Faults.Count > 0) throw new InvalidOperationException($"It does not work even unharmed: {string.Join("; ", unharmed.Faults)}");
         // Steps differ a little from run to run, with the number of times that the inbox was listed; some numbers past the end do no harm.
         var numbers = Enumerable.Range(0, int.MaxValue).Select(number => options.First + (number * options.Runs)).TakeWhile(number => number <= counting.Steps);
-        var cases = numbers.SelectMany(number => new[] { (number, kills: false), (number, kills: true) }).ToList();
-        Output.Messages.WriteLine($"{counting.Steps} steps of {counting.Kinds.Count()} kinds, {cases.Count} runs");
-        await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = options.SideBySide, CancellationToken = cancel }, async (one, token) =>
+        // In no order, so that a run that is interrupted has tried steps of all kinds.
+        var cases = numbers.SelectMany(number => new[] { (number, kills: false), (number, kills: true) }).ToArray();
+        new Random(options.Seed).Shuffle(cases);
+        Output.Messages.WriteLine($"{counting.Steps} steps of {counting.Kinds.Count()} kinds, {cases.Length} runs");
+        try
         {
-            var result = await RunOneAsync(one.number, new Accident(one.number, one.kills), token, one.kills);
-            _results.Add(result);
-            if (result.Faults.Count > 0 || _results.Count % 20 == 0) Output.Messages.WriteLine($"{_results.Count}/{cases.Count}: {Line(result)}");
-        });
-        var untried = counting.Kinds.Except(_results.Select(result => Accident.KindOf(result.Step))).ToList();
-        if (untried.Count > 0) Output.Messages.WriteLine($"not failed in any run: {string.Join("; ", untried)}");
-        return Write();
+            await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = options.SideBySide, CancellationToken = cancel }, async (one, token) =>
+            {
+                var result = await RunOneAsync(one.number, new Accident(one.number, kills: false), token, one.kills);
+                _results.Add(result);
+                if (result.Faults.Count > 0 || _results.Count % 20 == 0) Output.Messages.WriteLine($"{_results.Count}/{cases.Length}: {Line(result)}");
+            });
+        }
+        finally
+        {
+            Write(counting.Kinds);
+        }
+
+        return _results.All(result => result.Faults.Count == 0) ? ExitCode.Done : ExitCode.SomeFailed;
     }
 
     private async Task<FailedStep> RunOneAsync(int number, Accident accident, CancellationToken cancel, bool kills = false)
@@ -103,7 +111,7 @@ internal sealed class FailureRehearsal(Stage stage, RehearsalOptions options)
         return [.. documents.Select(document => document.Id), DocumentId.Of(ReadOnlySpan<byte>.Empty)];
     }
 
-    private int Write()
+    private void Write(IEnumerable<string> kinds)
     {
         Output.Results.WriteLine("how      steps  ended by itself  with faults");
         foreach (var way in _results.GroupBy(result => result.Killed).OrderBy(way => way.Key))
@@ -113,7 +121,8 @@ internal sealed class FailureRehearsal(Stage stage, RehearsalOptions options)
         }
 
         foreach (var result in _results.Where(result => result.Faults.Count > 0).OrderBy(result => result.Number)) Output.Results.WriteLine(Line(result));
-        return _results.All(result => result.Faults.Count == 0) ? ExitCode.Done : ExitCode.SomeFailed;
+        var untried = kinds.Except(_results.Select(result => Accident.KindOf(result.Step))).ToList();
+        Output.Results.WriteLine($"{kinds.Count() - untried.Count} of {kinds.Count()} kinds of steps failed");
     }
 
     private static string Line(FailedStep result) =>

@@ -54,6 +54,20 @@ internal static partial class ProcessGroup
         }
     }
 
+    /// <summary>What a process has computed so far; zero if it is gone.</summary>
+    public static TimeSpan CpuTime(int id)
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.GetProcessById(id);
+            return process.TotalProcessorTime;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
     /// <summary>The name stands in brackets and may hold anything; the parent's id is the second field after it.</summary>
     private static (int Id, string Name, int Parent)? Stat(string id)
     {

@@ -9,6 +9,10 @@ internal static class RehearseCommand
     {
         One("kill", "kill -9 of the whole process tree at random moments, N times", 20, KillRehearsal.RunAsync),
         One("failures", "every Nth step on disk and in the ledger failed once, and killed once; --runs 1 for all", 20, FailureRehearsal.RunAsync),
+        One("slow-writers", "N files copied in at once by three slow writers", 60, SlowWritersRehearsal.RunAsync),
+        One("troubles", "disk full, share gone, search node killed, reader children killed each second, while N documents are taken in", 60, TroubleRehearsal.RunAsync),
+        One("soak", "N small documents through the watched folder: memory, time and bytes per document; judged from 20000 on", 2000, SoakRehearsal.RunAsync),
+        One("poison", "the broken files of the sample folder among N good ones", 100, PoisonRehearsal.RunAsync),
         Act.Create(),
     };
 

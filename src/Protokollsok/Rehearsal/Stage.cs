@@ -37,6 +37,8 @@ internal sealed class Stage : IDisposable
         return home;
     }
 
+    public string NewFolder(string name) => _root.CreateSubdirectory(name).FullName;
+
     /// <summary>Makes room for the next run.</summary>
     public static void Strike(Home home)
     {
