@@ -26,7 +26,7 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
             // Many files may have been ahead of this one since it was listed.
             if (InboxFile.Look(file.Path) != file) return null;
             var arrival = await TakeAsync(file.Path, Path.GetRelativePath(home.Inbox, file.Path), cancel);
-            RemoveDropped(file);
+            RemoveDropped(file, home);
             ledger.MarkTaken(arrival.Seq);
             return arrival;
         }
@@ -44,7 +44,7 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
     {
         foreach (var arrival in ledger.Untaken())
         {
-            if (IsDropped(arrival) && InboxFile.Look(Path.Combine(home.Inbox, arrival.DroppedPath)) is { } file && IdentityOf(file.Path) == arrival.Id) RemoveDropped(file);
+            if (IsDropped(arrival) && InboxFile.Look(Path.Combine(home.Inbox, arrival.DroppedPath)) is { } file && IdentityOf(file.Path) == arrival.Id) RemoveDropped(file, home);
             ledger.MarkTaken(arrival.Seq);
         }
     }
@@ -57,9 +57,11 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger)
     }
 
     /// <summary>A file that was replaced after it was copied stays, and is taken as the new file that it is.</summary>
-    private void RemoveDropped(InboxFile file)
+    /// <exception cref="IOException">The share is gone. Its file is not, and will come back: told as taken it would then be a duplicate of itself.</exception>
+    private void RemoveDropped(InboxFile file, Home home)
     {
         if (InboxFile.Look(file.Path) == file) archive.Files.Remove(file.Path);
+        else if (!Directory.Exists(home.Done)) throw new IOException($"The inbox {home.Inbox} is away.");
     }
 
     /// <summary>What the file's content is.</summary>

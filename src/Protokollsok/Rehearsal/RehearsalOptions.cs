@@ -15,14 +15,8 @@ internal sealed record RehearsalOptions
     /// <summary>How many runs at a time.</summary>
     public int SideBySide { get; init; } = 1;
 
-    /// <summary>How much faster than the day the program's clock runs, where a rehearsal leaves the choice.</summary>
-    public double Speed { get; init; } = 1;
-
-    /// <summary>How long a trouble lasts.</summary>
-    public TimeSpan Lasting { get; init; } = TimeSpan.FromSeconds(20);
-
-    /// <summary>Whether the sample scans are read too, where children read pages.</summary>
-    public bool WithScans { get; init; } = true;
+    /// <summary>For the daily check: what is waited for is shorter, and no scans are read.</summary>
+    public bool IsShort { get; init; }
 
     /// <summary>Where homes are put; <see langword="null"/> for the system's folder for temporary files.</summary>
     public string? Folder { get; init; }

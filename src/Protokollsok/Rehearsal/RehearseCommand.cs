@@ -23,7 +23,8 @@ internal static class RehearseCommand
         var seed = new Option<int>("--seed") { Description = "the same seed gives the same runs", DefaultValueFactory = _ => 1, HelpName = "S" };
         var sideBySide = new Option<int>("--side-by-side") { Description = "how many runs at a time", DefaultValueFactory = _ => 1, HelpName = "N" };
         var folder = new Option<string?>("--in") { Description = "where the homes are put (default: the system's folder for temporary files)", HelpName = "DIR" };
-        var command = new Command(name, description) { runs, first, seed, sideBySide, folder };
+        var brief = new Option<bool>("--short") { Description = "a quicker clock, shorter troubles, no scans" };
+        var command = new Command(name, description) { runs, first, seed, sideBySide, folder, brief };
         command.SetAction((parsed, cancel) => run(
             new RehearsalOptions
             {
@@ -32,6 +33,7 @@ internal static class RehearseCommand
                 Seed = parsed.GetValue(seed),
                 SideBySide = parsed.GetValue(sideBySide),
                 Folder = parsed.GetValue(folder),
+                IsShort = parsed.GetValue(brief),
             },
             cancel));
         return command;

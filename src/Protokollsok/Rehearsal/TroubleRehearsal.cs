@@ -18,6 +18,10 @@ internal sealed class TroubleRehearsal(Stage stage, RehearsalOptions options)
     private readonly List<string> _table = [];
     private int _failed;
 
+    private double Speed => options.IsShort ? 20 : 1;
+
+    private TimeSpan Lasting => TimeSpan.FromSeconds(options.IsShort ? 1 : 20);
+
     public static async Task<int> RunAsync(RehearsalOptions options, CancellationToken cancel)
     {
         using var stage = await Stage.SetAsync(options.Folder, cancel);
@@ -38,7 +42,7 @@ internal sealed class TroubleRehearsal(Stage stage, RehearsalOptions options)
             Stage.Strike(home);
         }
 
-        if (options.WithScans)
+        if (!options.IsShort)
         {
             var scans = Directory.GetFiles(SampleFolder.Scans).Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))).ToList();
             await PlayAsync("reader children killed each second", stage.NewHome(), scans, [], KillReadersAsync, cancel);
@@ -54,7 +58,7 @@ internal sealed class TroubleRehearsal(Stage stage, RehearsalOptions options)
     {
         Output.Messages.WriteLine(name);
         var started = Stopwatch.StartNew();
-        using (var victim = Victim.Start(["--data", home.Data, "--inbox", home.Inbox, "--speed", options.Speed.ToString(CultureInfo.InvariantCulture), .. more]))
+        using (var victim = Victim.Start(["--data", home.Data, "--inbox", home.Inbox, "--speed", Speed.ToString(CultureInfo.InvariantCulture), .. more]))
         {
             foreach (var (fileName, bytes) in files) await File.WriteAllBytesAsync(Path.Combine(home.Inbox, fileName), bytes, cancel);
             await UntilAsync(home, ledger => ledger.Count().Received > 0, cancel);
@@ -97,19 +101,19 @@ internal sealed class TroubleRehearsal(Stage stage, RehearsalOptions options)
         return faults;
     }
 
-    private static async Task KillNodeAsync(Victim victim, CancellationToken cancel)
+    private async Task KillNodeAsync(Victim victim, CancellationToken cancel)
     {
         for (var kill = 0; kill < 5; kill++)
         {
             foreach (var node in victim.Children("java")) ProcessGroup.KillAlone(node);
-            await Task.Delay(700, cancel);
+            await Task.Delay(Lasting / 20, cancel);
         }
     }
 
     private async Task TakeShareAwayAsync(Home home, CancellationToken cancel)
     {
         Directory.Move(home.Inbox, home.Inbox + "-away");
-        await Task.Delay(options.Lasting, cancel);
+        await Task.Delay(Lasting, cancel);
         Directory.Move(home.Inbox + "-away", home.Inbox);
     }
 
@@ -118,13 +122,13 @@ internal sealed class TroubleRehearsal(Stage stage, RehearsalOptions options)
         var full = Path.Combine(home.Data, "full");
         if (disk is null) await File.WriteAllTextAsync(full, "", cancel);
         else SmallDisk.Fill(full);
-        await Task.Delay(options.Lasting, cancel);
+        await Task.Delay(Lasting, cancel);
         File.Delete(full);
     }
 
     private async Task KillReadersAsync(Victim victim, CancellationToken cancel)
     {
-        for (var since = Stopwatch.StartNew(); since.Elapsed < options.Lasting;)
+        for (var since = Stopwatch.StartNew(); since.Elapsed < Lasting;)
         {
             await Task.Delay(1000, cancel);
             foreach (var reader in victim.Children("dotnet")) ProcessGroup.KillAlone(reader);
