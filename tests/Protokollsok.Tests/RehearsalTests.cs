@@ -4,11 +4,11 @@ namespace Protokollsok.Tests;
 public sealed class RehearsalTests
 {
     [Theory]
-    [InlineData("kill", "--runs", "2")]
-    [InlineData("failures", "--runs", "150", "--first", "70")]
-    [InlineData("slow-writers", "--runs", "36")]
+    [InlineData("kill", "--runs", "2", "--short")]
+    [InlineData("failures", "--runs", "3")]
+    [InlineData("slow-writers", "--runs", "36", "--short")]
     [InlineData("troubles", "--runs", "12", "--short")]
-    [InlineData("soak", "--runs", "100")]
+    [InlineData("soak", "--runs", "60")]
     [InlineData("poison", "--runs", "10")]
     public async Task Nothing_is_lost_done_twice_or_stuck(params string[] rehearsal)
     {

@@ -32,8 +32,9 @@ internal sealed class FailureRehearsal(Stage stage, RehearsalOptions options)
         var counting = new Accident(0, kills: false);
         var unharmed = await RunOneAsync(0, counting, cancel);
         if (unharmed.Faults.Count > 0) throw new InvalidOperationException($"It does not work even unharmed: {string.Join("; ", unharmed.Faults)}");
-        // Steps differ a little from run to run, with the number of times that the inbox was listed; some numbers past the end do no harm.
-        var numbers = Enumerable.Range(0, int.MaxValue).Select(number => options.First + (number * options.Runs)).TakeWhile(number => number <= counting.Steps);
+        // Steps differ a little from run to run, with the number of times that the inbox was listed.
+        var stride = Math.Max(1, counting.Steps / options.Runs);
+        var numbers = Enumerable.Range(0, counting.Steps).Where(number => number % stride == stride / 2).Select(number => number + 1);
         // In no order, so that a run that is interrupted has tried steps of all kinds.
         var cases = numbers.SelectMany(number => new[] { (number, kills: false), (number, kills: true) }).ToArray();
         new Random(options.Seed).Shuffle(cases);

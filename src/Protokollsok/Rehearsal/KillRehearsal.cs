@@ -12,12 +12,11 @@ namespace Protokollsok.Rehearsal;
 /// </summary>
 internal sealed class KillRehearsal(Stage stage, RehearsalOptions options)
 {
-    public const int Documents = 60;
     private const double Speed = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    private readonly KillTally _tally = new();
+    private readonly KillTally _tally = new(DocumentsIn(options));
     private (TimeSpan Time, int Steps) _watching;
     private (TimeSpan Time, int Steps) _ingesting;
 
@@ -138,16 +137,18 @@ internal sealed class KillRehearsal(Stage stage, RehearsalOptions options)
         foreach (var due in workshop.Ledger.ReceiptsDue()) workshop.Ledger.ReceiptWritten(due.Seq);
     }
 
-    private static bool IsDone(Home home, bool watched)
+    private bool IsDone(Home home, bool watched)
     {
         using var ledger = Ledger.OpenReadOnly(home.Data);
-        return ledger?.Count() is { Waiting: 0, Received: Documents } && (!watched || ledger.ReceiptsDue().Count == 0);
+        return ledger?.Count() is { Waiting: 0 } count && count.Received == DocumentsIn(options) && (!watched || ledger.ReceiptsDue().Count == 0);
     }
+
+    private static int DocumentsIn(RehearsalOptions options) => options.IsShort ? 12 : 60;
 
     private (Home Home, IReadOnlyList<InventedDocument> Documents) SetUp(int number, bool watched)
     {
         var home = stage.NewHome();
-        var documents = InventedDocument.Series(number * 1000, Documents);
+        var documents = InventedDocument.Series(number * 1000, DocumentsIn(options));
         var folder = Directory.CreateDirectory(watched ? home.Inbox : Sources(home)).FullName;
         foreach (var document in documents) File.WriteAllBytes(Path.Combine(folder, document.FileName), document.Bytes);
         return (home, documents);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Protokollsok.Rehearsal;
 
 /// <summary>All runs with a kill, as one table.</summary>
-internal sealed class KillTally
+/// <param name="documents">How many there are in a run.</param>
+internal sealed class KillTally(int documents)
 {
     private readonly Lock _gate = new();
     private readonly List<KillRun> _runs = [];
@@ -31,10 +32,10 @@ internal sealed class KillTally
         foreach (var run in _runs.Where(run => run.Faults.Count > 0).OrderBy(run => run.Number)) output.WriteLine(run.Line(run.Number, _runs.Count));
     }
 
-    private static string Row(string way, List<KillRun> runs)
+    private string Row(string way, List<KillRun> runs)
     {
         var again = runs.Count(run => run.Moments.Contains("then", StringComparison.Ordinal));
-        var (none, all) = (runs.Count(run => run.ArrivedBefore == 0), runs.Count(run => run.ArrivedBefore >= KillRehearsal.Documents));
+        var (none, all) = (runs.Count(run => run.ArrivedBefore == 0), runs.Count(run => run.ArrivedBefore >= documents));
         return string.Create(CultureInfo.InvariantCulture, $"{way,-8}{runs.Count,6}{again,14}{none,14}{runs.Count - none - all,6}{all,5}{runs.Count(run => run.Faults.Count > 0),13}");
     }
 }

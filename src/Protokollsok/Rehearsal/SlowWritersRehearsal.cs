@@ -24,7 +24,7 @@ internal static class SlowWritersRehearsal
         {
             writers.Do(taken);
             clock.Advance(Tick);
-            await Task.Delay(RealTick, cancel);
+            await Task.Delay(options.IsShort ? RealTick / 3 : RealTick, cancel);
         }
 
         return await ReportAsync(performance, writers, options.Runs, taken, cancel);
