@@ -7,7 +7,8 @@ namespace Protokollsok.Intake;
 /// is taken when it is whole and still: listings that lie apart see the same size and time, and its end is there.
 /// </summary>
 /// <param name="trouble">Told each path that cannot be taken, and why.</param>
-internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Action<string, string> trouble)
+/// <param name="beforeListing">Called before each listing; who rehearses accidents throws here.</param>
+internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Action<string, string> trouble, Action<string>? beforeListing = null)
 {
     /// <summary>Patience doubles so many times at most: 1 minute becomes 8.</summary>
     private const int MostDoublings = 3;
@@ -27,13 +28,15 @@ internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Ac
     /// <exception cref="IOException">The inbox cannot be listed, a share that is gone for example.</exception>
     public IReadOnlyList<InboxFile> ReadyFiles()
     {
-        var now = clock.GetUtcNow();
+        beforeListing?.Invoke("list " + home.Inbox);
         var before = _seen;
         _seen = [];
         List<InboxFile> ready = [];
         foreach (var file in ScanFolder.List(home.Inbox, IsForUs, trouble))
         {
             var end = FileEnd.Of(file.Path);
+            // Asked after each look: a listing of a slow share takes longer than a file has to be still.
+            var now = clock.GetUtcNow();
             var sighting = See(file, end, before.GetValueOrDefault(file.Path), now);
             _seen[file.Path] = sighting;
             if (sighting.Since < now && now - sighting.Since >= StillnessFor(end, sighting.Changes)) ready.Add(file);
