@@ -70,7 +70,7 @@ public sealed class InterruptedIntakeTests : IDisposable
         isSlow = false;
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Empty(inbox.ReadyFiles());
-        clock.Advance(TimeSpan.FromSeconds(5));
+        clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal("b.txt", Path.GetFileName(Assert.Single(inbox.ReadyFiles()).Path));
     }
 

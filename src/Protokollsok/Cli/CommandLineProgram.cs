@@ -53,6 +53,7 @@ internal static class CommandLineProgram
             DeleteCommand.Create(),
             VerifyCommand.Create(),
             SettingsCommand.Create(),
+            DnrProfileCommand.Create(),
             ModelCommand.Create(),
             BenchCommand.Create(),
             RehearseCommand.Create(),

@@ -39,7 +39,7 @@ internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Ac
             var now = clock.GetUtcNow();
             var sighting = See(file, end, before.GetValueOrDefault(file.Path), now);
             _seen[file.Path] = sighting;
-            if (sighting.Since < now && now - sighting.Since >= StillnessFor(end, sighting.Changes)) ready.Add(file);
+            if (sighting.Since < now && now - sighting.Since >= StillnessFor(end, sighting.Changes) && !IsBeingWritten(file, now - sighting.Since)) ready.Add(file);
         }
 
         HasUnready = _seen.Count > ready.Count;
@@ -56,14 +56,22 @@ internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Ac
 
     /// <summary>
     /// How long a file has to be still. One whose end is missing is taken in the end as it is, and told as damaged: nobody may wait
-    /// for ever for a scanner that was switched off. Its writer was slow before, so it gets more time each time.
+    /// for ever for a scanner that was switched off. A writer that was slow before gets more time each time.
     /// </summary>
     private TimeSpan StillnessFor(FileEnd.Sight end, int changes) => end switch
     {
         FileEnd.Sight.There => settings.Stillness,
-        FileEnd.Sight.CannotTell => settings.StillnessWithoutEnd,
+        FileEnd.Sight.CannotTell => settings.StillnessWithoutEnd * (1 << Math.Min(changes, MostDoublings)),
         _ => settings.Patience * (1 << Math.Min(changes, MostDoublings)),
     };
+
+    /// <summary>Where the system can tell that somebody has it open for writing, it is not whole, however long it lies still.</summary>
+    private bool IsBeingWritten(InboxFile file, TimeSpan still)
+    {
+        if (!OperatingSystem.IsLinux() || !UnixWriters.Has(file.Path)) return false;
+        if (still >= settings.Patience) trouble(file.Path, "is held open for writing by another program; it is taken when that closes it.");
+        return true;
+    }
 
     private bool IsForUs(string path)
     {

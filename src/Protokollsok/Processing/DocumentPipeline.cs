@@ -145,7 +145,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
     {
-        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading);
+        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading, ledger.ArrivalOf(entry).BoardHint);
         await _comparing.WaitAsync(cancel);
         try
         {
