@@ -28,14 +28,29 @@ public sealed class ChildAccidentTests
         await using var reader = new DocumentReader(new ReadingOptions { Children = 1 });
         var reading = reader.ReadAsync(Sample.Path("clean.pdf"));
         int first = await BusyChildAsync(reader, reading);
-        Signal("KILL", first);
-        Signal("KILL", await BusyChildAsync(reader, reading, first));
+        Signal("ABRT", first);
+        Signal("ABRT", await BusyChildAsync(reader, reading, first));
 
         var result = await reading;
 
         Assert.Equal((ProblemCode.ReaderDied, 1), (Assert.Single(result.Problems).Code, result.Problems[0].Page));
         Assert.Empty(Assert.Single(result.Pages).Lines);
         Assert.Empty((await reader.ReadAsync(Sample.Path("small.png"))).Problems);
+    }
+
+    [Fact]
+    public async Task A_page_whose_children_somebody_kills_again_and_again_is_read_when_that_ends()
+    {
+        await using var reader = new DocumentReader(new ReadingOptions { Children = 1 });
+        var reading = reader.ReadAsync(Sample.Path("clean.pdf"));
+        int? last = null;
+        for (int kill = 0; kill < 3; kill++)
+        {
+            last = await BusyChildAsync(reader, reading, last);
+            Signal("KILL", last.Value);
+        }
+
+        Assert.Empty((await reading).Problems);
     }
 
     [Fact]
