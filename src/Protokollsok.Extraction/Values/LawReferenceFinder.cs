@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Protokollsok.Extraction;
@@ -17,6 +18,8 @@ internal static partial class LawReferenceFinder
     private const string Number = @"(?:Svensk\s[Ff]örfattningssamling\s)?(?:\((?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)|(?:\(SFS\)\s|SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4}))";
 
     private const string About = "(?:\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["§", "$", ":", "kap"], StringComparison.Ordinal);
 
     /// <summary>A citation begins at most so many UTF-16 units before its sign.</summary>
     private const int Reach = 60;
@@ -39,7 +42,7 @@ internal static partial class LawReferenceFinder
     }
 
     /// <summary>Where the next sign stands without which no law is cited; -1 if there is none.</summary>
-    private static int NextSign(string text, int from) => text.AsSpan(from).IndexOfAny('§', '$', ':') is >= 0 and var at ? from + at : -1;
+    private static int NextSign(string text, int from) => text.AsSpan(from).IndexOfAny(Signs) is >= 0 and var at ? from + at : -1;
 
     /// <summary>Words can only begin a reference when a number of the statute book follows soon; that is looked for first.</summary>
     private static bool MayBegin(string text, int position) =>
