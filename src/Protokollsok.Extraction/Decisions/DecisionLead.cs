@@ -30,6 +30,13 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     /// <summary>Whether the text only leads in what follows: it ends with a colon or its decision verb.</summary>
     public static bool IsLeadIn(string text) => text.EndsWith(':') || LeadInEnd().IsMatch(text.AsSpan(Math.Max(0, text.Length - 60)));
 
+    /// <summary>Whether a line in a list ends it and leads in another: <c>samt föreslår kommunfullmäktige besluta</c>.</summary>
+    public static bool Connects(string text) => Connecting().IsMatch(text) && (IsLeadIn(text) || text.EndsWith("besluta", StringComparison.Ordinal)) && Of(text) is not null;
+
+    [GeneratedRegex(@"\A(?:(?:samt|och|dels|[Ff]ör\segen\sdel|[Vv]idare|[Dd]ärutöver)\s)*(?:att\s)?(?:f[öo]resl(?:år|og|å)|hemst[äa]ll(?:er|a|de)|besl[öo]t|beslut(?:ar|ade)|\p{Lu}[\p{L} -]{4,70}\s(?:f[öo]resl(?:år|og)|besl[öo]t|beslut(?:ar|ade)|hemst[äa]ller))\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Connecting();
+
     private static DecisionLead? Proposal(string opening)
     {
         if (ProposedTo().Match(opening) is { Success: true } passive)
@@ -56,7 +63,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
         "(?:besl[uö]t|att\\b|om\\b|m[åa]tte\\b|anta|fastst[äa]ll|godk[äa]nn|bevilj|uppdra|avsl[åa]|bifall|utse|v[äa]lj|avskriv|l[äa]mna|ge\\b|avs[äa]tt|anvis|medge|tilldel|entledig|f[öo]rkl[åa]r|besvar|avge|[öo]verl[äa]mna|l[äa]gg|upph[äa]v|inf[öo]r|[äa]ndr|h[öo]j|s[äa]nk|notera|till[åa]t|tillstyrk)";
 
     [GeneratedRegex(
-        @"\b(?:[Ff][öo]resl(?:[åa]r|og|[åa])|[Hh]emst[äa]ll(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar),?\s(?:(?:hos|att|därför|vidare|även|också|härmed|enhälligt|i|för|sin|egen|del|tur)\s){0,4}?" + BoardNames.Pattern + @"(?=,?\s(?:att\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:för\s\p{L}+\s)?" + AskedTo + @"|\s?[:,.]?\z)|\bhos\s" + BoardNames.Pattern + @"\s(?:att\s)?hemställa(?:,?\satt\b|\s?:?\z)",
+        @"\b(?:[Ff][öo]resl(?:[åa]r|og|[åa])|[Hh]emst[äa]ll(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar),?\s(?:(?:hos|att|därför|vidare|även|också|härmed|enhälligt|i|för|sin|egen|del|tur)\s){0,4}?" + BoardNames.Pattern + @"(?=,?\s(?:att\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:för\s\p{L}+\s)?" + AskedTo + @"|(?:\si\s[\p{L}-]{0,30}kommunerna)?\s?[:,.]?\z)|\bhos\s" + BoardNames.Pattern + @"\s(?:att\s)?hemställa(?:,?\satt\b|\s?[:,.]?\z)",
         RegexOptions.CultureInvariant)]
     private static partial Regex ProposesTo();
 

@@ -207,7 +207,7 @@ internal static partial class FurnitureFinder
         var at = 0;
         while (at < line.Length && at < 9 && char.IsLetter(line[at])) at++;
         if (at > 0 && at < line.Length && line[at] == ' ') at++;
-        return at < line.Length && line[at] is '§' or '$';
+        return at < line.Length && (line[at] is '§' or '$' || (at > 0 && char.IsAsciiDigit(line[at]) && SectionFinder.UnitHead().IsMatch(line)));
     }
 
     /// <summary>A section that goes on on the next page is named once more: <c>BUN § 16 (forts.)</c>.</summary>
