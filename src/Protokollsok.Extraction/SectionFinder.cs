@@ -19,6 +19,9 @@ internal static partial class SectionFinder
     /// <summary>Numbered lists of decisions are hardly longer.</summary>
     private const int LongestList = 19;
 
+    /// <summary>An agenda says what it is within its first lines.</summary>
+    private const int AgendaLines = 20;
+
     public static IReadOnlyList<SectionHead> Find(MinutesText minutes, DocumentType type)
     {
         var cover = CoverRange.Of(minutes);
@@ -30,7 +33,7 @@ internal static partial class SectionFinder
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, _) => cover.Holds(number));
         if (heads.Count == 0 && type is not (DocumentType.Kallelse or DocumentType.Tjansteskrivelse or DocumentType.Bilaga))
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, line) => IsSetOff(line) && (number > LongestList || type is DocumentType.Protokoll));
-        if (heads.Count == 0 && type is DocumentType.Kallelse) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
+        if (heads.Count == 0 && (type is DocumentType.Kallelse || minutes.Lines.Take(AgendaLines).Any(line => AgendaWord().IsMatch(line.Text)))) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
         return WithoutContents(Straightened(heads), minutes);
     }
 
@@ -159,7 +162,7 @@ internal static partial class SectionFinder
     private static partial Regex DamagedHead();
 
     /// <summary>The sign behind the number, as federations and some boards print it: <c>38 § Title</c>. A law's § goes on in small letters.</summary>
-    [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,4}(?:\s?[a-z])?)(?<year>)\s?§(?<style>)(?:\s+(?<rest>\p{Lu}(?!.*\.\z).*))?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,4}(?:\s?[a-z])?)(?<year>\s?§)(?<style>)(?:\s+(?<rest>\p{Lu}(?!.*\.\z).*))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex SignAfterHead();
 
     /// <summary>A document in which every sign was read so.</summary>
@@ -177,6 +180,9 @@ internal static partial class SectionFinder
 
     [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,3})(?<style>[.)]?)(?:\s{1,12}(?<rest>\p{Lu}.*))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex AgendaHead();
+
+    [GeneratedRegex(@"(?:\A|\s{2}|\bKOMMUN )(?:KALLELSE|Kallelse|FÖREDRAGNINGSLISTA|Föredragningslista|Dagordning|DAGORDNING|Ärendelista|ÄRENDELISTA)(?:\z|/|\s(?:till|för|och|\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex AgendaWord();
 
     [GeneratedRegex(@"\A[-–(]?\s?(?:forts?|fortsättning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continued();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Extraction;
@@ -58,7 +59,7 @@ internal static class DecisionFinder
         {
             var line = block.Lines[i];
             if (items.Count > 0 && line.Start < items[^1].End) continue;
-            if (OpenerAt(line, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence) is not { } at) continue;
+            if (OpenerAt(Joined(block.Lines, i), line.Text.Length, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence || minutes.IsBrokenEarly(line)) is not { } at) continue;
             List<Line> lines = [line with { Start = line.Start + at, Text = line.Text[at..] }];
             for (var next = i + 1; next < block.Lines.Count && lines.Count < MostLines; next++) lines.Add(block.Lines[next]);
             items.AddRange(new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, board, null), board, onlyOpened: true)
@@ -68,15 +69,29 @@ internal static class DecisionFinder
         return items;
     }
 
-    /// <summary>Where on the line a sentence begins with a board's decision verb.</summary>
-    private static int? OpenerAt(Line line, bool beginsSentence)
+    /// <summary>The line with as much of its paragraph as says whose sentence it is.</summary>
+    private static string Joined(IReadOnlyList<Line> lines, int index)
     {
-        if (beginsSentence && DecisionLead.Opens(line.Text)) return 0;
-        for (var i = line.Text.IndexOf(". ", StringComparison.Ordinal); i >= 0; i = line.Text.IndexOf(". ", i + 2,
-            StringComparison.Ordinal))
-            if (DecisionLead.Opens(line.Text.Substring(i + 2, Math.Min(DecisionLead.Opening, line.Text.Length - i - 2)))) return i + 2;
+        var text = lines[index].Text;
+        for (var next = index + 1; next < lines.Count && !lines[next].Gap && text.Length < DecisionLead.Opening
+            && ListMark.Of(lines[next].Text).Kind is ListMarkKind.None; next++) text += " " + lines[next].Text;
+        return text;
+    }
+
+    /// <summary>Where on the line a sentence begins with a board's decision verb, which may stand on the next.</summary>
+    /// <param name="text">The line, and more of its paragraph.</param>
+    /// <param name="length">Of the line.</param>
+    private static int? OpenerAt(string text, int length, bool beginsSentence)
+    {
+        if (!text.AsSpan().ContainsAny(Verbs)) return null;
+        if (beginsSentence && DecisionLead.Opens(text)) return 0;
+        for (var i = text.IndexOf(". ", StringComparison.Ordinal); i >= 0 && i + 2 < length; i = text.IndexOf(". ", i + 2, StringComparison.Ordinal))
+            if (DecisionLead.Opens(text.Substring(i + 2, Math.Min(DecisionLead.Opening, text.Length - i - 2)))) return i + 2;
         return null;
     }
+
+    /// <summary>One of them is in every sentence that opens.</summary>
+    private static readonly SearchValues<string> Verbs = SearchValues.Create(["beslut", "beslöt", "beslot", "föresl", "foresl", "hemst"], StringComparison.OrdinalIgnoreCase);
 
     private static string? Resolve(string? name, string? board) =>
         name is "Nämnden" or "Styrelsen" or "Utskottet" && board is not null

@@ -140,6 +140,12 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
 
     private void CloseParagraph(int start, int end, ListMarkKind followedBy, bool byAtt)
     {
+        if (followedBy is not ListMarkKind.None && SentenceReader.Sentences(minutes.Text, start, end).Last() is var (last, _) && last > start)
+        {
+            CloseParagraph(start, last, ListMarkKind.None, false);
+            start = last;
+        }
+
         var text = TextOf(start, end);
         var wasClauses = _isAtt;
         if (_list is not ListMarkKind.None) _number = 0;

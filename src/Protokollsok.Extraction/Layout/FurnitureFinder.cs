@@ -66,7 +66,8 @@ internal static partial class FurnitureFinder
         var head = lines.Heads;
         var last = head.FindLastIndex(line => repeated.Contains(line.Start) || PageMarkInRow().IsMatch(line.Text)
             || MeetingDateRow().IsMatch(line.Text));
-        return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text))
+        if (last >= 0 && last + 1 < head.Count && DatedTitle().IsMatch(head[last + 1].Text)) last++;
+        return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text) || (repeated.Count > 0 && DatedTitle().IsMatch(line.Text)))
             .Select(line => line.Start).ToHashSet();
     }
 
@@ -229,6 +230,10 @@ internal static partial class FurnitureFinder
 
     [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareNumber();
+
+    /// <summary>What the second and later pages say in their head: <c>Protokoll den 13 september 1967</c>.</summary>
+    [GeneratedRegex(@"\A(?:Protokoll|PROTOKOLL|Sammanträdesprotokoll|Sammanträde|Forts\.? protokoll)\s(?:fört\s)?(?:(?:vid|från)\s(?:sammanträde\s)?)?(?:den\s)?\d{1,4}[-\s/]\S{1,9}[-\s/]\d{2,4}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DatedTitle();
 
     [GeneratedRegex(
         @"\s{2,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z|\b(?:Sida|Blad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4})?\z|\s\d{1,3}\s\(\d{1,3}\)\z|\A\d{1,3}\s?\(\d{1,3}\)\z",
