@@ -33,7 +33,7 @@ internal sealed class RecordWriter(
             DecisionReferences = DecisionReferences(),
             Votes = Votes(),
             Reservations = Reservations(),
-            Recipients = RecipientFinder.Find(blocks),
+            Recipients = RecipientFinder.Find(minutes, blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
             Attachments = AttachmentFinder.Find(minutes, blocks),
         };

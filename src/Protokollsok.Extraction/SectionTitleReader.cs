@@ -43,14 +43,19 @@ internal static partial class SectionTitleReader
         }
 
         // Text that runs on without any gap is no title: what stood on the number's own line is all there was.
-        if (last - head.Line.Index >= MaxLines) (title, last) = first.Length > 0 || minutes.Lines[head.Line.Index + 1] is not { } below || !IsTitleLine(below)
+        if (last - head.Line.Index >= MaxLines) (title, last) = first.Length > 0 || !IsTitleAbove(minutes, head.Line.Index + 1)
             ? (Append(new StringBuilder(), first), head.Line.Index)
-            : (Append(new StringBuilder(), Text(below, 0, caseNumbers)), below.Index);
+            : (Append(new StringBuilder(), Text(minutes.Lines[head.Line.Index + 1], 0, caseNumbers)), head.Line.Index + 1);
+        if (first.Length == 0 && IsParagraph(title) && IsTitleAbove(minutes, head.Line.Index + 1))
+            return new SectionTitle(head, Text(minutes.Lines[head.Line.Index + 1], 0, caseNumbers), head.Line.Index + 1);
         return title.Length == 0 || IsParagraph(title) ? new SectionTitle(head, first.Length == 0 ? null : first, title.Length == 0 ? last : head.Line.Index)
             : new SectionTitle(head, title.ToString(), last);
     }
 
-    private static bool IsTitleLine(Line line) => line.Text.Length <= 110 && char.IsUpper(line.Text[0]) && !line.EndsSentence && line.Text[^1] is not (',' or '-');
+    /// <summary>Text that follows its title without a gap begins with a capital, and the title has no stop.</summary>
+    private static bool IsTitleAbove(MinutesText minutes, int index) =>
+        index + 1 < minutes.Lines.Count && minutes.Lines[index] is var line && line.Text.Length <= 110 && char.IsUpper(line.Text[0]) && !line.EndsSentence
+        && line.Text[^1] is not (',' or '-') && char.IsUpper(minutes.Lines[index + 1].Text[0]) && !Happened().IsMatch(line.Text);
 
     /// <summary>A section without a title begins with what happened.</summary>
     private static bool IsSentence(string text) =>

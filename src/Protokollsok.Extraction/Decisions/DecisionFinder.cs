@@ -21,7 +21,7 @@ internal static class DecisionFinder
         foreach (var block in blocks)
         {
             var items = IsDecisive(block)
-                || (weakCounts && block.Heading?.Kind is HeadingKind.WeakProposal) ? ReadHeaded(minutes, block, board)
+                || (weakCounts && IsWeakProposal(block)) ? ReadHeaded(minutes, block, board)
                 : block.Section is not null && !hasHeading.Contains(block.Section) && MayHold(block) ? ReadOpened(minutes, block, board)
                 : [];
             foreach (var item in items) decisions.Add(ToDecision(minutes, block, item, $"{id}-{decisions.Count + 1}"));
@@ -31,6 +31,10 @@ internal static class DecisionFinder
     }
 
     private static bool IsDecisive(Block block) => block.Heading?.Kind is HeadingKind.Decision or HeadingKind.Proposal;
+
+    /// <summary><c>Förslag: torsdagen den 3 maj</c> in an agenda proposes nothing to decide.</summary>
+    private static bool IsWeakProposal(Block block) =>
+        block.Heading is { Kind: HeadingKind.WeakProposal } heading && (heading.RestAt < 0 || (block.Lines.Count > 0 && DecisionLead.Of(block.Lines[0].Text) is not null));
 
     /// <summary>Blocks outside decision headings in which a board's verb can open a decision: not motions, not the cover, not lists of
     /// documents.</summary>
@@ -59,7 +63,7 @@ internal static class DecisionFinder
         {
             var line = block.Lines[i];
             if (items.Count > 0 && line.Start < items[^1].End) continue;
-            if (OpenerAt(Joined(block.Lines, i), line.Text.Length, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence || minutes.IsBrokenEarly(line)) is not { } at) continue;
+            if (OpenerAt(minutes.Onward(line, DecisionLead.Opening), line.Text.Length, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence || minutes.IsBrokenEarly(line)) is not { } at) continue;
             List<Line> lines = [line with { Start = line.Start + at, Text = line.Text[at..] }];
             for (var next = i + 1; next < block.Lines.Count && lines.Count < MostLines; next++) lines.Add(block.Lines[next]);
             items.AddRange(new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, board, null), board, onlyOpened: true)
@@ -67,15 +71,6 @@ internal static class DecisionFinder
         }
 
         return items;
-    }
-
-    /// <summary>The line with as much of its paragraph as says whose sentence it is.</summary>
-    private static string Joined(IReadOnlyList<Line> lines, int index)
-    {
-        var text = lines[index].Text;
-        for (var next = index + 1; next < lines.Count && !lines[next].Gap && text.Length < DecisionLead.Opening
-            && ListMark.Of(lines[next].Text).Kind is ListMarkKind.None; next++) text += " " + lines[next].Text;
-        return text;
     }
 
     /// <summary>Where on the line a sentence begins with a board's decision verb, which may stand on the next.</summary>

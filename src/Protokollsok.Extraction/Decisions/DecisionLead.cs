@@ -43,10 +43,13 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
             return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(passive.Groups["board"].Value), null);
         if (ProposesTo().Match(opening) is not { Success: true } match || Authority().IsMatch(match.Groups["board"].ValueSpan)) return null;
         var before = opening[..match.Index];
-        var asked = match.Groups["board"].Value;
+        string asked = match.Groups["board"].Value, first = asked;
+        var proposer = BoardNames.FirstProposer(before);
         for (var onward = PassedOn().Match(opening, match.Index + match.Length); onward.Success; onward = PassedOn().Match(opening, onward.Index + onward.Length))
             asked = onward.Groups["board"].Value;
-        return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(asked), BoardNames.FirstProposer(before));
+        // An office asks a board to propose: then the board does.
+        if (asked != first && (proposer is null || !BoardNames.EndsAsBoard(proposer))) proposer = BoardNames.BaseForm(first);
+        return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(asked), proposer);
     }
 
     private static DecisionLead? Decision(string opening)

@@ -51,7 +51,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
             || !char.IsUpper(line.Text[0])) return false;
         if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';'
             || (next is { StartsLower: true, Gap: false })) return false;
-        return EndsText() || (line.Gap && !line.AfterBreak);
+        return EndsText() || (line.Gap && !line.AfterBreak) || (next is null && _open is { Kind: not ListMarkKind.None } && Addressee.Is(line.Text) && minutes.IsBrokenEarly(line));
     }
 
     /// <summary>Between two lists of one block: <c>samt föreslår kommunfullmäktige besluta</c>, on one line or two.</summary>
@@ -125,7 +125,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool BeginParagraph(Line line)
     {
         Close(ListMarkKind.None);
-        if (onlyOpened && !DecisionLead.Opens(line.Text)) return false;
+        if (onlyOpened && !DecisionLead.Opens(minutes.Onward(line, DecisionLead.Opening))) return false;
         _open = (ListMarkKind.None, line.Start, line.End);
         return true;
     }

@@ -15,6 +15,9 @@ internal static partial class FurnitureFinder
     /// <summary>So many of a page's last lines may be its foot.</summary>
     private const int FootLines = 4;
 
+    /// <summary>A sender's addresses are at most so many lines.</summary>
+    private const int SenderLines = 11;
+
     private const int MaxLength = 160;
 
     /// <summary>The pages with their furniture; what a page already claims as furniture stays.</summary>
@@ -32,6 +35,12 @@ internal static partial class FurnitureFinder
         var spans = new List<TextSpan>(known);
         foreach (var sheet in sheets)
         {
+            if (IsSender(sheet))
+            {
+                spans.AddRange(sheet.Select(line => new TextSpan(line.Start, line.Text.Length)));
+                continue;
+            }
+
             var heads = sheet.Heads.Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
             heads.UnionWith(sheet.TakeLast(FootLines).Where(line => FootWord().IsMatch(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
@@ -70,6 +79,11 @@ internal static partial class FurnitureFinder
         return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text) || (repeated.Count > 0 && DatedTitle().IsMatch(line.Text)))
             .Select(line => line.Start).ToHashSet();
     }
+
+    /// <summary>A page mark with nothing but the sender's addresses below it: a foot that was read from its top.</summary>
+    private static bool IsSender(Sheet sheet) =>
+        sheet.Count is >= 3 and <= SenderLines && PageMark().IsMatch(sheet[0].Text) && sheet.All(line => line.Text.Length <= 100 && line.Text[^1] != '.')
+        && sheet.Count(line => Contact().IsMatch(line.Text)) >= 3;
 
     /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
     private static bool IsAtEdge(Sheet sheet, int index) =>
