@@ -66,6 +66,8 @@ public sealed class SignTests
     [InlineData("228", 2, "22§")]
     [InlineData("(228)", 3, "(22§)")]
     [InlineData("1863", 1, "1863")] // no sign stands inside a number
+    [InlineData("82.500:-", 0, "82.500:-")] // a typewriter's digits dance
+    [InlineData("2:8", 2, "2:8")]
     [InlineData("8,50", 0, "§,50", false)]
     public void Knows_a_section_sign_inside_a_word_by_the_descent_of_that_character(string text, int hanging, string mended, bool isSign = true)
     {
