@@ -73,6 +73,8 @@ public sealed class SignTests
     [InlineData("8,50", 0, "8,50")]
     [InlineData("62.500:-", 0, "62.500:-")]
     [InlineData("2:6", 2, "2:6")] // a property
+    [InlineData("82.500:-", 0, "82.500:-")] // a typewriter's digits dance
+    [InlineData("2:8", 2, "2:8")]
     [InlineData("8,50", 0, "§,50", false)]
     public void Knows_a_section_sign_inside_a_word_by_the_descent_of_that_character(string text, int hanging, string mended, bool isSign = true)
     {
