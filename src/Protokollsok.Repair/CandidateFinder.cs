@@ -7,7 +7,7 @@ namespace Protokollsok.Repair;
 /// Finds what a word as read may have been: words of the lexicon, compounds, and spellings for the rest. Thread-safe; remembers what it
 /// found.
 /// </summary>
-internal sealed class CandidateFinder(SwedishModel model)
+internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weights, bool spells)
 {
     private const int Most = 8, ShortestCompound = 5, CommonCount = 100;
 
@@ -26,6 +26,9 @@ internal sealed class CandidateFinder(SwedishModel model)
     private readonly SpellingSearch _spelling = new(model);
     private readonly ConcurrentDictionary<(string, bool), IReadOnlyList<Candidate>> _found = new();
 
+    /// <summary>What is known of the damage before a document is.</summary>
+    public ConfusionWeights Weights => weights;
+
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="seen">Lower case.</param>
     /// <param name="isOpen">Whether a hyphen follows.</param>
@@ -38,7 +41,7 @@ internal sealed class CandidateFinder(SwedishModel model)
 
     private List<Candidate> Search(string seen, bool isOpen)
     {
-        var lexicon = new LexiconSearch(model);
+        var lexicon = new LexiconSearch(model, weights);
         var matches = lexicon.Matches(seen, 0);
         var words = matches
             .Where(match => match.End == seen.Length && model.CountOf(match.Entry) > 0)
@@ -54,7 +57,7 @@ internal sealed class CandidateFinder(SwedishModel model)
                 unknown[compound.Text] = (compound.LogParts, compound.Confusions);
         }
 
-        if (words.Count == 0 && seen.All(IsSpellable) && !IsNumbered(seen))
+        if (spells && words.Count == 0 && seen.All(IsSpellable) && !IsNumbered(seen))
         {
             foreach (var (text, confusions) in _spelling.Find(seen)) unknown.TryAdd(text, (double.NegativeInfinity, confusions));
         }
@@ -68,7 +71,7 @@ internal sealed class CandidateFinder(SwedishModel model)
     private bool IsCommon(Candidate word) => model.CountOf(word.Word) >= CommonCount;
 
     private double Rank(Candidate candidate) =>
-        model.LogProbability(candidate.Word) + candidate.LogSpelling + ConfusionWeights.Prior.Sum(candidate.Confusions);
+        model.LogProbability(candidate.Word) + candidate.LogSpelling + weights.Sum(candidate.Confusions);
 
     private Candidate Unknown(string text, double logCompound, byte[] confusions)
     {

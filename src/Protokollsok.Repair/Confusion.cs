@@ -4,4 +4,8 @@ namespace Protokollsok.Repair;
 /// <param name="Letter">What was printed, lower case.</param>
 /// <param name="Seen">What was read for it, lower case: one character or two.</param>
 /// <param name="Share">How often, 0–1, before anything is known of the document.</param>
-internal sealed record Confusion(char Letter, string Seen, double Share);
+internal sealed record Confusion(char Letter, string Seen, double Share)
+{
+    /// <summary>How often on a page that is otherwise sound, read by an engine that knows Swedish.</summary>
+    public double LightShare { get; init; }
+}

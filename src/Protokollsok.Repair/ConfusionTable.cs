@@ -8,23 +8,25 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal static class ConfusionTable
 {
-    private const double Never = 0.0008;
+    private const double Never = 0.0008, Sound = 1, Swap = 0.00001, Doubled = 0.00001;
 
     public static ImmutableArray<Confusion> All { get; } =
     [
-        new('å', "å", .02), new('å', "a", .65), new('å', "d", .12), new('å', "é", .08), new('å', "A", .02), new('å', "i", .01), new('å', "&", .02),
-        new('å', "ä", .002), new('å', "á", .01), new('å', "éd", .008), new('å', "ad", .005), new('å', "da", .001),
+        new('å', "å", .02) { LightShare = Sound }, new('å', "a", .65), new('å', "d", .12), new('å', "é", .08), new('å', "A", .02), new('å', "i", .01), new('å', "&", .02),
+        new('å', "ä", .002) { LightShare = Swap }, new('å', "á", .01), new('å', "éd", .008), new('å', "ad", .005), new('å', "da", .001),
         new('å', "aé", .003), new('å', "éa", .002), new('å', "4", .002), new('å', "6", .001), new('å', "o", .001),
         new('å', "4a", .001),
-        new('ä', "ä", .02), new('ä', "a", .62), new('ä', "d", .1), new('ä', "é", .1), new('ä', "i", .07), new('ä', "A", .002), new('ä', "&", .01),
+        new('ä', "ä", .02) { LightShare = Sound }, new('ä', "a", .62), new('ä', "d", .1), new('ä', "é", .1), new('ä', "i", .07), new('ä', "A", .002), new('ä', "&", .01),
         new('ä', "4", .008), new('ä', "#", .004), new('ä', "á", .01), new('ä', "éd", .02), new('ä', "ia", .006),
         new('ä', "ad", .004), new('ä', "id", .003), new('ä', "dd", .002), new('ä', "aé", .004), new('ä', "éa", .004),
-        new('ä', "é4", .001), new('ä', "ai", .001), new('ä', "li", .0005), new('ä', "ii", .0005), new('ä', "å", .002),
+        new('ä', "é4", .001), new('ä', "ai", .001), new('ä', "li", .0005), new('ä', "ii", .0005), new('ä', "å", .002) { LightShare = Swap },
         new('ä', "a4", .001),
-        new('ö', "ö", .02), new('ö', "o", .52), new('ö', "d", .08), new('ö', "6", .08), new('ö', "é", .24), new('ö', "i", .004), new('ö', "&", .004),
+        new('ö', "ö", .02) { LightShare = Sound }, new('ö', "o", .52), new('ö', "d", .08), new('ö', "6", .08), new('ö', "é", .24), new('ö', "i", .004), new('ö', "&", .004),
         new('ö', "ó", .01), new('ö', "oé", .005), new('ö', "6é", .005), new('ö', "éo", .003), new('ö', "é6", .003),
         new('ö', "o6", .002), new('ö', "dé", .001), new('ö', "0", .002), new('ö', "ô", .002),
         new('i', "1", .012), new('i', "i1", Never), new('l', "1", .004), new('l', "i", .003), new('l', "t", .001), new('m', "rn", Never), new('u', "ü", Never),
+        new('å', "äå", Never) { LightShare = Doubled }, new('å', "åä", Never) { LightShare = Doubled },
+        new('ä', "äå", Never) { LightShare = Doubled }, new('ä', "åä", Never) { LightShare = Doubled },
     ];
 
     /// <summary>For each first character, the confusions that could have been read so, by number.</summary>

@@ -5,14 +5,24 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class ConfusionWeights
 {
-    /// <summary>The table counts as this many letters seen.</summary>
-    private const double PriorLetters = 15;
-
     private readonly double[] _logs;
 
-    private ConfusionWeights(double[] logs) => _logs = logs;
+    /// <summary>The shares before anything is known of a document, and as how many letters seen they count.</summary>
+    private readonly double[] _shares;
+    private readonly double _priorLetters;
 
-    public static ConfusionWeights Prior { get; } = new([.. ConfusionTable.All.Select(confusion => Math.Log(confusion.Share))]);
+    private ConfusionWeights(double[] logs, double[] shares, double priorLetters)
+    {
+        _logs = logs;
+        _shares = shares;
+        _priorLetters = priorLetters;
+    }
+
+    /// <summary>An engine without Swedish: å, ä and ö are lost.</summary>
+    public static ConfusionWeights Lost { get; } = Before(confusion => confusion.Share, 15);
+
+    /// <summary>An engine with Swedish: now and then a mark is taken for another. Others never happen.</summary>
+    public static ConfusionWeights Light { get; } = Before(confusion => confusion.LightShare, 200);
 
     public double this[int confusion] => _logs[confusion];
 
@@ -23,21 +33,29 @@ internal sealed class ConfusionWeights
         return sum;
     }
 
-    /// <summary>
-    /// After a document in which each confusion was met so often. Learnt are å, ä and ö, whose sound forms are counted too, and the
-    /// word <i>i</i>.
-    /// </summary>
-    /// <param name="soundI">How often the word <i>i</i> came through.</param>
-    public static ConfusionWeights Learnt(double[] expected, double soundI)
+    /// <summary>After a document in which each confusion was met so often. Learnt are å, ä and ö and the word <i>i</i>.</summary>
+    /// <param name="expected">By confusion; sound forms are counted too.</param>
+    /// <param name="sound">How often letters came through besides.</param>
+    public ConfusionWeights Learnt(double[] expected, IReadOnlyDictionary<char, int> sound)
     {
-        var total = new Dictionary<char, double>();
+        var total = sound.ToDictionary(letter => letter.Key, letter => (double)letter.Value);
         foreach (var (number, confusion) in ConfusionTable.All.Index())
             total[confusion.Letter] = total.GetValueOrDefault(confusion.Letter) + expected[number];
-        total['i'] += soundI;
-        return new ConfusionWeights([.. ConfusionTable.All.Select((confusion, number) => IsLearnt(confusion.Letter)
-            ? Math.Log((expected[number] + (PriorLetters * confusion.Share)) / (total[confusion.Letter] + PriorLetters))
-            : Math.Log(confusion.Share))]);
+        return new ConfusionWeights([.. ConfusionTable.All.Select(Log)], _shares, _priorLetters);
+
+        double Log(Confusion confusion, int number)
+        {
+            if (!IsLearnt(confusion.Letter)) return _logs[number];
+            var seen = expected[number] + (confusion.Seen[0] == confusion.Letter && confusion.Seen.Length == 1 ? sound.GetValueOrDefault(confusion.Letter) : 0);
+            return Math.Log((seen + (_priorLetters * _shares[number])) / (total[confusion.Letter] + _priorLetters));
+        }
     }
 
     private static bool IsLearnt(char letter) => letter is 'å' or 'ä' or 'ö' or 'i';
+
+    private static ConfusionWeights Before(Func<Confusion, double> share, double priorLetters)
+    {
+        double[] shares = [.. ConfusionTable.All.Select(share)];
+        return new ConfusionWeights([.. shares.Select(part => Math.Log(part))], shares, priorLetters);
+    }
 }

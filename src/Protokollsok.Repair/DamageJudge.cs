@@ -129,7 +129,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
 
     /// <summary>Losses of the common shapes only: with the rare ones nearly any word is like another.</summary>
     private static bool IsPlainLoss(Candidate candidate) => candidate.Text.AsSpan().ContainsAny("åäö")
-        && ConfusionWeights.Prior.Sum(candidate.Confusions) >= LogPlainLoss * candidate.Confusions.Length;
+        && ConfusionWeights.Lost.Sum(candidate.Confusions) >= LogPlainLoss * candidate.Confusions.Length;
 
     private static double[] Logs(params double[] shares) => [.. shares.Select(share => Math.Log(share))];
 }

@@ -24,19 +24,24 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     /// <summary>The verdicts on each page, in its order.</summary>
     public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
     {
-        var rows = pages.Select(tokens => tokens.Select((_, i) => CandidatesAt(tokens, i)).ToList()).ToList();
+        var rows = pages.Select(Row).ToList();
         var support = DocumentSupport.Of(pages, finder);
-        var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], ConfusionWeights.Prior, support)).ToList();
-        var weights = ConfusionWeights.Learnt(Expected(rows, first), pages.Sum(tokens => tokens.Count(token => token.Lower == "i")));
-        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], weights, support), support))];
+        var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], _ => finder.Weights, support)).ToList();
+        var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
+        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], _ => weights, support), support))];
     }
 
-    private double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, ConfusionWeights weights, DocumentSupport support)
+    /// <summary>What each token of a page may have been.</summary>
+    public List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens) => [.. tokens.Select((_, i) => CandidatesAt(tokens, i))];
+
+    /// <summary>How likely each candidate of a row is, 0–1.</summary>
+    public double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, Func<Token, ConfusionWeights> weightsOf, DocumentSupport support)
     {
         var places = new LatticePlace[row.Count];
         for (var i = 0; i < places.Length; i++)
         {
             var (token, isInside) = (tokens[i], i > 0 && tokens[i - 1].Kind != TokenKind.Boundary);
+            var weights = weightsOf(token);
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
                 [.. row[i].Select(candidate => LogOwn(token, candidate, isInside, weights) + support.Log(token, candidate, weights))]);

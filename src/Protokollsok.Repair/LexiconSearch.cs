@@ -6,7 +6,7 @@ namespace Protokollsok.Repair;
 /// Finds every entry of the lexicon that could have been read as the letters from a place of a word on: to its end, or as a compound's
 /// part. For one thread.
 /// </summary>
-internal sealed class LexiconSearch(SwedishModel model)
+internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights)
 {
     /// <summary>Readings less likely than this are not followed: six letters lost at once still are.</summary>
     private const double LeastLogShare = -15;
@@ -49,7 +49,7 @@ internal sealed class LexiconSearch(SwedishModel model)
     private void FollowConfusion(State state, int number, string seen, List<LexiconMatch> matches)
     {
         var confusion = ConfusionTable.All[number];
-        var logShare = state.LogShare + ConfusionWeights.Prior[number];
+        var logShare = state.LogShare + weights[number];
         if (logShare < LeastLogShare || string.CompareOrdinal(seen, state.Position, confusion.Seen, 0, confusion.Seen.Length) != 0) return;
         if (!model.TryStep(state.At, confusion.Letter, out var next)) return;
         _letters[state.Length] = confusion.Letter;

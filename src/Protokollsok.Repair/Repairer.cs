@@ -18,7 +18,8 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
     /// </summary>
     private const int MostRounds = 4;
 
-    private readonly CandidateFinder _finder = new(model);
+    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, spells: true);
+    private readonly StrayMarks _strayMarks = new(model);
 
     /// <summary>The pages of one document, in their order. A word of which the reader was unsure changes more easily.</summary>
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<PageReading> pages)
@@ -47,8 +48,15 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
         var pages = drafts.Select(draft => new PageTokens(draft.Lines.Length, draft.Tokens())).ToList();
         var judge = new DamageJudge(model, _finder);
         pages = [.. pages.Zip(judge.Judge(pages), (page, lines) => page.Settled(lines, judge))];
-        if (!pages.Any(page => page.HasOpenWords)) return false;
-        var verdicts = new Decoder(model, _finder).Decode([.. pages.Select(page => page.Tokens)]);
+        var verdicts = pages.Any(page => page.HasOpenWords)
+            ? new Decoder(model, _finder).Decode([.. pages.Select(page => page.Tokens)])
+            : [];
+        var hasChanged = Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(pages));
+        return hasChanged;
+    }
+
+    private bool Take(List<PageDraft> drafts, List<List<Verdict>> verdicts)
+    {
         var hasChanged = false;
         foreach (var (draft, found) in drafts.Zip(verdicts)) hasChanged |= draft.Take(found, options);
         return hasChanged;

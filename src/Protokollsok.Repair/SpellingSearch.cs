@@ -34,7 +34,7 @@ internal sealed class SpellingSearch(SwedishModel model)
         {
             var confusion = ConfusionTable.All[number];
             if (IsShapeOfL(confusion) || string.CompareOrdinal(seen, at, confusion.Seen, 0, confusion.Seen.Length) != 0) continue;
-            var log = spelling.Log + ConfusionWeights.Prior[number] + model.LogNextLetter(before, confusion.Letter);
+            var log = spelling.Log + ConfusionWeights.Lost[number] + model.LogNextLetter(before, confusion.Letter);
             reached[at + confusion.Seen.Length].Add(new Spelling(spelling, confusion.Letter, (byte)number, spelling.Length + 1, log));
         }
     }
