@@ -152,7 +152,8 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         _list = ListMarkKind.None;
         _isAtt = false;
         _isReported = SentenceReader.IsReport(text);
-        var lead = DecisionLead.Of(text) ?? (DecisionLead.IsLeadIn(text) ? LastSentenceLead(start, end) : null);
+        var leadsIn = followedBy is not ListMarkKind.None || DecisionLead.IsLeadIn(text);
+        var lead = leadsIn ? DecisionLead.Of(text) ?? LastSentenceLead(start, end) : FirstSentenceLead(start, end);
         if (lead is null && followedBy is not ListMarkKind.None && BoardNames.IsName(text)) lead = new DecisionLead(atStart.Kind, BoardNames.BaseForm(text), null);
         if (lead is not null) _saidLater = Resolved(lead);
         else if (wasClauses && followedBy is ListMarkKind.None && !SentenceReader.IsJustified(text)) return;
@@ -177,12 +178,15 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     {
         foreach (var (from, to) in sentences)
             if (TextOf(from, to) is var text && !SentenceReader.IsNoDecision(text) && (!onlyOpened || DecisionLead.Opens(text)))
-                Add(KeepsLead(text) ? from : SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
+                Add(KeepsLead(text) ? from : SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number, OwnLead(text));
     }
 
     /// <summary>Under its heading a bare sentence is told whole; where only the verb tells that something was decided, it leads in, and so does
     /// one that proposes.</summary>
     private bool KeepsLead(string sentence) => !onlyOpened && DecisionLead.Of(sentence) is { Kind: DecisionKind.Decision };
+
+    /// <summary>Sentences of one paragraph may each say for whom they count.</summary>
+    private DecisionLead? OwnLead(string sentence) => DecisionLead.Opens(sentence) && DecisionLead.Of(sentence) is { } lead ? Resolved(lead) : null;
 
     /// <summary>A sentence with a board's verb that stops where a list begins: <c>Nämnden beslutar under förutsättning av …</c></summary>
     private static bool IsCutLeadIn(string text, ListMarkKind followedBy, bool isLead) =>
@@ -190,15 +194,18 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
             || (followedBy is ListMarkKind.Att && text.Length < 240 && !text.Contains(" att ", StringComparison.Ordinal)))
         && !text.Contains(". ", StringComparison.Ordinal) && isLead;
 
+    private DecisionLead? FirstSentenceLead(int start, int end) =>
+        SentenceReader.Sentences(minutes.Text, start, end).First() is var (from, to) ? DecisionLead.Of(TextOf(from, to)) : null;
+
     private DecisionLead? LastSentenceLead(int start, int end) =>
         SentenceReader.Sentences(minutes.Text, start, end).Last() is var (from, to) && from > start ? DecisionLead.Of(TextOf(from, to)) : null;
 
-    private void Add(int start, int end, int number)
+    private void Add(int start, int end, int number, DecisionLead? own = null)
     {
         end = SentenceReader.TrimEnd(minutes.Text, start, end);
         if (end <= start || (_isReported && _list is not ListMarkKind.None)) return;
         var text = TextOf(start, Math.Min(end, start + 400));
-        var own = DecisionLead.Of(text) is { Kind: DecisionKind.Proposal } proposal ? Resolved(proposal) : null;
+        own ??= DecisionLead.Of(text) is { Kind: DecisionKind.Proposal } proposal ? Resolved(proposal) : null;
         _items.Add(new DecisionItem(start, end, number, own ?? Lead));
     }
 

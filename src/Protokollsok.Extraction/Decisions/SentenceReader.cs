@@ -132,7 +132,7 @@ internal static partial class SentenceReader
     private static partial Regex NextClause();
 
     [GeneratedRegex(
-        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
+        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\AFaktura\b|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex NoDecision();
 }
