@@ -71,7 +71,7 @@ internal static partial class SectionTitleReader
 
     [GeneratedRegex(
         @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsågos|utsåg|föredrogos|upplästes|förelåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Happened();
 
     private static bool IsBody(Line line, string text) =>
@@ -103,7 +103,7 @@ internal static partial class SectionTitleReader
         }
 
         from = Math.Min(from, text.Length);
-        var kept = LeadWord().Replace(Folded.Blanks(text.ToString(from, text.Length - from)), "");
+        var kept = LeadWord().Replace(Folded.Blanks(text.ToString(from, text.Length - from)), "").Replace("( )", "", StringComparison.Ordinal).TrimEnd();
         return !kept.Any(char.IsLetter) ? ""
             : kept.Trim(' ', '*').TrimStart('.', ':', ',', '-', '–', ' ');
     }

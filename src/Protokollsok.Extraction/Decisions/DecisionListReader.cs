@@ -47,6 +47,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool EndsBlock(Line line, ListMark mark, Line? next)
     {
         if (line.Text[0] == '|') return true;
+        if (LeadsInNames(line)) return false;
         if (_open is null && _items.Count == 0 || mark.Kind is not ListMarkKind.None || line.Text.Length > 70
             || !char.IsUpper(line.Text[0])) return false;
         if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';'
@@ -77,14 +78,23 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool IsNewItem(Line line, ListMark mark) => mark.Kind switch
     {
         ListMarkKind.Number => mark.Number == 1 || mark.Number == _number + 1 || _list is not ListMarkKind.Number,
-        ListMarkKind.Bullet => _list is not ListMarkKind.Number || IsAfterLeadIn(),
-        ListMarkKind.Letter => _list is ListMarkKind.None or ListMarkKind.Letter,
+        ListMarkKind.Bullet => (_list is not ListMarkKind.Number || IsAfterLeadIn()) && !IsPurpose(),
+        ListMarkKind.Letter => _list is ListMarkKind.None or ListMarkKind.Letter && !IsPurpose(),
         ListMarkKind.Att => _list is not ListMarkKind.Number && (line.Gap || _open is null || EndsClause() || (_isAtt && (minutes.IsBrokenEarly(line) || StartsWithAtt(minutes.Lines[Math.Max(0, line.Index - 1)])))),
         _ => false,
     };
 
     /// <summary>A bullet after <i>Nämnden beslutar:</i> is no sub-item of the number before.</summary>
     private bool IsAfterLeadIn() => _open is { Kind: ListMarkKind.None } && DecisionLead.IsLeadIn(OpenEnd());
+
+    /// <summary>What an adjourned or returned case still needs: <c>Ärendet återremitteras för att</c>, and points below it.</summary>
+    private bool IsPurpose() => _open is { Kind: ListMarkKind.None } && OpenEnd() is var end && Purpose(end) && DecisionLead.Of(end) is null;
+
+    private static bool Purpose(string text)
+    {
+        var at = text.LastIndexOf(" för att", StringComparison.Ordinal);
+        return at >= 0 && (at + 8 == text.Length || text[^1] is not ('.' or ':'));
+    }
 
     private static bool StartsWithAtt(Line line) => line.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase);
 
@@ -115,11 +125,18 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool GoesOn(Line line, (ListMarkKind Kind, int Start, int End) open)
     {
         var last = minutes.Text[open.End - 1];
-        if (open.Kind is ListMarkKind.None && last == ':') return SentenceReader.IsElection(OpenEnd()) && PersonNames.IsName(line.Text.Trim(' ', ',', '.', ';'));
+        if (open.Kind is ListMarkKind.None && last == ':') return LeadsInNames(line);
+        if (IsPurpose() && ListMark.Of(line.Text).Kind is ListMarkKind.Bullet or ListMarkKind.Letter) return true;
+        if (!line.Gap && char.IsUpper(line.Text[0]) && minutes.IsBrokenEarly(line) && SentenceReader.IsNoDecision(minutes.Onward(line, DecisionLead.Opening))) return false;
         if (!line.Gap) return open.Kind is not (ListMarkKind.Bullet or ListMarkKind.Att) || last != '.' || !char.IsUpper(line.Text[0]) || !minutes.IsBrokenEarly(line);
         if (ListMark.Of(line.Text).Kind is ListMarkKind.Bullet or ListMarkKind.Letter && open.Kind is ListMarkKind.Number) return true;
         return last is not ('.' or '!' or '?' or ':') && (line.StartsLower || line.AfterBreak);
     }
+
+    /// <summary>Who is elected stands below the sentence that says to what, a name a line.</summary>
+    private bool LeadsInNames(Line line) =>
+        _open is { Kind: ListMarkKind.None } open && minutes.Text[open.End - 1] == ':' && PersonNames.IsName(line.Text.Trim(' ', ',', '.', ';'))
+        && SentenceReader.IsElection(TextOf(open.Start, open.End));
 
     /// <summary>False if the line cannot belong to the block.</summary>
     private bool BeginParagraph(Line line)
@@ -159,7 +176,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         else if (wasClauses && followedBy is ListMarkKind.None && !SentenceReader.IsJustified(text)) return;
         if (DecisionLead.IsLeadIn(text) || IsCutLeadIn(text, followedBy, lead is not null) || (byAtt && lead is null && SentenceReader.IsCut(text)))
         {
-            AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(1));
+            AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(_isReported && SentenceReader.IsNoted(text) ? 0 : 1));
             _number = 0;
             return;
         }

@@ -79,6 +79,9 @@ internal static partial class SentenceReader
     /// <summary>Whether it leads in those who are elected: they belong to it, a line each.</summary>
     public static bool IsElection(string text) => text.EndsWith(':') && Election().IsMatch(text);
 
+    /// <summary>Whether a board took note of what it leads in: that it did is a decision.</summary>
+    public static bool IsNoted(string text) => Noted().IsMatch(text);
+
     /// <summary>Whether a sentence stops before its end.</summary>
     public static bool IsCut(string text) => char.IsLetterOrDigit(text[^1]) || text[^1] is ',' or ')';
 
@@ -109,6 +112,9 @@ internal static partial class SentenceReader
 
     [GeneratedRegex(@"\b(?:[Vv]älj|[Uu]tse|[Vv]aldes|[Uu]tsåg|[Vv]alde|[Nn]yval|[Oo]mval|[Ff]yllnadsval|[Ee]ntledig)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Election();
+
+    [GeneratedRegex(@"\b(?:har tagit del av|tar del av|noterar|godkänner|godkänns|lägger|läggs|antecknar)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Noted();
 
     [GeneratedRegex(@"\bomedelbart\b|\bjusteras\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Justified();
