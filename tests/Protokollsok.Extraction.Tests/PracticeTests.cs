@@ -55,7 +55,8 @@ public sealed class PracticeTests
         "1|Decision|Kommunstyrelsen||att sluta elda", "2|Decision|Kommunstyrelsen||att städa.")]
     [InlineData("Planen antas.\n\nKommunstyrelsen beslutar att paragrafen justeras omedelbart.",
         "1|Decision|Kommunstyrelsen||Planen antas.", "2|Decision|Kommunstyrelsen||Kommunstyrelsen beslutar att paragrafen justeras omedelbart.")]
-    [InlineData("- att köpa salt\n- att avtalet gäller i två år\nTekniska chefen", "1|Decision|Kommunstyrelsen||att köpa salt", "2|Decision|Kommunstyrelsen||att avtalet gäller i två år")]
+    [InlineData("- att köpa salt av den som lämnat lägst anbud, i enlighet med upphandlingens villkor\n- att avtalet gäller i två år\nTekniska chefen",
+        "1|Decision|Kommunstyrelsen||att köpa salt av den som lämnat lägst anbud, i enlighet med upphandlingens villkor", "2|Decision|Kommunstyrelsen||att avtalet gäller i två år")]
     [InlineData("Ärendet återremitteras för att\n- utreda kostnaden\n- höra rådet", "1|Decision|Kommunstyrelsen||Ärendet återremitteras för att - utreda kostnaden - höra rådet")]
     [InlineData("Beslut i detta ärende har fattats av kommunstyrelsen den 13 maj 2014, § 88.")]
     public void What_stands_under_a_decisions_heading(string text, params string[] expected) =>
