@@ -77,6 +77,7 @@ internal static partial class SectionFinder
         var rest = match.Groups["rest"].Value.Trim();
         if (Continued().IsMatch(rest) || ContentsLine().IsMatch(rest)) return false;
         if (rest.Length == 0) return line.Index + 1 < minutes.Lines.Count && !RunsOn(line, minutes);
+        if (Lead().IsMatch(rest)) return true;
         if (rest[0] is '-' or '–' && rest.Length > 3 && rest[1] == ' ' && char.IsUpper(rest[2])) return true;
         if (rest[0] is ',' or ';' or ')' or '-' or '–' or '.' && rest.Length < 3) return false;
         return (!char.IsLower(rest[0]) || CaseNumber().IsMatch(rest)) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
@@ -102,8 +103,12 @@ internal static partial class SectionFinder
     {
         if (line.Gap || line.Index == 0) return false;
         var before = minutes.Lines[line.Index - 1];
-        return before.Heading is null && !before.EndsSentence && RunningEnd().IsMatch(before.Text);
+        return before.Heading is null && !before.EndsSentence && RunningEnd().IsMatch(before.Text) && !IsPageHead(before.Text);
     }
+
+    /// <summary>A line of a page's head that ends with the meeting's date: nothing runs on from it.</summary>
+    private static bool IsPageHead(string line) =>
+        EndDate().Match(line) is { Success: true } date && (line[..date.Index].TrimEnd() is var label && (label.Length == 0 || BoardNames.IsName(label) || label.EndsWith("datum", StringComparison.OrdinalIgnoreCase)));
 
     private static void Add(List<SectionHead> heads, Match match, Line line) => heads.Add(HeadOf(match, line));
 
@@ -195,6 +200,13 @@ internal static partial class SectionFinder
         @"\A(?:(?:MBL|SoL|LSS|LVU|LVM|LOU|PBL|KL|FL|OSL|TF|RF|MB|LAS|AML|HSL)\b|\p{L}+lagen\b|\p{L}+balken\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Law();
+
+    /// <summary>A case number right behind the number: no reference goes on so.</summary>
+    [GeneratedRegex(@"\A(?:Dnr|DNR|Diarienummer|Diarienr)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"(?:\d{4}-\d\d-\d\d|\d{1,2}\s\p{L}{3,9}\s\d{4})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex EndDate();
 
     /// <summary>Line ends after which a § continues the sentence.</summary>
     [GeneratedRegex(

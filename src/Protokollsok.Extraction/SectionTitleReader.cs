@@ -63,15 +63,15 @@ internal static partial class SectionTitleReader
 
     /// <summary>Minutes before the seventies have no titles: what stands below the number is the first paragraph.</summary>
     private static bool IsParagraph(StringBuilder title) =>
-        title.Length > 60 && title[^1] == '.' && (title.Length > 160 || Happened().IsMatch(title.ToString()));
+        title.Length > 20 && title[^1] == '.' && (title.Length > 160 || Happened().IsMatch(title.ToString()));
 
     /// <summary>Under a number <i>Information</i> or <i>Meddelanden</i> is the section's title.</summary>
     private static bool MayBeTitle(Heading? heading) =>
         heading is { RestAt: < 0, Kind: HeadingKind.Delegated or HeadingKind.Matter };
 
     [GeneratedRegex(
-        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsågos|utsåg|föredrogos|upplästes|förelåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Happened();
 
     private static bool IsBody(Line line, string text) =>
@@ -103,7 +103,7 @@ internal static partial class SectionTitleReader
         }
 
         from = Math.Min(from, text.Length);
-        var kept = LeadWord().Replace(Folded.Blanks(text.ToString(from, text.Length - from)), "");
+        var kept = LeadWord().Replace(Folded.Blanks(text.ToString(from, text.Length - from)), "").Replace("( )", "", StringComparison.Ordinal).TrimEnd();
         return !kept.Any(char.IsLetter) ? ""
             : kept.Trim(' ', '*').TrimStart('.', ':', ',', '-', '–', ' ');
     }

@@ -25,7 +25,7 @@ public sealed class DecisionBoundsTests
             """);
 
         Assert.Equal(2, record.Decisions.Count);
-        Assert.Equal("att avgiften sätts till 12 300 kr.", record.Decisions[1].Text);
+        Assert.Equal("Miljönämnden beslutar vidare att avgiften sätts till 12 300 kr.", record.Decisions[1].Text);
     }
 
     [Fact]

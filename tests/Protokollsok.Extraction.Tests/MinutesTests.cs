@@ -114,7 +114,9 @@ public sealed class MinutesTests
                 "43/1 Hälsovårdsnämnden beslöt avslå ansökan om befrielse från avgift å 45:- för år 1973.",
             ],
             decisions.Select(decision => $"{decision.Section}/{decision.Number} {decision.Text}"));
-        Assert.All(decisions, decision => Assert.Equal("Hälsovårdsnämnden", decision.DecidedBy));
+        Assert.All(decisions.Where(decision => decision.Kind is DecisionKind.Decision), decision => Assert.Equal("Hälsovårdsnämnden", decision.DecidedBy));
+        var asked = Assert.Single(decisions, decision => decision.Kind is DecisionKind.Proposal);
+        Assert.Equal(("Kommunfullmäktige", "Hälsovårdsnämnden"), (asked.DecidedBy, asked.ProposedBy));
     }
 
     [Fact]

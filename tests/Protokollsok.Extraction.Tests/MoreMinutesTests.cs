@@ -67,7 +67,7 @@ public sealed class MoreMinutesTests
         Assert.Equal("Kommunstyrelsens arbetsutskott", record.Board?.Value);
         var decision = Assert.Single(record.Decisions);
         Assert.Equal((DecisionKind.Proposal, "Kommunstyrelsen", "Arbetsutskottet"), (decision.Kind, decision.DecidedBy, decision.ProposedBy));
-        Assert.Equal("att sälja fastigheten Sörby 3:14 för 1,2 Mkr.", decision.Text);
+        Assert.Equal("Kommunstyrelsen beslutar att sälja fastigheten Sörby 3:14 för 1,2 Mkr.", decision.Text);
         Assert.Empty(record.CaseNumbers);
     }
 

@@ -31,7 +31,7 @@ public sealed class PageHeadTests
     {
         var record = Understand.Pages("BUN § 16            BUN/2023:56\n\nPlan\n\nBeslut\nNämnden beslutar att godkänna den plan som har", "BUN § 16 (forts.)            BUN/2023:56\nlagts fram.");
         Assert.Equal("16", Assert.Single(record.Sections).Number);
-        Assert.Equal("att godkänna den plan som har lagts fram.", Assert.Single(record.Decisions).Text);
+        Assert.Equal("Nämnden beslutar att godkänna den plan som har lagts fram.", Assert.Single(record.Decisions).Text);
         Assert.Equal(2, record.CaseNumbers.Count); // furniture counts as printed
     }
 

@@ -86,7 +86,7 @@ internal static class DecisionFinder
     }
 
     /// <summary>One of them is in every sentence that opens.</summary>
-    private static readonly SearchValues<string> Verbs = SearchValues.Create(["beslut", "beslöt", "beslot", "föresl", "foresl", "hemst"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Verbs = SearchValues.Create(["beslut", "beslöt", "beslot", "föresl", "foresl", "hemst", "väljer", "valde", "utse", "utsåg"], StringComparison.OrdinalIgnoreCase);
 
     private static string? Resolve(string? name, string? board) =>
         name is "Nämnden" or "Styrelsen" or "Utskottet" && board is not null

@@ -47,6 +47,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool EndsBlock(Line line, ListMark mark, Line? next)
     {
         if (line.Text[0] == '|') return true;
+        if (LeadsInNames(line)) return false;
         if (_open is null && _items.Count == 0 || mark.Kind is not ListMarkKind.None || line.Text.Length > 70
             || !char.IsUpper(line.Text[0])) return false;
         if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';'
@@ -77,14 +78,23 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool IsNewItem(Line line, ListMark mark) => mark.Kind switch
     {
         ListMarkKind.Number => mark.Number == 1 || mark.Number == _number + 1 || _list is not ListMarkKind.Number,
-        ListMarkKind.Bullet => _list is not ListMarkKind.Number || IsAfterLeadIn(),
-        ListMarkKind.Letter => _list is ListMarkKind.None or ListMarkKind.Letter,
+        ListMarkKind.Bullet => (_list is not ListMarkKind.Number || IsAfterLeadIn()) && !IsPurpose(),
+        ListMarkKind.Letter => _list is ListMarkKind.None or ListMarkKind.Letter && !IsPurpose(),
         ListMarkKind.Att => _list is not ListMarkKind.Number && (line.Gap || _open is null || EndsClause() || (_isAtt && (minutes.IsBrokenEarly(line) || StartsWithAtt(minutes.Lines[Math.Max(0, line.Index - 1)])))),
         _ => false,
     };
 
     /// <summary>A bullet after <i>Nämnden beslutar:</i> is no sub-item of the number before.</summary>
     private bool IsAfterLeadIn() => _open is { Kind: ListMarkKind.None } && DecisionLead.IsLeadIn(OpenEnd());
+
+    /// <summary>What an adjourned or returned case still needs: <c>Ärendet återremitteras för att</c>, and points below it.</summary>
+    private bool IsPurpose() => _open is { Kind: ListMarkKind.None } && OpenEnd() is var end && Purpose(end) && DecisionLead.Of(end) is null;
+
+    private static bool Purpose(string text)
+    {
+        var at = text.LastIndexOf(" för att", StringComparison.Ordinal);
+        return at >= 0 && (at + 8 == text.Length || text[^1] is not ('.' or ':'));
+    }
 
     private static bool StartsWithAtt(Line line) => line.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase);
 
@@ -115,11 +125,18 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool GoesOn(Line line, (ListMarkKind Kind, int Start, int End) open)
     {
         var last = minutes.Text[open.End - 1];
-        if (open.Kind is ListMarkKind.None && last == ':') return SentenceReader.IsElection(OpenEnd()) && PersonNames.IsName(line.Text.Trim(' ', ',', '.', ';'));
+        if (open.Kind is ListMarkKind.None && last == ':') return LeadsInNames(line);
+        if (IsPurpose() && ListMark.Of(line.Text).Kind is ListMarkKind.Bullet or ListMarkKind.Letter) return true;
+        if (!line.Gap && char.IsUpper(line.Text[0]) && minutes.IsBrokenEarly(line) && SentenceReader.IsNoDecision(minutes.Onward(line, DecisionLead.Opening))) return false;
         if (!line.Gap) return open.Kind is not (ListMarkKind.Bullet or ListMarkKind.Att) || last != '.' || !char.IsUpper(line.Text[0]) || !minutes.IsBrokenEarly(line);
         if (ListMark.Of(line.Text).Kind is ListMarkKind.Bullet or ListMarkKind.Letter && open.Kind is ListMarkKind.Number) return true;
         return last is not ('.' or '!' or '?' or ':') && (line.StartsLower || line.AfterBreak);
     }
+
+    /// <summary>Who is elected stands below the sentence that says to what, a name a line.</summary>
+    private bool LeadsInNames(Line line) =>
+        _open is { Kind: ListMarkKind.None } open && minutes.Text[open.End - 1] == ':' && PersonNames.IsName(line.Text.Trim(' ', ',', '.', ';'))
+        && SentenceReader.IsElection(TextOf(open.Start, open.End));
 
     /// <summary>False if the line cannot belong to the block.</summary>
     private bool BeginParagraph(Line line)
@@ -152,13 +169,14 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         _list = ListMarkKind.None;
         _isAtt = false;
         _isReported = SentenceReader.IsReport(text);
-        var lead = DecisionLead.Of(text) ?? (DecisionLead.IsLeadIn(text) ? LastSentenceLead(start, end) : null);
+        var leadsIn = followedBy is not ListMarkKind.None || DecisionLead.IsLeadIn(text);
+        var lead = leadsIn ? DecisionLead.Of(text) ?? LastSentenceLead(start, end) : FirstSentenceLead(start, end);
         if (lead is null && followedBy is not ListMarkKind.None && BoardNames.IsName(text)) lead = new DecisionLead(atStart.Kind, BoardNames.BaseForm(text), null);
         if (lead is not null) _saidLater = Resolved(lead);
         else if (wasClauses && followedBy is ListMarkKind.None && !SentenceReader.IsJustified(text)) return;
         if (DecisionLead.IsLeadIn(text) || IsCutLeadIn(text, followedBy, lead is not null) || (byAtt && lead is null && SentenceReader.IsCut(text)))
         {
-            AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(1));
+            AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(_isReported && SentenceReader.IsNoted(text) ? 0 : 1));
             _number = 0;
             return;
         }
@@ -177,12 +195,15 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     {
         foreach (var (from, to) in sentences)
             if (TextOf(from, to) is var text && !SentenceReader.IsNoDecision(text) && (!onlyOpened || DecisionLead.Opens(text)))
-                Add(KeepsLead(text) ? from : SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
+                Add(KeepsLead(text) ? from : SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number, OwnLead(text));
     }
 
     /// <summary>Under its heading a bare sentence is told whole; where only the verb tells that something was decided, it leads in, and so does
     /// one that proposes.</summary>
     private bool KeepsLead(string sentence) => !onlyOpened && DecisionLead.Of(sentence) is { Kind: DecisionKind.Decision };
+
+    /// <summary>Sentences of one paragraph may each say for whom they count.</summary>
+    private DecisionLead? OwnLead(string sentence) => DecisionLead.Opens(sentence) && DecisionLead.Of(sentence) is { } lead ? Resolved(lead) : null;
 
     /// <summary>A sentence with a board's verb that stops where a list begins: <c>Nämnden beslutar under förutsättning av …</c></summary>
     private static bool IsCutLeadIn(string text, ListMarkKind followedBy, bool isLead) =>
@@ -190,15 +211,18 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
             || (followedBy is ListMarkKind.Att && text.Length < 240 && !text.Contains(" att ", StringComparison.Ordinal)))
         && !text.Contains(". ", StringComparison.Ordinal) && isLead;
 
+    private DecisionLead? FirstSentenceLead(int start, int end) =>
+        SentenceReader.Sentences(minutes.Text, start, end).First() is var (from, to) ? DecisionLead.Of(TextOf(from, to)) : null;
+
     private DecisionLead? LastSentenceLead(int start, int end) =>
         SentenceReader.Sentences(minutes.Text, start, end).Last() is var (from, to) && from > start ? DecisionLead.Of(TextOf(from, to)) : null;
 
-    private void Add(int start, int end, int number)
+    private void Add(int start, int end, int number, DecisionLead? own = null)
     {
         end = SentenceReader.TrimEnd(minutes.Text, start, end);
         if (end <= start || (_isReported && _list is not ListMarkKind.None)) return;
         var text = TextOf(start, Math.Min(end, start + 400));
-        var own = DecisionLead.Of(text) is { Kind: DecisionKind.Proposal } proposal ? Resolved(proposal) : null;
+        own ??= DecisionLead.Of(text) is { Kind: DecisionKind.Proposal } proposal ? Resolved(proposal) : null;
         _items.Add(new DecisionItem(start, end, number, own ?? Lead));
     }
 

@@ -110,10 +110,10 @@ internal static partial class ReservationFinder
     }
 
     /// <summary>Old minutes name members by title and surname: <c>fru Ek och herrar Berg, Dal och Lind i Åby</c>.</summary>
-    [GeneratedRegex(@"\b(?:herr|herrar|herrarna|fru|fruarna|fröken|hr|hrr|frk)\s\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:herr|herrar|herrarna|fru|fruarna|fröken|hr|hrr|frk)\s\p{Lu}|\b[Ll]edamöterna\s\p{Lu}\p{L}+\s\(", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"(?:\b(?:[Hh]errar|[Hh]errarna|[Hh]err|[Ff]ruarna|[Ff]ru|[Ff]röken|[Hh]rr?|[Ff]rk)\s|,\s|\soch\s|\ssamt\s)(?<name>\p{Lu}[\p{L}é-]+(?:\s(?:i|von|af|de)\s\p{Lu}\p{L}+|\s\p{Lu}[\p{L}é-]+){0,2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:[Hh]errar|[Hh]errarna|[Hh]err|[Ff]ruarna|[Ff]ru|[Ff]röken|[Hh]rr?|[Ff]rk|[Ll]edamöterna)\s|\),?\s(?:och|samt)\s|,\s|\soch\s|\ssamt\s)(?<name>\p{Lu}[\p{L}é-]+(?:\s(?:i|von|af|de)\s\p{Lu}\p{L}+|\s\p{Lu}[\p{L}é-]+){0,2})", RegexOptions.CultureInvariant)]
     private static partial Regex TitledName();
 
     /// <summary>What a member is called before the name.</summary>

@@ -79,6 +79,9 @@ internal static partial class SentenceReader
     /// <summary>Whether it leads in those who are elected: they belong to it, a line each.</summary>
     public static bool IsElection(string text) => text.EndsWith(':') && Election().IsMatch(text);
 
+    /// <summary>Whether a board took note of what it leads in: that it did is a decision.</summary>
+    public static bool IsNoted(string text) => Noted().IsMatch(text);
+
     /// <summary>Whether a sentence stops before its end.</summary>
     public static bool IsCut(string text) => char.IsLetterOrDigit(text[^1]) || text[^1] is ',' or ')';
 
@@ -110,6 +113,9 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\b(?:[Vv]älj|[Uu]tse|[Vv]aldes|[Uu]tsåg|[Vv]alde|[Nn]yval|[Oo]mval|[Ff]yllnadsval|[Ee]ntledig)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Election();
 
+    [GeneratedRegex(@"\b(?:har tagit del av|tar del av|noterar|godkänner|godkänns|lägger|läggs|antecknar)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Noted();
+
     [GeneratedRegex(@"\bomedelbart\b|\bjusteras\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Justified();
 
@@ -132,7 +138,7 @@ internal static partial class SentenceReader
     private static partial Regex NextClause();
 
     [GeneratedRegex(
-        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
+        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\AFaktura\b|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex NoDecision();
 }

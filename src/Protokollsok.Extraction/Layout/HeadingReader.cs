@@ -121,8 +121,12 @@ internal static partial class HeadingReader
     private static partial Regex LeadIn();
 
     private static string? Board(Match match, string group) =>
-        match.Groups[group] is { Success: true, Value: { Length: < 70 } name }
+        match.Groups[group] is { Success: true, Value: { Length: < 70 } value } && value[Onward().Match(value).Length..] is var name
             && BoardNames.EndsAsBoard(name) && !name.Contains("beslut", StringComparison.OrdinalIgnoreCase) ? BoardNames.BaseForm(name) : null;
+
+    /// <summary>Who passes a proposal on to the one that decides.</summary>
+    [GeneratedRegex(@"\A.{3,50} (?:hemst.lla|f.resl.)(?: hos| att| i sin tur)* ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Onward();
 
     /// <summary><c>Enligt valberedningens förslag</c> leads in what was decided.</summary>
     [GeneratedRegex(
@@ -156,7 +160,7 @@ internal static partial class HeadingReader
     private static partial Regex IsProposedTo();
 
     [GeneratedRegex(
-        @"\A(?:(?<by>.{3,60}s|kommunstyrelsen|kommunfullm.ktige|n.mnden) beslut|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z",
+        @"\A(?:(?<by>.{3,60}s|kommunstyrelsen|kommunfullm.ktige|n.mnden) beslut(?: f.r (?:egen|sin) del)?(?:,? under f.ruts.ttning .{3,80})?|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decides();
 }
