@@ -1,18 +1,20 @@
-using System.Text;
-
 namespace Protokollsok.Extraction;
 
 /// <summary>Forms of a text under which damage and layout no longer matter.</summary>
 internal static class Folded
 {
+    private const int OnStack = 512;
+
     /// <summary>Every run of white space as one blank; none at the ends.</summary>
     public static string Blanks(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Trim())
-            if (!char.IsWhiteSpace(letter)) folded.Append(letter);
-            else if (folded[^1] != ' ') folded.Append(' ');
-        return folded.ToString();
+        text = text.Trim();
+        Span<char> folded = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+            if (!char.IsWhiteSpace(letter)) folded[length++] = letter;
+            else if (folded[length - 1] != ' ') folded[length++] = ' ';
+        return new string(folded[..length]);
     }
 
     /// <summary>
@@ -21,11 +23,14 @@ internal static class Folded
     /// </summary>
     public static string Letters(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
+        Span<char> folded = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var letter in text)
-            if (char.IsLetterOrDigit(letter)) folded.Append(Plain(char.ToLowerInvariant(letter)));
-            else if (letter == '&') folded.Append('a');
-        return folded.ToString();
+            if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)) folded[length++] = letter;
+            else if (char.IsAsciiLetterUpper(letter)) folded[length++] = (char)(letter | 0x20);
+            else if (letter == '&') folded[length++] = 'a';
+            else if (letter > '\u007F' && char.IsLetterOrDigit(letter)) folded[length++] = Plain(char.ToLowerInvariant(letter));
+        return new string(folded[..length]);
     }
 
     /// <summary>Whether two folded texts differ by one letter at most: changed, lost or added.</summary>

@@ -32,6 +32,13 @@ public sealed class AmountFinderTests
     [InlineData("högst två miljoner femhundratusen kronor, tjugofemtusen kronor per år", "två miljoner femhundratusen kronor=2500000|tjugofemtusen kronor per år=25000/år")]
     [InlineData("av nämndens budgeterade medel, med fördelningen 200\n500 kr", "200 500 kr=200500")] // broken inside running text
     [InlineData("Stolar 200\n500 kr", "500 kr=500")] // but not in a column
+    [InlineData("71 500 kr/elev och år, 870 kr per barn och månad", "71 500 kr/elev och år=71500/elev och år|870 kr per barn och månad=870/barn och månad")]
+    [InlineData("8:40 kr per meter och år", "8:40 kr per meter och år=8.4/meter och år")]
+    [InlineData("950 kr per påbörjad halvtimme", "950 kr per påbörjad halvtimme=950/påbörjad halvtimme")]
+    [InlineData("500 kr per elev och 300 kr per lärare", "500 kr per elev=500/elev|300 kr per lärare=300/lärare")] // "och" goes on with another sum
+    [InlineData("ett underskott på 500 000 kr per april", "500 000 kr=500000")] // when, not per what
+    [InlineData("vid vite av femtiotusen (50.000) kronor", "femtiotusen (50.000) kronor=50000")] // agreements say it twice
+    [InlineData("vid vite av 50.000 (femtiotusen) kronor", "50.000 (femtiotusen) kronor=50000")]
     [InlineData("några kronor", "")]
     [InlineData("2017 och 300 000 kr", "300 000 kr=300000")] // a year before it is no lower end
     public void Reads_an_amount_in_every_form(string text, string expected) => Assert.Equal(expected, Amounts(text));

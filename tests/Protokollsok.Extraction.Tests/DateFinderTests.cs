@@ -14,6 +14,10 @@ public sealed class DateFinderTests
     [InlineData("gäller 2017-01-01 till och med 2018-12-31.", "2017-01-01 till och med 2018-12-31=2017-01-01/2018-12-31")]
     [InlineData("1998-08-17 - 1999-06-11", "1998-08-17 - 1999-06-11=1998-08-17/1999-06-11")]
     [InlineData("2023-01-01--2025-12-31", "2023-01-01--2025-12-31=2023-01-01/2025-12-31")]
+    [InlineData("pågick mellan november 2017 och februari 2018.", "november 2017 och februari 2018=2017-11/2018-02")]
+    [InlineData("möten den 3 och 10 juni 2014", "3=2014-06-03|10 juni 2014=2014-06-10")] // two days, not a range
+    [InlineData("klass 3 och 10 juni 2014", "10 juni 2014=2014-06-10")] // three of something else
+    [InlineData("1979-02-12 –- 1979-03-09", "1979-02-12 –- 1979-03-09=1979-02-12/1979-03-09")] // a doubled dash, read as two kinds
     [InlineData("april 2023 till och med mars 2024", "april 2023 till och med mars 2024=2023-04/2024-03")]
     [InlineData("1 januari – 31 december 2018", "1 januari – 31 december 2018=2018-01-01/2018-12-31")]
     [InlineData("januari till oktober 2017", "januari till oktober 2017=2017-01/2017-10")]

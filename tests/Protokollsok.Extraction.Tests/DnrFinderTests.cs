@@ -36,6 +36,17 @@ public sealed class DnrFinderTests
     [InlineData("dnr 1859/17, 1544/20 och 1555/20", "1859/17=2017-1859|1544/20=2020-1544|1555/20=2020-1555")]
     [InlineData("länsstyrelsens beslut (dnr 403-1234-2019)", "403-1234-2019=403-1234-2019")] // another authority's counts too
     [InlineData("Datum        Diarienummer\n2018-03-01   2018/14", "2018/14=2018-14")] // under its label, in a column
+    [InlineData("Dnr 94-0317\nStadsbacken den 18 maj 1994", "94-0317=1994-317")] // two-digit year first, no unit
+    [InlineData("Ert diarienr S2016/00212/FS", "S2016/00212/FS=s2016-00212-fs")] // the government offices
+    [InlineData("Datum Vår beteckning Er beteckning\n2011-09-14 7-418-2011 N2011/3105/TE", "7-418-2011=7-418-2011|N2011/3105/TE=n2011-3105-te")] // columns one blank apart
+    [InlineData("§ 41 Ks 89-12 050\n\nFRÅGESTUND\nsedan den 27 februari 1989", "Ks 89-12=ks-1989-12")] // on the section's line, the title below
+    [InlineData("BN § 87/2003\nAlhult 3:21, tillbyggnad\n2003-000412", "2003-000412=2003-412")] // alone below the title
+    [InlineData("57 Upphandling av salt\n0015/12 - 350\nNuvarande avtal", "0015/12=2012-15")] // below a head without sign
+    [InlineData("59 Hastighetsplan\n2.2.2/171-2012\nText", "2.2.2/171-2012=2.2.2-171-2012")]
+    [InlineData("18 maj 1994\n94-0288 Värmepump 940405\n94-0301 Dispens 940411", "94-0288=1994-288|94-0301=1994-301")] // a column of one form
+    [InlineData("61 2003-000377 Norrby Eldstad 2003-08-19\n62 2003-000390 Sandby Skylt 2003-08-22", "2003-000377=2003-377|2003-000390=2003-390")] // behind the row's number
+    [InlineData("Värmepump i Åsby 2019-00288\nDispens i Moby 2019-00301", "2019-00288=2019-288|2019-00301=2019-301")] // in the last column
+    [InlineData("§ 48 Dar 112/79\nRubrik om saken", "112/79=1979-112")] // the lead word read with one letter wrong
     public void Reads_a_case_number_in_every_shape(string text, string expected)
     {
         var found = Understand.Pages(text).CaseNumbers.Select(dnr => $"{dnr.Value.Value}={dnr.Value.Key}");
@@ -51,6 +62,11 @@ public sealed class DnrFinderTests
     [InlineData("perioden 2022-2026 och KS 2022-2026")]
     [InlineData("EU 2016/679")]
     [InlineData("med 43-38")]
+    [InlineData("§ 12 Planen\n2003-06-02\nText")] // a day below a title
+    [InlineData("§ 12 Planen\n12/5\nText")]
+    [InlineData("§ 12 Planen\n2016-2018\nText")]
+    [InlineData("Ek 08-1234\nDal 08-2345\nden 3 maj 1994")] // phones are a column, too
+    [InlineData("2016/17 läsåret\n2017/18 läsåret")]
     public void Refuses_what_only_looks_like_one(string text) => Assert.Empty(Understand.Pages(text).CaseNumbers);
 
     [Fact]

@@ -143,6 +143,7 @@ public sealed class MoreMinutesTests
     [InlineData("Mark- och miljödomstolens dom den 3 maj 2019")]
     [InlineData("Skrivelse den 8 januari 2024 från föreningen")]
     [InlineData("Efter beslut i nämnden gäller detta från och med 2018-01-01")]
+    [InlineData("KF § 42 forts.")] // the section itself goes on
     public void Refuses_what_no_board_decided(string text) => Assert.Empty(Understand.Pages(text).DecisionReferences);
 
     [Theory]

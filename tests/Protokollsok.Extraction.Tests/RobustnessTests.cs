@@ -48,6 +48,8 @@ public sealed class RobustnessTests
     [InlineData("reserverar sig Anna Ek ")]
     [InlineData("8 31 Titel\n\n9 32 Titel\n\n")]
     [InlineData("Bilaga\n\n- Nämnden beslutar\n")]
+    [InlineData("94-0288 Värmepump 940405\n")]
+    [InlineData("§ 41 Ks 89-12 050\n\nlagen 5 kap. mellan den 3 och 10 ")]
     [InlineData("Nämnd   PROTOKOLL   1 (2)\nProtokollet har justerats digitalt\n")]
     public void What_it_costs_grows_with_the_text(string scrap)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Protokollsok.Documents;
 
@@ -10,6 +11,10 @@ namespace Protokollsok.Extraction;
 internal static partial class DecisionReferenceFinder
 {
     private const int BoardReach = 130;
+
+    /// <summary>Without one of them nobody is said to have decided or met.</summary>
+    private static readonly SearchValues<string> DecidingWords =
+        SearchValues.Create(["besl", "Besl", "rotokoll", "antog", "antag", "fastst", "godk", "uppdr", "gav", "sammantr", "grupps", "mndsm", "skottsm"], StringComparison.Ordinal);
 
     public static List<ValueSpan<DecisionReference>> Find(string text, IReadOnlyList<ValueSpan<CalendarDate>> dates, Claims heads)
     {
@@ -24,6 +29,10 @@ internal static partial class DecisionReferenceFinder
         return references.OrderBy(reference => reference.Start).ToList();
     }
 
+    /// <summary>Every board's name has one of them.</summary>
+    private static readonly SearchValues<string> BoardWords = SearchValues.Create(
+        ["mnd", "tyrelse", "ullm", "tskott", "eredning", "kammar", "irektion", "tyrgrupp", "residi", "mman", "ommitt", "elegation", "revision", "yrkor", "srådet", "rsmöte", "KS", "KF", "Ks", "Kf", "AU"], StringComparison.Ordinal);
+
     private static ValueSpan<DecisionReference>? FromDate(string text, ValueSpan<CalendarDate> date,
         List<ValueSpan<DecisionReference>> earlier)
     {
@@ -31,7 +40,7 @@ internal static partial class DecisionReferenceFinder
             return after.Groups["unit"].Success ? BesideUnit(date, after)
                 : Dated(text, date, after.Groups["number"].Value, date.Start, date.End + after.Length, earlier);
         var before = Window.Before(text, date.Start, 40).ToString();
-        if (SectionBefore().Match(before) is { Success: true } section)
+        if (before.AsSpan().ContainsAny('§', '$') && SectionBefore().Match(before) is { Success: true } section)
             return Dated(text, date, section.Groups["number"].Value, date.Start - (before.Length - section.Index), date.End, earlier);
         return OfNamedBoard(text, date);
     }
@@ -63,12 +72,19 @@ internal static partial class DecisionReferenceFinder
     private static ValueSpan<DecisionReference>? OfNamedBoard(string text, ValueSpan<CalendarDate> date)
     {
         var before = SentenceBefore(text, date.Start);
+        if (before.AsSpan().IndexOfAny(DecidingWords) < 0) return LaterNamed(text, date, before);
         if (UnitDecided().Match(before) is { Success: true } unit)
             return Named(unit.Groups["board"].Value, date, date.Start - (before.Length - unit.Groups["board"].Index), date.End);
         if (BoardDecided().Match(before) is { Success: true } decided)
             return Named(decided.Groups["board"].Value, date, date.Start - (before.Length - decided.Groups["board"].Index), date.End);
         if (MeetingOf().Match(before) is { Success: true } meeting && DecidedLater().IsMatch(SentenceAfter(text, date.End)))
             return Named(meeting.Groups["group"].Value + "en", date, date.Start - (before.Length - meeting.Index), date.End);
+        return LaterNamed(text, date, before);
+    }
+
+    /// <summary>The board, and that it decided, behind the date.</summary>
+    private static ValueSpan<DecisionReference>? LaterNamed(string text, ValueSpan<CalendarDate> date, string before)
+    {
         if (UponWhat().IsMatch(before.TrimStart())) return null;
         return date.End < text.Length && Window.At(text, date.End, DecidedBoard()) is { Success: true } later
             ? Named(later.Groups["board"].Value, date, date.Start, date.End + later.Length)
@@ -84,7 +100,7 @@ internal static partial class DecisionReferenceFinder
         var number = Window.At(text, sign, Section());
         if (!number.Success) return null;
         var before = Window.Before(text, sign, 70).ToString();
-        if (BoardBeforeSign().Match(before) is not { Success: true } match) return null;
+        if (before.Length == 0 || before[^1] is not (' ' or '\n' or '(' ) || BoardBeforeSign().Match(before) is not { Success: true } match) return null;
         var start = sign - (before.Length - match.Groups["board"].Index);
         return new ValueSpan<DecisionReference>(new DecisionReference(Name(match.Groups["board"].Value), null,
             Spaced(number.Groups["number"].Value)), start, sign + number.Length - start);
@@ -104,7 +120,7 @@ internal static partial class DecisionReferenceFinder
         return (stop < 0 ? after : after[..stop]).ToString();
     }
 
-    private static IEnumerable<Group> Boards(string text) => BoardNames.Mention().Matches(text).Select(match => match.Groups["board"]);
+    private static IEnumerable<Group> Boards(string text) => text.AsSpan().IndexOfAny(BoardWords) < 0 ? [] : BoardNames.Mention().Matches(text).Select(match => match.Groups["board"]);
 
     /// <summary>As printed, without the genitive's s.</summary>
     private static string Name(string printed)

@@ -10,8 +10,9 @@ internal static partial class VoteFinder
     /// <summary>A count begins at most so many UTF-16 units before the first of its words.</summary>
     private const int Reach = 60;
 
+    // Of "röst" only what follows the ö: plain letters are looked for many at a time.
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["nej", "röst", "voter", "0 mot ", "1 mot ", "2 mot ", "3 mot ", "4 mot ", "5 mot ", "6 mot ", "7 mot ", "8 mot ", "9 mot "], StringComparison.OrdinalIgnoreCase);
+        ["nej", "voter", "stning", "tsiffr", "ster mot", "ster f", "ster e", "star", "stade", "stat ", "0 mot ", "1 mot ", "2 mot ", "3 mot ", "4 mot ", "5 mot ", "6 mot ", "7 mot ", "8 mot ", "9 mot "], StringComparison.OrdinalIgnoreCase);
 
     public static List<ValueSpan<(int Yes, int No, int? Abstain)>> Find(string text)
     {
@@ -36,7 +37,24 @@ internal static partial class VoteFinder
     private static int NextWord(string text, int from) => text.AsSpan(from).IndexOfAny(Words) is >= 0 and var at ? from + at : -1;
 
     private static bool MayBegin(string text, int position) =>
-        (char.IsAsciiDigit(text[position]) || "JjvVrRoOAaeEtTfFsSåÅnN".Contains(text[position], StringComparison.Ordinal)) && Window.IsStart(text, position);
+        Window.IsStart(text, position) && (char.IsAsciiDigit(text[position]) || (position + 1 < text.Length && BeginsCount(char.ToLowerInvariant(text[position]), text[position + 1])));
+
+    /// <summary>Whether number words, or words about a vote, begin with these two letters.</summary>
+    private static bool BeginsCount(char first, char second) => char.ToLowerInvariant(second) is var next && first switch
+    {
+        'j' => next is 'a',
+        'v' => next is 'o',
+        'r' => next is 'ö',
+        'o' => next is 'm',
+        'a' => next is 'n' or 'r',
+        'e' => next is 'n' or 't' or 'l',
+        't' => next is 'v' or 'r' or 'i' or 'o' or 'j',
+        'f' => next is 'y' or 'e' or 'j',
+        's' => next is 'e' or 'j',
+        'å' => next is 't',
+        'n' => next is 'i',
+        _ => false,
+    };
 
     /// <summary>In digits or in words.</summary>
     private static int Number(Match match, string group) =>

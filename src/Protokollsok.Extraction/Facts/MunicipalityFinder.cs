@@ -64,7 +64,7 @@ internal static partial class MunicipalityFinder
     private static string BaseForm(string printed)
     {
         if (printed.Any(char.IsLower)) return printed;
-        var words = printed.Split(' ').Select(word => word is "KOMMUN" or "LANDSTING" or "LÄNS" or "I"
+        var words = printed.Split(' ').Select(word => word is "KOMMUN" or "STAD" or "KÖPING" or "LANDSKOMMUN" or "LANDSTING" or "LÄNS" or "I"
             ? word.ToLowerInvariant()
             : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant()));
         return string.Join(' ', words);

@@ -32,7 +32,11 @@ internal static partial class TitleFinder
 
     /// <summary>A title goes on in small letters, or where its next word would not have fitted.</summary>
     private static bool GoesOn(Line line, MinutesText minutes) =>
-        line.StartsLower ? line.Heading is null && line.Text.Length <= MaxLength : IsTitle(line) && !KindLine().IsMatch(line.Text);
+        line.StartsLower ? line.Heading is null && line.Text.Length <= MaxLength : IsTitle(line) && !KindLine().IsMatch(line.Text) && (!minutes.IsBrokenEarly(line) || Suspended().IsMatch(minutes.Lines[line.Index - 1].Text));
+
+    /// <summary>A line that no title ends with.</summary>
+    [GeneratedRegex(@"(?:[-–:,]|\b(?:i|av|för|om|till|och|med|på|från|vid|samt|mellan|inom|enligt|den|kv|kvarteret|fastigheten))\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Suspended();
 
     /// <summary>Without the blocks of lines that hold a post code: to whom the letter goes.</summary>
     private static List<Line> WithoutAddresses(List<Line> lines)
@@ -78,7 +82,7 @@ internal static partial class TitleFinder
         line.Heading is null && line.Text.Length <= MaxLength && char.IsLetter(line.Text[0]) && line.Text.Length >= 4
             && !BoardNames.IsName(line.Text) && !Label().IsMatch(line.Text) && !PersonNames.IsName(line.Text)
             && !(line.Text.Length < 40 && PersonNames.IsTitle(line.Text))
-        && line.Text.Count(char.IsLetter) * 2 > line.Text.Length;
+        && line.Text.Count(char.IsLetter) * 5 > line.Text.Length * 2;
 
     [GeneratedRegex(@"\A(?:Till|TILL)(?:\s[\p{L},-]+){1,6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Addressee();

@@ -59,12 +59,17 @@ internal static partial class FurnitureFinder
         var sheets = new List<Sheet> { new() };
         foreach (var line in lines)
         {
-            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && (PageMark().IsMatch(line.Text) || PageMarkInColumn().IsMatch(line.Text))) sheets.Add(new Sheet());
+            if (sheets[^1].Count > 0 && line.Text.Length <= MaxLength && BeginsSheet(line.Text)) sheets.Add(new Sheet());
             sheets[^1].Add(line);
         }
 
         return sheets;
     }
+
+    private static bool BeginsSheet(string line) => IsPageMark(line) || (line[^1] == ')' && PageMarkInColumn().IsMatch(line));
+
+    private static bool IsPageMark(string line) =>
+        line[^1] is (>= '0' and <= '9') or ')' or '-' or '–' or '—' && line.AsSpan().ContainsAnyInRange('0', '9') && PageMark().IsMatch(line);
 
     /// <summary>
     /// Dates and case numbers that stand in a page's head beside a page mark are of the head, though they do not repeat: an extract of one
@@ -100,15 +105,18 @@ internal static partial class FurnitureFinder
     }
 
     private static bool IsFurniture(string line) =>
-        line.Length <= MaxLength && (IsRuled(line) || (line.AsSpan().ContainsAnyInRange('0', '9') && PageMark().IsMatch(line))
+        line.Length <= MaxLength && (IsRuled(line) || IsPageMark(line)
             || (line.AsSpan().ContainsAny('§', '$') && ContinuedHead().IsMatch(line)) || IsSignatureRow(line)
             || (line[0] is 'S' or 's' or 'P' && MeetingDateRow().IsMatch(line)));
 
     /// <summary>A line of dots, dashes or underscores, with at most a few stray letters from a signature.</summary>
     private static bool IsRuled(string line)
     {
-        var ruled = line.Count(letter => letter is '-' or '_' or '.' or '=' or '…' or '—' or '–' or '|' or '+');
-        return ruled >= 3 && ruled >= line.Count(letter => !char.IsWhiteSpace(letter)) * 9 / 10;
+        int ruled = 0, others = 0;
+        foreach (var letter in line)
+            if (letter is '-' or '_' or '.' or '=' or '…' or '—' or '–' or '|' or '+') ruled++;
+            else if (!char.IsWhiteSpace(letter) && ++others > MaxLength / 9) return false;
+        return ruled >= 3 && ruled >= (ruled + others) * 9 / 10;
     }
 
     /// <summary>A row of labels under which people sign each page; every column is such a label.</summary>
@@ -181,6 +189,7 @@ internal static partial class FurnitureFinder
     private static string Key(string line)
     {
         var letters = Folded.Letters(line);
+        if (!letters.AsSpan().ContainsAnyInRange('0', '9')) return letters;
         var key = string.Concat(letters.Where(letter => !char.IsAsciiDigit(letter)));
         return key.Length > 2 ? key : letters;
     }
@@ -193,8 +202,8 @@ internal static partial class FurnitureFinder
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var line = text.AsSpan(start, end - start);
-            var indent = line.Length - line.TrimStart().Length;
-            if (line.Trim().Length > 0) lines.Add(new PageLine(start + indent, line.Trim().ToString()));
+            var indented = line.TrimStart();
+            if (indented.Length > 0) lines.Add(new PageLine(start + line.Length - indented.Length, indented.TrimEnd().ToString()));
             start = end + 1;
         }
 

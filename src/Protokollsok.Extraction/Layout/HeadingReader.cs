@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Protokollsok.Extraction;
@@ -8,6 +9,12 @@ internal static partial class HeadingReader
 {
     private const int MaxLine = 400;
     private const int MaxHeading = 110;
+
+    /// <summary>A longer line is no heading by its words alone, letterspaced or not.</summary>
+    private const int LongestWords = 80;
+
+    /// <summary>A heading that names a board has one of them; of <i>förslag</i> and <i>beslöt</i> what no damage changes.</summary>
+    private static readonly SearchValues<string> ComposedWords = SearchValues.Create(["besl", "rslag", "hemst", "resl", "e s l", "r s l"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Labels of the cover sheet, which their content follows in the same line.</summary>
     private static readonly string[] Labels =
@@ -38,6 +45,7 @@ internal static partial class HeadingReader
 
     private static Heading? ReadHead(string head)
     {
+        if (head.Length > LongestWords && head.AsSpan().IndexOfAny(ComposedWords) < 0) return ReadMatter(head);
         var folded = Folded.Letters(head);
         return HeadingWords.KindOf(folded) is { } kind ? new Heading(kind) : ReadComposed(head, folded) ?? ReadMatter(head);
     }
@@ -46,7 +54,7 @@ internal static partial class HeadingReader
     private static Heading? ReadLabel(ReadOnlySpan<char> line, int offset)
     {
         foreach (var label in Labels)
-            if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && line.Length < MaxHeading && !line.EndsWith("."))
+            if (label[0] == line[0] && line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && line.Length < MaxHeading && !line.EndsWith("."))
                 return new Heading(HeadingKind.Formalities, RestAt: offset + label.Length);
         var column = line.IndexOf("   ", StringComparison.Ordinal);
         return column > 2 && HeadingWords.KindOf(Folded.Letters(line[..column])) is { } kind ? new Heading(kind, RestAt: offset + column)

@@ -30,7 +30,8 @@ internal static partial class AmountFinder
         '-' or '\u2212' or '–' or '+' => position + 1 < text.Length && char.IsAsciiDigit(text[position + 1])
             && (position == 0 || text[position - 1] is ' ' or '\n' or '\t' or '('),
         >= '0' and <= '9' => Window.IsStart(text, position) && !IsInsideNumber(text, position),
-        'k' or 'K' or 'S' => Window.IsStart(text, position),
+        'k' or 'K' => position + 1 < text.Length && text[position + 1] is 'r' or 'R' && Window.IsStart(text, position),
+        'S' => position + 1 < text.Length && text[position + 1] is 'E' && Window.IsStart(text, position),
         _ => false,
     };
 

@@ -21,7 +21,7 @@ internal static partial class DateFinder
     }
 
     private static bool MayBegin(string text, int position) =>
-        (char.IsAsciiDigit(text[position]) || Months.MayStand(text, position)) && Window.IsStart(text, position)
+        Window.IsStart(text, position) && (char.IsAsciiDigit(text[position]) || Months.MayStand(text, position))
         && !(position >= 2 && text[position - 1] is '.' or ',' or ':' && char.IsDigit(text[position - 2]) && char.IsDigit(text[position]))
         && !IsSerial(text, position);
 
@@ -51,6 +51,7 @@ internal static partial class DateFinder
     /// <summary>A date whose year follows in the same phrase: the beginning of a range, or the first of several.</summary>
     private static ValueSpan<CalendarDate>? ReadYearless(string text, int position, Era era)
     {
+        if (char.IsAsciiDigit(text[position]) && DateReader.DigitsAt(text, position) > 2) return null;
         if (Window.At(text, position, DayToDay()) is { Success: true } days)
             return ReadDaysOfOneMonth(text, position, days, era);
         if (ReadDayOfSeveral(text, position, era) is { } several) return several;
@@ -88,6 +89,7 @@ internal static partial class DateFinder
     /// <summary><c>2023-03</c> looks like a span of years or a case number; a word before it must say that it is a time.</summary>
     private static ValueSpan<CalendarDate>? ReadIsoMonth(string text, int position)
     {
+        if (DateReader.DigitsAt(text, position) != 4) return null;
         var match = Window.At(text, position, IsoMonth());
         return match.Success && TimeWord().IsMatch(Window.Before(text, position, 20)) && CalendarDate.TryParse(match.Value, out var month)
             ? new ValueSpan<CalendarDate>(month, position, match.Length)

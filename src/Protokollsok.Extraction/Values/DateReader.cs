@@ -13,18 +13,32 @@ internal static partial class DateReader
     {
         if (!char.IsAsciiDigit(text[position]))
             return Months.MayBegin(text[position]) ? FromNames(Window.At(text, position, MonthYear()), position, era) : null;
-        return FromNames(Window.At(text, position, DayMonthYear()), position, era)
-            ?? FromNumbers(Window.At(text, position, YearMonthDay()), position, era)
-            ?? FromNumbers(Window.At(text, position, SlashedDay()), position, era)
-            ?? FromNumbers(Window.At(text, position, DottedDay()), position, era)
-            ?? ReadTwoDigitYear(text, position, era);
+        return DigitsAt(text, position) switch
+        {
+            4 or 8 => FromNumbers(Window.At(text, position, YearMonthDay()), position, era),
+            6 => ReadTwoDigitYear(text, position, era),
+            1 or 2 => FromNames(Window.At(text, position, DayMonthYear()), position, era)
+                ?? FromNumbers(Window.At(text, position, SlashedDay()), position, era)
+                ?? FromNumbers(Window.At(text, position, DottedDay()), position, era)
+                ?? ReadTwoDigitYear(text, position, era),
+            _ => null,
+        };
     }
 
     /// <summary>A day and month whose year stands elsewhere (<c>2/4</c>, <c>den 16 maj</c>), or a day (<c>16</c>) alone before <c>-17 maj
     /// 2018</c>.</summary>
     public static DateParts? ReadWithoutYear(string text, int position, Era era) =>
-        FromNames(Window.At(text, position, char.IsAsciiDigit(text[position]) ? DayMonth() : MonthAlone()), position, era)
-        ?? FromNumbers(Window.At(text, position, SlashedWithoutYear()), position, era);
+        char.IsAsciiDigit(text[position])
+            ? DigitsAt(text, position) > 2 ? null : FromNames(Window.At(text, position, DayMonth()), position, era) ?? FromNumbers(Window.At(text, position, SlashedWithoutYear()), position, era)
+            : FromNames(Window.At(text, position, MonthAlone()), position, era);
+
+    /// <summary>How many digits stand here, of which nine are as many as any more; it tells which patterns need not be tried.</summary>
+    public static int DigitsAt(string text, int position)
+    {
+        var end = position;
+        while (end < text.Length && end - position < 9 && char.IsAsciiDigit(text[end])) end++;
+        return end - position;
+    }
 
     private static DateParts? ReadTwoDigitYear(string text, int position, Era era)
     {

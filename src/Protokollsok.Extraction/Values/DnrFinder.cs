@@ -32,8 +32,26 @@ internal static partial class DnrFinder
     {
         if (text[position] is '§' or '$')
             return Window.At(text, position, ParagraphNumber()) is { Success: true } paragraph ? position + paragraph.Length : null;
-        if (!"DdÄäBbVvEeRrAKkMSså".Contains(text[position], StringComparison.Ordinal)) return null;
+        if (!MayLead(text, position)) return null;
         return Window.At(text, position, LeadWord()) is { Success: true } lead ? position + lead.Length : null;
+    }
+
+    /// <summary>A quick look at the first letters, before the pattern is tried.</summary>
+    private static bool MayLead(string text, int position)
+    {
+        if (text.Length - position < 3) return false;
+        var (second, third) = ((char)(text[position + 1] | 0x20), (char)(text[position + 2] | 0x20));
+        return text[position] switch
+        {
+            'D' or 'd' => second is 'n' or 'i' or 'e' or '.',
+            'B' or 'b' => second is 'e' && third is 't',
+            'V' or 'v' => second is 'å',
+            'E' or 'e' => second is 'r',
+            'Ä' or 'ä' => second is 'r' && third is 'e',
+            'R' or 'r' => second is 'e' && third is 'f',
+            'K' or 'k' => second is 'n' && third is 'r',
+            _ => false,
+        };
     }
 
     /// <summary>One number, or several with commas between. Returns the position after the last.</summary>
@@ -60,10 +78,21 @@ internal static partial class DnrFinder
         && dnr.End <= end && (dnr.End == end || !places.MustFill(position)) && claims.TryTake(position, dnr.Length) ? dnr : null;
 
     private static ValueSpan<Dnr>? ReadAlone(string text, int position, DnrReader reader, Claims claims) =>
-        (char.IsAsciiDigit(text[position]) || (char.IsUpper(text[position]) && text.AsSpan(position, Math.Min(LongestUnit, text.Length - position)).ContainsAnyInRange('0', '9'))) && claims.IsFree(position)
+        (char.IsAsciiDigit(text[position]) || (char.IsUpper(text[position]) && MayBeUnit(text, position))) && claims.IsFree(position)
         && reader.Read(text, position, announced: IsUnderLead(text, position)) is { } dnr && claims.TryTake(position, dnr.Length)
             ? dnr
             : null;
+
+    /// <summary>Whether few letters stand here and then a number, or another unit and then a number.</summary>
+    private static bool MayBeUnit(string text, int position)
+    {
+        var end = position + 1;
+        while (end < text.Length && end - position < LongestUnit && char.IsLetter(text[end])) end++;
+        if (end >= text.Length || end - position > 10) return false;
+        return char.IsAsciiDigit(text[end]) || (text[end] is ' ' or '/' or '.' or '-' && end + 1 < text.Length
+            && (char.IsAsciiDigit(text[end + 1]) || (char.IsUpper(text[end + 1]) && text.AsSpan(end, Math.Min(LongestUnit, text.Length - end)).ContainsAnyInRange('0', '9'))
+                || text[end + 1] is ' ' or '\n'));
+    }
 
     /// <summary>Whether the number begins a column under a header's lead word (<c>Datum   Diarienummer</c>).</summary>
     private static bool IsUnderLead(string text, int position)

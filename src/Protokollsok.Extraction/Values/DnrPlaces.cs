@@ -20,7 +20,7 @@ internal sealed partial class DnrPlaces
     public DnrPlaces(string text, Era era)
     {
         (Text, _era) = (text, era);
-        var below = int.MaxValue;
+        var below = TitleLines;
         (int At, int Length) first = default, last = default;
         for (int start = 0, end; start < text.Length; start = end + 1)
         {

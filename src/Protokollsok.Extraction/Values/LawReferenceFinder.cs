@@ -17,7 +17,7 @@ internal static partial class LawReferenceFinder
 
     private const string Number = @"(?:Svensk\s[Ff]örfattningssamling\s)?(?:\((?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)|(?:\(SFS\)\s|SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4}))";
 
-    private const string About = "(?:\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
+    private const string About = "(?:(?<!formen|balken)\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(["§", "$", ":", "kap"], StringComparison.Ordinal);
 
@@ -48,7 +48,17 @@ internal static partial class LawReferenceFinder
     private static bool MayBegin(string text, int position) =>
         Window.IsStart(text, position)
         && (char.IsAsciiDigit(text[position]) || text[position] is '§' or '$'
-            || (char.IsLetter(text[position]) && NumberFollows(text, position)));
+            || (char.IsLetter(text[position]) && MayNameLaw(text, position) && NumberFollows(text, position)));
+
+    /// <summary>Whether the word ends as laws' names do, is cut short before another, or is an abbreviation.</summary>
+    private static bool MayNameLaw(string text, int position)
+    {
+        var end = position;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '-')) end++;
+        var word = text.AsSpan(position, end - position);
+        if (word.Length < 2 || char.IsUpper(word[1]) || char.IsUpper(word[^1]) || word[^1] == '-') return word.Length > 1;
+        return word.Length > 2 && word[^3..] is "gen" or "lag" or "Lag" or "ken" or "alk" or "ing" or "gan" or "sen" or "lse" or "tet" or "men" or "vsk";
+    }
 
     private static bool NumberFollows(string text, int position)
     {

@@ -18,7 +18,7 @@ internal static class Months
     }
 
     /// <summary>Whether the letter can begin a month's name; a quick look before the pattern is tried.</summary>
-    public static bool MayBegin(char letter) => "jfmasondJFMASOND".Contains(letter, StringComparison.Ordinal);
+    public static bool MayBegin(char letter) => (letter | 0x20) is 'j' or 'f' or 'm' or 'a' or 's' or 'o' or 'n' or 'd';
 
     /// <summary>Whether a month's first three letters stand at the position; a quick look before the pattern is tried.</summary>
     public static bool MayStand(string text, int position)

@@ -13,8 +13,11 @@ internal static class BenchCommand
         var accuracy = new Command("accuracy", "what is read and found in scans, against what a person says stands in them") { folder, misses };
         accuracy.SetAction((parsed, cancel) => AccuracyBench.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(misses), cancel));
         var texts = new Option<string?>("--texts") { Description = "where the texts lie, when not beside their truth", HelpName = "DIR" };
-        var extraction = new Command("extraction", "what is found in texts that are right, against what a person says stands in them") { folder, texts, misses };
-        extraction.SetAction((parsed, cancel) => ExtractionBench.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(texts), parsed.GetValue(misses), cancel));
+        var speed = new Option<string?>("--speed") { Description = "how fast instead of how well: on a text file, or on the texts of a folder (testdata by default)", HelpName = "FILE-or-FOLDER", Arity = ArgumentArity.ZeroOrOne };
+        var extraction = new Command("extraction", "what is found in texts that are right, against what a person says stands in them") { folder, texts, misses, speed };
+        extraction.SetAction((parsed, cancel) => parsed.GetResult(speed) is null
+            ? ExtractionBench.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(texts), parsed.GetValue(misses), cancel)
+            : Task.FromResult(ExtractionSpeed.Measure(parsed.GetValue(speed) ?? parsed.GetValue(folder)!)));
         var documents = new Option<string>("--testdata") { Description = "a folder like testdata: documents with truth, and scans of them", DefaultValueFactory = _ => SampleFolder.Root, HelpName = "DIR" };
         var corpus = new Option<string?>("--corpus") { Description = "a folder of sound text (*.txt) to measure on instead", HelpName = "DIR" };
         var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { documents, corpus };
