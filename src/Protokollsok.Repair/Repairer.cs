@@ -18,7 +18,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
     /// </summary>
     private const int MostRounds = 4;
 
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, spells: true);
+    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, new SpellingSearch(model).Find);
     private readonly StrayMarks _strayMarks = new(model);
 
     /// <summary>The pages of one document, in their order. A word of which the reader was unsure changes more easily.</summary>
@@ -51,7 +51,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
         var verdicts = pages.Any(page => page.HasOpenWords)
             ? new Decoder(model, _finder).Decode([.. pages.Select(page => page.Tokens)])
             : [];
-        var hasChanged = Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(pages));
+        var hasChanged = Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode([.. pages.Select(page => page.Tokens)]));
         return hasChanged;
     }
 
