@@ -38,14 +38,14 @@ internal sealed class ConfusionWeights
         var total = sound.ToDictionary(letter => letter.Key, letter => (double)letter.Value);
         foreach (var (number, confusion) in ConfusionTable.All.Index())
             total[confusion.Letter] = total.GetValueOrDefault(confusion.Letter) + expected[number];
-        var any = _pool * expected.Sum() / (total.Values.Sum() + _priorLetters);
+        var any = _pool * expected.Where((_, number) => !ConfusionTable.All[number].IsSound).Sum() / (total.Values.Sum() + _priorLetters);
         return new ConfusionWeights([.. ConfusionTable.All.Select(Log)], _shares, _priorLetters, _pool);
 
         double Log(Confusion confusion, int number)
         {
             if (!IsLearnt(confusion.Letter)) return _logs[number];
-            var seen = expected[number] + (confusion.Seen[0] == confusion.Letter && confusion.Seen.Length == 1 ? sound.GetValueOrDefault(confusion.Letter) : 0);
-            return Math.Log((seen + (_priorLetters * (_shares[number] == 0 ? 0 : _shares[number] + any))) / (total[confusion.Letter] + _priorLetters));
+            var seen = expected[number] + (confusion.IsSound ? sound.GetValueOrDefault(confusion.Letter) : 0);
+            return Math.Log((seen + (_priorLetters * (_shares[number] == 0 || confusion.IsSound ? _shares[number] : _shares[number] + any))) / (total[confusion.Letter] + _priorLetters));
         }
     }
 

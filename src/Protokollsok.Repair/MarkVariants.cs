@@ -6,7 +6,7 @@ internal static class MarkVariants
     private const int MostChanges = 3, Most = 32, ShortestWord = 4;
 
     private static readonly HashSet<int> s_changes =
-        [.. ConfusionTable.All.Index().Where(confusion => confusion.Item.LightShare > 0 && !IsSound(confusion.Item)).Select(confusion => confusion.Index)];
+        [.. ConfusionTable.All.Index().Where(confusion => confusion.Item.LightShare > 0 && !confusion.Item.IsSound).Select(confusion => confusion.Index)];
 
     /// <summary>Whether it is one of the letters that carry a mark.</summary>
     public static bool IsMarked(char letter) => letter is 'å' or 'ä' or 'ö';
@@ -51,6 +51,4 @@ internal static class MarkVariants
 
         return false;
     }
-
-    private static bool IsSound(Confusion confusion) => confusion.Seen.Length == 1 && confusion.Seen[0] == confusion.Letter;
 }
