@@ -38,14 +38,15 @@ internal sealed class ConfusionWeights
         var total = sound.ToDictionary(letter => letter.Key, letter => (double)letter.Value);
         foreach (var (number, confusion) in ConfusionTable.All.Index())
             total[confusion.Letter] = total.GetValueOrDefault(confusion.Letter) + expected[number];
-        var any = _pool * expected.Where((_, number) => !ConfusionTable.All[number].IsSound).Sum() / (total.Values.Sum() + _priorLetters);
+        var misread = expected.Where((_, number) => !ConfusionTable.All[number].IsSound).Sum() / (total.Values.Sum() + _priorLetters);
         return new ConfusionWeights([.. ConfusionTable.All.Select(Log)], _shares, _priorLetters, _pool);
 
         double Log(Confusion confusion, int number)
         {
             if (!IsLearnt(confusion.Letter)) return _logs[number];
             var seen = expected[number] + (confusion.IsSound ? sound.GetValueOrDefault(confusion.Letter) : 0);
-            return Math.Log((seen + (_priorLetters * (_shares[number] == 0 || confusion.IsSound ? _shares[number] : _shares[number] + any))) / (total[confusion.Letter] + _priorLetters));
+            var share = _shares[number] + (confusion.IsSound || _shares[number] == 0 ? 0 : _pool * misread);
+            return Math.Log((seen + (_priorLetters * share)) / (total[confusion.Letter] + _priorLetters));
         }
     }
 

@@ -38,7 +38,8 @@ internal sealed class StrayForms
 
         Candidate Shown(Candidate candidate)
         {
-            if (candidate.Text == seen) return isDoubled ? candidate with { LogSpelling = candidate.LogSpelling + LogDoubled, LogName = candidate.LogName + LogDoubled } : candidate;
+            if (candidate.Text == seen && isDoubled)
+                return candidate with { LogSpelling = candidate.LogSpelling + LogDoubled, LogName = candidate.LogName + LogDoubled };
             if (candidate.IsKnown || More(candidate, seen) <= 0) return candidate;
             var log = Math.Log(More(candidate, seen) / (_all + Unseen));
             return candidate with { LogSpelling = Math.Max(candidate.LogSpelling, log), LogName = Math.Max(candidate.LogName, log) };

@@ -17,20 +17,29 @@ internal sealed class StrayMarks(SwedishModel model)
     {
         var forms = StrayForms.Of(pages.SelectMany(tokens => tokens).Where(IsUnknown));
         if (forms.IsEmpty) return [];
-        var tokens = pages.Select(page => (IReadOnlyList<Token>)[.. page.Select(token => token with { IsSettled = !IsUnknown(token) || !IsInDoubt(token, forms) })]).ToList();
+        var tokens = pages.Select(page => Opened(page, forms)).ToList();
         if (tokens.All(page => page.All(token => token.IsSettled))) return [];
 
         var decoder = new Decoder(model, _finder);
         var rows = tokens.ConvertAll(page => Row(page, decoder, forms));
-        var first = tokens.Select((page, i) => decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, ConfusionWeights.Light))).ToList();
+        var first = Posteriors(_ => ConfusionWeights.Light);
         var shown = new StrayEvidence(tokens, rows, first);
-        return [.. tokens.Select((page, i) => Verdicts(page, rows[i], decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, shown.WeightsFor(token)))))];
+        var posteriors = Posteriors(shown.WeightsFor);
+        return [.. tokens.Select((page, i) => Verdicts(page, rows[i], posteriors[i]))];
+
+        List<double[][]> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
+            [.. tokens.Select((page, i) => decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, weightsFor(token))))];
     }
+
+    /// <summary>The page with only the words in doubt open.</summary>
+    private IReadOnlyList<Token> Opened(IReadOnlyList<Token> page, StrayForms forms) =>
+        [.. page.Select(token => token with { IsSettled = !IsUnknown(token) || !IsInDoubt(token, forms) })];
 
     private static List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens, Decoder decoder, StrayForms forms) =>
         [.. decoder.Row(tokens).Select((candidates, i) => tokens[i].IsSettled ? candidates : forms.Weighed(tokens[i].Lower, candidates))];
 
-    private bool IsUnknown(Token token) => token.IsSettled && token.Kind == TokenKind.Word && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0;
+    private bool IsUnknown(Token token) =>
+        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0;
 
     private bool IsInDoubt(Token token, StrayForms forms) => forms.Weighed(token.Lower, _finder.Find(token.Lower, token.IsOpen)).Count > 1;
 
