@@ -26,7 +26,8 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     private readonly string _home = Path.GetFullPath(home);
     private readonly string _root = Path.Combine(Path.GetFullPath(home), "archive");
 
-    internal DurableFiles Files { get; } = new(Path.Combine(Path.GetFullPath(home), "archive"));
+    /// <summary>How the archive touches the disk; for others who put whole files outside it.</summary>
+    public DurableFiles Files { get; } = new(Path.Combine(Path.GetFullPath(home), "archive"));
 
     /// <summary>
     /// Copies a file into the archive, unless its content is there already, and says what it is. The file itself is left alone. When
@@ -61,7 +62,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
         }
         finally
         {
-            File.Delete(draft);
+            Files.Discard(draft);
         }
     }
 
@@ -79,7 +80,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     {
         if (!HasOriginal(id))
             return false;
-        await using var original = OpenForReading(OriginalPath(id));
+        await using var original = Files.OpenForReading(OriginalPath(id));
         return await DocumentId.OfAsync(original, cancellationToken) == id;
     }
 
@@ -145,7 +146,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
 
     private async Task<(DocumentId Id, long Bytes)> CopyAsync(string path, string draft, CancellationToken cancellationToken)
     {
-        await using var source = OpenForReading(path);
+        await using var source = Files.OpenForReading(path);
         var before = Stamp(path);
         await using var target = Files.CreateDraft(draft, readOnly: true);
         var (id, bytes) = await HashWhileCopyingAsync(source, target, cancellationToken);
@@ -194,12 +195,12 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
         }
     }
 
-    private static async Task<T?> LoadAsync<T>(string path, Func<Stream, Stream> unpack, CancellationToken cancellationToken)
+    private async Task<T?> LoadAsync<T>(string path, Func<Stream, Stream> unpack, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
-            await using var content = unpack(OpenForReading(path));
+            await using var content = unpack(Files.OpenForReading(path));
             return await JsonSerializer.DeserializeAsync<T>(content, DocumentsJson.Options, cancellationToken)
                 ?? throw new InvalidDataException($"{path} holds nothing.");
         }
@@ -212,13 +213,6 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
             throw new InvalidDataException($"{path} cannot be read: {e.Message}", e);
         }
     }
-
-    private static FileStream OpenForReading(string path) => new(path, new FileStreamOptions
-    {
-        Share = FileShare.Read | FileShare.Delete,
-        Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-        BufferSize = 0,
-    });
 
     private static InvalidOperationException NoOriginal(DocumentId id) =>
         new($"The archive has no original of {id}, so nothing can be kept beside it.");

@@ -6,19 +6,22 @@ namespace Protokollsok.Archive;
 /// Files that are there whole or not at all, also after a power cut: a draft beside them is written and flushed to the disk,
 /// then renamed, then the directory is flushed.
 /// </summary>
-/// <param name="root">The folder of everything; drafts lie in its <c>tmp</c>, so that a rename never crosses file systems.</param>
-internal sealed partial class DurableFiles(string root)
+public sealed partial class DurableFiles
 {
     private const int CloseOnExec = 0x80000, Interrupted = 4, InvalidArgument = 22, NotSupported = 95;
     private const UnixFileMode ReadOnlyMode = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
-    private readonly string _drafts = Path.Combine(root, "tmp");
+    private readonly string _root;
+    private readonly string _drafts;
 
-    /// <summary>Called before each step that touches the disk; tests fail it to rehearse accidents.</summary>
-    internal Action<string> BeforeStep { get; set; } = static _ => { };
+    /// <param name="root">The folder of everything; drafts lie in its <c>tmp</c>, so that a rename never crosses file systems.</param>
+    internal DurableFiles(string root) => (_root, _drafts) = (root, Path.Combine(root, "tmp"));
 
-    /// <summary>A path for a draft that nobody else has. The one who asks removes it, in the end, if it is still there.</summary>
-    public string NewDraft()
+    /// <summary>Called before each step that touches the disk, with its name. Who rehearses accidents throws here, or ends the process.</summary>
+    public Action<string> BeforeStep { get; set; } = static _ => { };
+
+    /// <summary>A path for a draft that nobody else has. The one who asks removes it with <see cref="Discard"/>, in the end.</summary>
+    internal string NewDraft()
     {
         Directory.CreateDirectory(_drafts);
         return Path.Combine(_drafts, Path.GetRandomFileName());
@@ -35,7 +38,7 @@ internal sealed partial class DurableFiles(string root)
         return new FileStream(path, options);
     }
 
-    public void Flush(FileStream draft)
+    internal void Flush(FileStream draft)
     {
         BeforeStep("flush " + draft.Name);
         draft.Flush(flushToDisk: true);
@@ -43,7 +46,7 @@ internal sealed partial class DurableFiles(string root)
 
     /// <summary>Writes a file below the root, replacing the one that is there.</summary>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
-    public async Task WriteAsync(string target, Func<Stream, Task> write)
+    internal async Task WriteAsync(string target, Func<Stream, Task> write)
     {
         string draft = NewDraft();
         try
@@ -57,8 +60,64 @@ internal sealed partial class DurableFiles(string root)
         }
         finally
         {
-            File.Delete(draft);
+            Discard(draft);
         }
+    }
+
+    /// <summary>
+    /// Writes a file outside the root, on another file system perhaps: the draft lies where the caller says, on that of the target. Nothing
+    /// happens if the target is there already.
+    /// </summary>
+    /// <param name="draft">A path that nobody else has.</param>
+    public void WriteOutside(string target, string draft, Action<Stream> write)
+    {
+        if (File.Exists(target))
+            return;
+        try
+        {
+            using (var stream = CreateDraft(draft, readOnly: false))
+            {
+                write(stream);
+                Flush(stream);
+            }
+            Rename(draft, target);
+        }
+        finally
+        {
+            Discard(draft);
+        }
+    }
+
+    public FileStream OpenForReading(string path)
+    {
+        BeforeStep("open " + path);
+        return new FileStream(path, new FileStreamOptions
+        {
+            Share = FileShare.Read | FileShare.Delete,
+            Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+            BufferSize = 0,
+        });
+    }
+
+    /// <summary>Removes a file; one that is not there is no error.</summary>
+    public void Remove(string path)
+    {
+        BeforeStep("remove " + path);
+        File.Delete(path);
+    }
+
+    /// <summary>Gives a file another name on the same file system; never that of another file.</summary>
+    public void Rename(string path, string target)
+    {
+        BeforeStep("rename to " + target);
+        File.Move(path, target, overwrite: false);
+    }
+
+    /// <summary>Removes a draft that was not published.</summary>
+    public void Discard(string draft)
+    {
+        if (File.Exists(draft))
+            Remove(draft);
     }
 
     /// <summary>Makes the folder in which something is to be published.</summary>
@@ -70,7 +129,7 @@ internal sealed partial class DurableFiles(string root)
 
     /// <summary>Gives a flushed draft its place and name.</summary>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there: it was removed, and is not to come back by this.</exception>
-    public void Publish(string draft, string target)
+    internal void Publish(string draft, string target)
     {
         BeforeStep("rename to " + target);
         File.Move(draft, target, overwrite: true);
@@ -81,9 +140,9 @@ internal sealed partial class DurableFiles(string root)
     /// Flushes a folder and those above it up to the one that holds the root. Always all of them: an earlier try may have made them
     /// and failed before this, and flushing an unchanged folder costs next to nothing.
     /// </summary>
-    public void FlushFolders(string folder)
+    internal void FlushFolders(string folder)
     {
-        string? last = Path.GetDirectoryName(root);
+        string? last = Path.GetDirectoryName(_root);
         for (string? each = folder; each is not null && each.Length >= last?.Length; each = Path.GetDirectoryName(each))
         {
             BeforeStep("flush folder " + each);
@@ -92,7 +151,7 @@ internal sealed partial class DurableFiles(string root)
     }
 
     /// <summary>Removes a folder with all that is in it: out of sight in one step, then piece by piece.</summary>
-    public void RemoveFolder(string folder)
+    internal void RemoveFolder(string folder)
     {
         if (!Directory.Exists(folder))
             return;
@@ -106,7 +165,7 @@ internal sealed partial class DurableFiles(string root)
 
     /// <summary>Removes drafts and condemned folders that a dead program left. Only for the one who holds the home.</summary>
     /// <returns>How many there were.</returns>
-    public int RemoveLeftovers()
+    internal int RemoveLeftovers()
     {
         if (!Directory.Exists(_drafts))
             return 0;
@@ -122,7 +181,7 @@ internal sealed partial class DurableFiles(string root)
     /// Makes the names in a folder durable. Where a folder cannot be flushed (Windows, some network shares) the rename has to do.
     /// </summary>
     /// <exception cref="IOException">The disk failed.</exception>
-    public static void FlushFolder(string folder)
+    internal static void FlushFolder(string folder)
     {
         if (!OperatingSystem.IsLinux())
             return;

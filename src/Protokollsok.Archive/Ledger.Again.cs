@@ -60,7 +60,7 @@ public sealed partial class Ledger
             throw Illegal(entry, "given a receipt");
         int changed = Database.Execute(
             """
-            UPDATE arrivals SET receipt = 'written', taken = 1, receipt_path = coalesce($path, receipt_path)
+            UPDATE arrivals SET receipt = 'written', receipt_path = coalesce($path, receipt_path)
             WHERE seq = $seq AND receipt = 'due'
             """,
             ("$seq", arrivalSeq), ("$path", receiptPath));

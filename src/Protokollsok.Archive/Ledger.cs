@@ -15,7 +15,8 @@ namespace Protokollsok.Archive;
 /// </remarks>
 /// <param name="home">The program's home; the ledger is its file <c>ledger.db</c>.</param>
 /// <param name="time">The clock.</param>
-public sealed partial class Ledger(string home, TimeProvider time) : LedgerReader(LedgerDatabase.Open(home))
+/// <param name="beforeStep">Called before each step in the database, with its name. Who rehearses accidents throws here, or ends the process.</param>
+public sealed partial class Ledger(string home, TimeProvider time, Action<string>? beforeStep = null) : LedgerReader(LedgerDatabase.Open(home, beforeStep))
 {
     /// <summary>For another process, while this one writes: creates and changes nothing.</summary>
     /// <returns><see langword="null"/> if the home has no ledger yet.</returns>

@@ -24,18 +24,19 @@ internal sealed class LedgerDatabase : IDisposable
         _connection = isReadOnly ? file.OpenForReading(_quiet is not null) : file.OpenForWriting();
     }
 
-    /// <summary>Called before and after each commit; tests fail it to rehearse accidents.</summary>
+    /// <summary>Called before each statement, before and after each commit; rehearsals of accidents fail it.</summary>
     internal Action<string> BeforeStep { get; set; } = static _ => { };
 
     /// <summary>Opens the ledger of a home for writing, makes it if it is not there and brings it to the newest schema.</summary>
     /// <exception cref="InvalidOperationException">A newer program made it.</exception>
-    public static LedgerDatabase Open(string home)
+    public static LedgerDatabase Open(string home, Action<string>? beforeStep = null)
     {
         Directory.CreateDirectory(home);
         var file = new LedgerFile(home);
         bool isNew = !file.Exists;
         return Checked(new LedgerDatabase(file, isReadOnly: false), database =>
         {
+            database.BeforeStep = beforeStep ?? database.BeforeStep;
             database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
             database.Migrate();
             if (isNew)
@@ -43,16 +44,26 @@ internal sealed class LedgerDatabase : IDisposable
         });
     }
 
-    /// <summary>Opens it for reading; <see langword="null"/> if there is none.</summary>
+    /// <summary>Opens it for reading; <see langword="null"/> if there is none, or none yet.</summary>
     /// <exception cref="InvalidOperationException">It is of another version.</exception>
     public static LedgerDatabase? OpenReadOnly(string home)
     {
         var file = new LedgerFile(home);
-        return !file.Exists ? null : Checked(new LedgerDatabase(file, isReadOnly: true), static database =>
+        if (!file.Exists)
+            return null;
+        bool isBegun = true;
+        var database = Checked(new LedgerDatabase(file, isReadOnly: true), database =>
         {
-            if (database.Version() is var version && version != LedgerSchema.Migrations.Length)
+            // A program that is making it just now, or was killed at that, has left a file without tables.
+            long version = database.Version();
+            isBegun = version > 0;
+            if (isBegun && version != LedgerSchema.Migrations.Length)
                 throw database.OtherVersion(version);
         });
+        if (isBegun)
+            return database;
+        database.Dispose();
+        return null;
     }
 
     /// <summary>All or nothing, on the disk when it returns.</summary>
@@ -62,9 +73,9 @@ internal sealed class LedgerDatabase : IDisposable
         {
             using var transaction = _connection.BeginTransaction(deferred: false);
             T result = work();
-            BeforeStep("commit");
+            BeforeStep("sql commit");
             transaction.Commit();
-            BeforeStep("committed");
+            BeforeStep("sql committed");
             return result;
         }
     }
@@ -179,6 +190,7 @@ internal sealed class LedgerDatabase : IDisposable
 
     private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
     {
+        BeforeStep("sql " + sql);
         var command = _connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values)

@@ -87,12 +87,14 @@ public partial class LedgerReader : IDisposable
     /// Arrivals whose document has come to an end (searchable or in quarantine; of duplicates too) and whose receipt is not written
     /// yet, in the order of coming: the first arrival of a document stands before its duplicates. Nothing is due for deleted documents.
     /// </summary>
-    public IReadOnlyList<Arrival> ReceiptsDue() => Database.Query(
+    /// <remarks>Asked each second: CROSS JOIN makes SQLite begin with the few that are due, not with all that is searchable.</remarks>
+    public IReadOnlyList<Arrival> ReceiptsDue() => Database.Query(ReceiptsDueSql, LedgerRows.Arrival);
+
+    internal const string ReceiptsDueSql =
         $"""
-        SELECT {ArrivalColumns} FROM arrivals a JOIN documents d ON d.id = a.document
+        SELECT {ArrivalColumns} FROM arrivals a CROSS JOIN documents d ON d.id = a.document
         WHERE a.receipt = 'due' AND a.withdraw = 0 AND d.state IN ('searchable', 'quarantined') ORDER BY a.seq
-        """,
-        LedgerRows.Arrival);
+        """;
 
     /// <summary>
     /// Arrivals whose answer is to be taken back, since their document was deleted or came out of quarantine; then to be told to

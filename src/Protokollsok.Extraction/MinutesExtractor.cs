@@ -19,7 +19,7 @@ public static class MinutesExtractor
         var head = HeadSegment.Of(pages);
         var values = ValueScan.Of(minutes.Text, minutes.Era, minutes.Dnr);
         var type = head.Count == 0 ? DocumentType.Ovrigt : DocumentTypeFinder.FromHead(head);
-        var heads = SectionFinder.Find(minutes, isAgenda: type is DocumentType.Kallelse);
+        var heads = SectionFinder.Find(minutes, type);
         var titles = SectionTitleReader.Read(minutes, heads, values.CaseNumbers);
         var blocks = BlockReader.Read(minutes, titles, isLetter: type is DocumentType.Tjansteskrivelse || titles.Count == 0);
         type = DocumentTypeFinder.Find(type, minutes, blocks, heads.Count);

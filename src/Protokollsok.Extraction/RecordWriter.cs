@@ -33,7 +33,7 @@ internal sealed class RecordWriter(
             DecisionReferences = DecisionReferences(),
             Votes = Votes(),
             Reservations = Reservations(),
-            Recipients = RecipientFinder.Find(blocks),
+            Recipients = RecipientFinder.Find(minutes, blocks),
             Signatories = SignatoryFinder.Find(minutes, type),
             Attachments = AttachmentFinder.Find(minutes, blocks),
         };
@@ -69,7 +69,7 @@ internal sealed class RecordWriter(
         return new Vote(SectionAt(vote.Start), vote.Value.Yes, vote.Value.No, vote.Value.Abstain, place.Page, place.Start, place.Length) { Confidence = minutes.ConfidenceOf([place]) };
     }).ToList();
 
-    private List<Reservation> Reservations() => ReservationFinder.Find(minutes.Text).Select(reservation =>
+    private List<Reservation> Reservations() => ReservationFinder.Find(minutes.Text).Concat(ReservationFinder.Headed(minutes.Text, blocks)).OrderBy(found => found.Start).Select(reservation =>
     {
         var place = minutes.PlaceOf(reservation.Start, reservation.Length);
         return new Reservation(SectionAt(reservation.Start), reservation.Value, place.Page, place.Start, place.Length) { Confidence = minutes.ConfidenceOf([place]) };

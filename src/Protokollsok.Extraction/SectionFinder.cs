@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Protokollsok.Documents;
 
 namespace Protokollsok.Extraction;
 
@@ -18,17 +19,27 @@ internal static partial class SectionFinder
     /// <summary>Numbered lists of decisions are hardly longer.</summary>
     private const int LongestList = 19;
 
-    public static IReadOnlyList<SectionHead> Find(MinutesText minutes, bool isAgenda)
+    /// <summary>An agenda says what it is within its first lines.</summary>
+    private const int AgendaLines = 20;
+
+    public static IReadOnlyList<SectionHead> Find(MinutesText minutes, DocumentType type)
     {
         var cover = CoverRange.Of(minutes);
         var heads = InOrder(WithSign(minutes, cover));
         if (heads.Count == 0) heads = SectionSequence.Find(minutes, UnitHead(), minimum: 1);
+        if (heads.Count == 0) heads = SectionSequence.Find(minutes, SignAfterHead(), minimum: 1, (number, line) => line.Gap || line.AfterBreak || cover?.Holds(number) == true);
         if (heads.Count == 0) heads = SectionSequence.Find(minutes, LostSignHead(), minimum: 2);
         if (heads.Count == 0 && cover is not null)
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, _) => cover.Holds(number));
-        if (heads.Count == 0 && isAgenda) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
+        if (heads.Count == 0 && type is not (DocumentType.Kallelse or DocumentType.Tjansteskrivelse or DocumentType.Bilaga))
+            heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, line) => IsSetOff(line) && (number > LongestList || type is DocumentType.Protokoll));
+        if (heads.Count == 0 && (type is DocumentType.Kallelse || minutes.Lines.Take(AgendaLines).Any(line => AgendaWord().IsMatch(line.Text)))) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
         return WithoutContents(Straightened(heads), minutes);
     }
+
+    /// <summary>Minutes that number their items with nothing but a number set them off.</summary>
+    private static bool IsSetOff(Line line) =>
+        (line.Gap || line.AfterBreak) && char.IsLetter(line.Text[^1]);
 
     private static List<SectionHead> WithSign(MinutesText minutes, CoverRange? cover)
     {
@@ -66,6 +77,7 @@ internal static partial class SectionFinder
         var rest = match.Groups["rest"].Value.Trim();
         if (Continued().IsMatch(rest) || ContentsLine().IsMatch(rest)) return false;
         if (rest.Length == 0) return line.Index + 1 < minutes.Lines.Count && !RunsOn(line, minutes);
+        if (rest[0] is '-' or '–' && rest.Length > 3 && rest[1] == ' ' && char.IsUpper(rest[2])) return true;
         if (rest[0] is ',' or ';' or ')' or '-' or '–' or '.' && rest.Length < 3) return false;
         return (!char.IsLower(rest[0]) || CaseNumber().IsMatch(rest)) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
     }
@@ -130,7 +142,7 @@ internal static partial class SectionFinder
         int.Parse(number.AsSpan(0, number.TakeWhile(char.IsAsciiDigit).Count()), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"\A[#* ]{0,4}(?:(?<unit>\p{L}{2,30})\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
+        @"\A[#* ]{0,4}(?:(?<unit>\p{L}[\p{L}/-]{1,29}(?:\s(?:AU|Au|au))?)\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex SignHead();
 
@@ -149,6 +161,10 @@ internal static partial class SectionFinder
     [GeneratedRegex(@"\A(?<mark>[85S&B]\s|[&S])(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>(?:\s\p{Lu}.*)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex DamagedHead();
 
+    /// <summary>The sign behind the number, as federations and some boards print it: <c>38 § Title</c>. A law's § goes on in small letters.</summary>
+    [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,4}(?:\s?[a-z])?)(?<year>\s?§)(?<style>)(?:\s+(?<rest>\p{Lu}(?!.*\.\z).*))?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SignAfterHead();
+
     /// <summary>A document in which every sign was read so.</summary>
     [GeneratedRegex(@"\A(?<mark>[85S&]\s)(?<unit>)(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>\s+\p{Lu}\p{L}.*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex LostSignHead();
@@ -160,10 +176,13 @@ internal static partial class SectionFinder
     [GeneratedRegex(
         @"\A(?<mark>)(?<unit>KS|KF|Ks|Kf|AU|KSAU|BN|SN|UN|ON|KN|MN|TN|BUN|MBN|SBN|KFN|VON|RS|RF|LS|LF)\s(?<number>\d{1,3}(?:\s[a-z](?!\p{L}))?)(?![\d:-])(?:/(?<year>(?:19|20)?\d\d)(?!\d))?(?:\s+(?<rest>\p{Lu}.*))?\z",
         RegexOptions.CultureInvariant)]
-    private static partial Regex UnitHead();
+    public static partial Regex UnitHead();
 
     [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,3})(?<style>[.)]?)(?:\s{1,12}(?<rest>\p{Lu}.*))?\z", RegexOptions.CultureInvariant)]
     private static partial Regex AgendaHead();
+
+    [GeneratedRegex(@"(?:\A|\s{2}|\bKOMMUN )(?:KALLELSE|Kallelse|FÖREDRAGNINGSLISTA|Föredragningslista|Dagordning|DAGORDNING|Ärendelista|ÄRENDELISTA)(?:\z|/|\s(?:till|för|och|\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex AgendaWord();
 
     [GeneratedRegex(@"\A[-–(]?\s?(?:forts?|fortsättning)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continued();

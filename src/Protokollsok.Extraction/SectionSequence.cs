@@ -36,7 +36,8 @@ internal static class SectionSequence
     private static bool IsHead(MinutesText minutes, Line line, Match match, Candidate? last)
     {
         if (SectionFinder.ContentsLine().IsMatch(line.Text)) return false;
-        if (last?.Head.Line.Index != line.Index - 1 && SectionFinder.RunsOn(line, minutes)) return false;
+        var isNext = match.Groups["style"].Length > 0 && SectionFinder.Value(match.Groups["number"].Value) == last?.Value + 1;
+        if (!isNext && last?.Head.Line.Index != line.Index - 1 && SectionFinder.RunsOn(line, minutes)) return false;
         return match.Groups["rest"].Length > 0 || (line.Index + 1 < minutes.Lines.Count && char.IsUpper(minutes.Lines[line.Index + 1].Text[0]));
     }
 

@@ -43,11 +43,19 @@ internal static partial class SectionTitleReader
         }
 
         // Text that runs on without any gap is no title: what stood on the number's own line is all there was.
-        if (last - head.Line.Index >= MaxLines) (title, last) = (Append(new StringBuilder(), Text(head.Line, head.NumberEnd, caseNumbers)),
-            head.Line.Index);
+        if (last - head.Line.Index >= MaxLines) (title, last) = first.Length > 0 || !IsTitleAbove(minutes, head.Line.Index + 1)
+            ? (Append(new StringBuilder(), first), head.Line.Index)
+            : (Append(new StringBuilder(), Text(minutes.Lines[head.Line.Index + 1], 0, caseNumbers)), head.Line.Index + 1);
+        if (first.Length == 0 && IsParagraph(title) && IsTitleAbove(minutes, head.Line.Index + 1))
+            return new SectionTitle(head, Text(minutes.Lines[head.Line.Index + 1], 0, caseNumbers), head.Line.Index + 1);
         return title.Length == 0 || IsParagraph(title) ? new SectionTitle(head, first.Length == 0 ? null : first, title.Length == 0 ? last : head.Line.Index)
             : new SectionTitle(head, title.ToString(), last);
     }
+
+    /// <summary>Text that follows its title without a gap begins with a capital, and the title has no stop.</summary>
+    private static bool IsTitleAbove(MinutesText minutes, int index) =>
+        index + 1 < minutes.Lines.Count && minutes.Lines[index] is var line && line.Text.Length <= 110 && char.IsUpper(line.Text[0]) && !line.EndsSentence
+        && line.Text[^1] is not (',' or '-') && char.IsUpper(minutes.Lines[index + 1].Text[0]) && !Happened().IsMatch(line.Text);
 
     /// <summary>A section without a title begins with what happened.</summary>
     private static bool IsSentence(string text) =>
@@ -72,7 +80,8 @@ internal static partial class SectionTitleReader
     /// <summary>A title that has begun ends before a gap, with its sentence, and with a short line that no title would be broken
     /// after.</summary>
     private static bool EndsBefore(Line line, MinutesText minutes, int lengthBefore) =>
-        line.Gap || (!line.StartsLower && char.IsUpper(line.Text[0]) && line.Text.EndsWith('.') && lengthBefore < 60) || (!line.StartsLower
+        line.Gap || (!line.StartsLower && line.Text.EndsWith(':')) || (!line.StartsLower && lengthBefore >= ShortLine && line.Text.Length >= minutes.Width * 4 / 5 && minutes.IsBrokenEarly(line) && Happened().IsMatch(line.Text))
+        || (!line.StartsLower && char.IsUpper(line.Text[0]) && line.Text.EndsWith('.') && lengthBefore < 60) || (!line.StartsLower
             && (minutes.Lines[line.Index - 1].EndsSentence || (lengthBefore < ShortLine && line.Text.Length > 2 * lengthBefore)));
 
     private static StringBuilder Append(StringBuilder title, string text)
@@ -114,7 +123,7 @@ internal static partial class SectionTitleReader
     }
 
     [GeneratedRegex(
-        @"\s?\(?\b(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*",
+        @",?\s?\(?\b(?:\p{L}+s\s)?(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadWord();
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Pages dense with the signs that `swe` cannot print, for measuring how many come back: signs.py FOLDER [PAGES]
 
-Every page is FOLDER/NAME.pgm with its text, line by line, beside it (NAME.txt). NAME says what was done to it. The same on every machine;
-sentences, people and places are invented. Needs python3-pil, python3-numpy and the fonts fonts-liberation, fonts-dejavu, fonts-urw-base35,
+Every page is FOLDER/DAMAGE_DPI_NAME.png with its text, line by line, beside it (.txt), as `./protokollsok bench reading FOLDER` takes them. The
+same on every machine; sentences, people and places are invented. Needs python3-pil, python3-numpy and the fonts fonts-liberation, fonts-dejavu, fonts-urw-base35,
 gsfonts, fonts-gnutypewriter.
 """
 
@@ -75,7 +75,7 @@ def main(folder: Path, pages: int):
         font = FONTS[index % len(FONTS)]
         image, text = page(random.Random(1000 + index), font, SIZES[index % len(SIZES)], dpi)
         name = folder / f"{kind}_{dpi}_{index:02}_{Path(font).stem}"
-        damage.as_image(spoil(image, np.random.default_rng(index))).save(name.with_suffix(".pgm"))
+        damage.as_image(spoil(image, np.random.default_rng(index))).save(name.with_suffix(".png"), dpi=(dpi, dpi))
         name.with_suffix(".txt").write_text("\n".join(text) + "\n", encoding="utf-8")
 
 

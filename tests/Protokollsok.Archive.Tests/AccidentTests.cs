@@ -92,7 +92,8 @@ public sealed class AccidentTests : IDisposable
         int steps = 0;
         void Step(string step)
         {
-            if (++steps == failing)
+            // Commits are enough here; `rehearse failures` fails each statement too.
+            if (!(step.StartsWith("sql", StringComparison.Ordinal) && !step.StartsWith("sql commit", StringComparison.Ordinal)) && ++steps == failing)
                 throw new IOException($"Rehearsed: {step}");
         }
         try

@@ -15,6 +15,17 @@ public sealed class LedgerTests : IDisposable
     public LedgerTests() => _ledger = _home.Ledger();
 
     [Fact]
+    public void Looking_for_receipts_that_are_due_costs_no_more_with_all_that_is_done()
+    {
+        using var ledger = _home.Ledger();
+
+        var plan = ledger.Database.Query("EXPLAIN QUERY PLAN " + LedgerReader.ReceiptsDueSql, row => row.GetString(3));
+
+        Assert.Contains(plan, step => step.Contains("arrivals_receipt_due", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("documents_in_order", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_document_goes_from_received_to_searchable()
     {
         var arrival = _ledger.Receive(Id, "KS 2021-03-09.pdf", "/inbox/KS 2021-03-09.pdf", 3);

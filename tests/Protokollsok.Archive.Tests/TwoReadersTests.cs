@@ -16,6 +16,14 @@ public sealed class TwoReadersTests : IDisposable
     }
 
     [Fact]
+    public void A_ledger_that_is_just_being_made_is_none_yet()
+    {
+        File.WriteAllBytes(Path.Combine(_home.Home, "ledger.db"), []);
+
+        Assert.Null(Ledger.OpenReadOnly(_home.Home));
+    }
+
+    [Fact]
     public void A_reader_sees_what_is_committed_while_a_writer_writes()
     {
         using var writer = _home.Ledger();

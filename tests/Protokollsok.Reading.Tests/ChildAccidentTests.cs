@@ -28,14 +28,29 @@ public sealed class ChildAccidentTests
         await using var reader = new DocumentReader(new ReadingOptions { Children = 1 });
         var reading = reader.ReadAsync(Sample.Path("clean.pdf"));
         int first = await BusyChildAsync(reader, reading);
-        Signal("KILL", first);
-        Signal("KILL", await BusyChildAsync(reader, reading, first));
+        Signal("ABRT", first);
+        Signal("ABRT", await BusyChildAsync(reader, reading, first));
 
         var result = await reading;
 
         Assert.Equal((ProblemCode.ReaderDied, 1), (Assert.Single(result.Problems).Code, result.Problems[0].Page));
         Assert.Empty(Assert.Single(result.Pages).Lines);
         Assert.Empty((await reader.ReadAsync(Sample.Path("small.png"))).Problems);
+    }
+
+    [Fact]
+    public async Task A_page_whose_children_somebody_kills_again_and_again_is_read_when_that_ends()
+    {
+        await using var reader = new DocumentReader(new ReadingOptions { Children = 1 });
+        var reading = reader.ReadAsync(Sample.Path("clean.pdf"));
+        int? last = null;
+        for (int kill = 0; kill < 3; kill++)
+        {
+            last = await BusyChildAsync(reader, reading, last);
+            Signal("KILL", last.Value);
+        }
+
+        Assert.Empty((await reading).Problems);
     }
 
     [Fact]
@@ -52,8 +67,8 @@ public sealed class ChildAccidentTests
     [Fact]
     public async Task A_child_that_hangs_is_cut_off_at_the_limit_and_replaced()
     {
-        await using var reader = new DocumentReader(new ReadingOptions { Children = 1, PageTimeout = TimeSpan.FromSeconds(4) });
-        await reader.ReadAsync(Sample.Path("small.png"));
+        await using var reader = new DocumentReader(new ReadingOptions { Children = 1, PageTimeout = TimeSpan.FromSeconds(6) });
+        await WarmUpAsync(reader);
         int hung = Assert.Single(reader.ChildProcessIds);
         Signal("STOP", hung);
 
@@ -61,7 +76,7 @@ public sealed class ChildAccidentTests
 
         Assert.Equal((ProblemCode.PageTimeout, 1), (Assert.Single(result.Problems).Code, result.Problems[0].Page));
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(hung));
-        Assert.Empty((await reader.ReadAsync(Sample.Path("small.png"))).Problems);
+        await WarmUpAsync(reader);
     }
 
     [Fact]
@@ -92,6 +107,15 @@ public sealed class ChildAccidentTests
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await child.WaitForExitAsync(limit.Token);
         Assert.Equal(0, child.ExitCode);
+    }
+
+    /// <summary>Until a page is read within the limit: on a busy machine a child that starts may miss it.</summary>
+    private static async Task WarmUpAsync(DocumentReader reader)
+    {
+        const int Attempts = 10;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+            if ((await reader.ReadAsync(Sample.Path("small.png"))).Problems.Count == 0) return;
+        Assert.Fail("No child came up within the limit.");
     }
 
     /// <summary>Waits for a child other than <paramref name="not"/>, while the reading goes on.</summary>

@@ -47,6 +47,10 @@ public sealed class SignTests
     [InlineData("Paragrafer 88 14-19", 3, "Paragrafer §§ 14-19")] // hangs below the digits beside it
     [InlineData("Paragrafer 88 14-19", 0, "Paragrafer 88 14-19")]
     [InlineData("med 8 246 kr", 0, "med 8 246 kr")]
+    [InlineData("med 8 246 kr", 3, "med 8 246 kr")] // figures of this face hang, and a sum is a sum
+    [InlineData("anvisa 8 500:- till", 3, "anvisa 8 500:- till")]
+    [InlineData("anvisa 8 246 500 till", 3, "anvisa 8 246 500 till")]
+    [InlineData("enligt 8 123 den", 3, "enligt § 123 den")]
     [InlineData("enligt 19 8 miljöbalken", 3, "enligt 19 § miljöbalken")]
     [InlineData("enligt 15 a 8 i lagen", 3, "enligt 15 a § i lagen")]
     [InlineData("ges (16 $ andra stycket)", 0, "ges (16 § andra stycket)")]
@@ -66,6 +70,11 @@ public sealed class SignTests
     [InlineData("228", 2, "22§")]
     [InlineData("(228)", 3, "(22§)")]
     [InlineData("1863", 1, "1863")] // no sign stands inside a number
+    [InlineData("8,50", 0, "8,50")]
+    [InlineData("62.500:-", 0, "62.500:-")]
+    [InlineData("2:6", 2, "2:6")] // a property
+    [InlineData("82.500:-", 0, "82.500:-")] // a typewriter's digits dance
+    [InlineData("2:8", 2, "2:8")]
     [InlineData("8,50", 0, "§,50", false)]
     public void Knows_a_section_sign_inside_a_word_by_the_descent_of_that_character(string text, int hanging, string mended, bool isSign = true)
     {

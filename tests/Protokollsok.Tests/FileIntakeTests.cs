@@ -106,7 +106,7 @@ public sealed class FileIntakeTests : IDisposable
         Assert.Empty(inbox.ReadyFiles()); // seen once
         clock.Step(1);
         Assert.Equal(["a.pdf"], Names(inbox.ReadyFiles()));
-        clock.Step(4);
+        clock.Step(9);
         Assert.Equal(["a.pdf", "b.txt"], Names(inbox.ReadyFiles()));
 
         // The same room, and what is not written yet is zeros: neither size nor time tells.
@@ -128,6 +128,50 @@ public sealed class FileIntakeTests : IDisposable
             File.WriteAllBytes(path, bytes);
             File.SetLastWriteTimeUtc(path, time);
         }
+    }
+
+    [Fact]
+    public void A_file_that_somebody_holds_open_for_writing_is_not_taken_however_still_it_lies()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var (clock, told) = (new SteppingClock(), new List<string>());
+        var inbox = new Inbox(_home, new Settings(), clock, (path, _) => told.Add(Path.GetFileName(path)));
+        var path = Drop("a.txt", "Den första");
+        using (var writer = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read))
+        {
+            Assert.Empty(inbox.ReadyFiles());
+            clock.Step(30);
+            Assert.Empty(inbox.ReadyFiles());
+            Assert.Empty(told);
+            clock.Step(600);
+            Assert.Empty(inbox.ReadyFiles());
+            Assert.Equal(["a.txt"], told); // a person can see to it
+        }
+
+        Assert.Equal(["a.txt"], Names(inbox.ReadyFiles()));
+    }
+
+    [Fact]
+    public async Task A_file_that_went_out_of_sight_with_its_work_name_is_ended_when_the_share_comes_back()
+    {
+        var path = Drop("a.txt", "ett");
+        var away = _folder.File("away");
+        var archive = new DocumentArchive(_home.Data);
+        using var intake = new FileIntake(archive, _ledger);
+        archive.Files.BeforeStep = step =>
+        {
+            if (step == "remove " + Path.Combine(_home.Inbox, ".protokollsok-1") && !Directory.Exists(away)) Directory.Move(_home.Inbox, away);
+        };
+        await Assert.ThrowsAnyAsync<IOException>(() => intake.TakeFromInboxAsync(InboxFile.Look(path)!, _home, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<IOException>(() => intake.EndDropsAsync(_home, CancellationToken.None));
+        Assert.Single(_ledger.Untaken());
+
+        Directory.Move(away, _home.Inbox);
+        Directory.CreateDirectory(away);
+        await intake.EndDropsAsync(_home, CancellationToken.None);
+
+        Assert.Empty(_ledger.Untaken());
+        Assert.Empty(Directory.GetFiles(_home.Inbox, "*", SearchOption.AllDirectories));
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace Protokollsok.Tests;
@@ -48,5 +49,9 @@ public sealed class ReceiptTests
         await RunningService.EventuallyAsync(() => File.Exists(receipt), "the receipt");
 
         Assert.Contains("Kulturnämnden (enligt mappens namn)", WebUtility.HtmlDecode(await File.ReadAllTextAsync(receipt)), StringComparison.Ordinal);
+        var hit = (await service.Client.GetFromJsonAsync<JsonNode>("/api/v1/search?q=magasinet&board=Kulturn%C3%A4mnden"))!["hits"]![0]!;
+        Assert.Equal("Kulturnämnden", (string)hit["document"]!["board"]!);
+        var record = (await service.Client.GetFromJsonAsync<JsonNode>($"/api/v1/documents/{hit["document"]!["id"]}"))!;
+        Assert.Contains(record["findings"]!.AsArray(), finding => (string)finding!["code"]! == "board-from-folder");
     }
 }

@@ -79,6 +79,17 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_case_number_profile_is_read_at_the_start_and_a_wrong_line_of_it_named()
+    {
+        var profile = _home.Write("dnr.txt", "order: serial year\n");
+        Write($"[knowledge]\ndnr-profile = {profile}");
+        Assert.Equal("order: serial year\n", Load().Settings.Dnr.Format());
+
+        _home.Write("dnr.txt", "order: serial year\nunit\n");
+        Assert.Contains("Line 2 of the case number profile", Assert.Throws<WrongUseException>(() => Load()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once()
     {
         Write("[inbox]\npatience = x\nstilness = 1 s");

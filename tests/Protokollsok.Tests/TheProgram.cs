@@ -22,6 +22,9 @@ internal static class TheProgram
             StandardOutputEncoding = Encoding.UTF8,
         };
         foreach (var argument in (string[])[Dll, .. arguments]) start.ArgumentList.Add(argument);
+        // The tests' texts are written in one go.
+        start.Environment["PROTOKOLLSOK_INBOX_STILLNESS_WITHOUT_END"] = "1 s";
+        if (start.ArgumentList[1] is "serve" or "ingest" && start.ArgumentList.IndexOf("--data") is > 0 and var data) NodeClasses.PutInto(start.ArgumentList[data + 1]);
         return start;
     }
 

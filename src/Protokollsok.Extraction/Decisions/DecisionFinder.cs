@@ -1,3 +1,4 @@
+using System.Buffers;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Extraction;
@@ -20,7 +21,7 @@ internal static class DecisionFinder
         foreach (var block in blocks)
         {
             var items = IsDecisive(block)
-                || (weakCounts && block.Heading?.Kind is HeadingKind.WeakProposal) ? ReadHeaded(minutes, block, board)
+                || (weakCounts && IsWeakProposal(block)) ? ReadHeaded(minutes, block, board)
                 : block.Section is not null && !hasHeading.Contains(block.Section) && MayHold(block) ? ReadOpened(minutes, block, board)
                 : [];
             foreach (var item in items) decisions.Add(ToDecision(minutes, block, item, $"{id}-{decisions.Count + 1}"));
@@ -30,6 +31,10 @@ internal static class DecisionFinder
     }
 
     private static bool IsDecisive(Block block) => block.Heading?.Kind is HeadingKind.Decision or HeadingKind.Proposal;
+
+    /// <summary><c>Förslag: torsdagen den 3 maj</c> in an agenda proposes nothing to decide.</summary>
+    private static bool IsWeakProposal(Block block) =>
+        block.Heading is { Kind: HeadingKind.WeakProposal } heading && (heading.RestAt < 0 || (block.Lines.Count > 0 && DecisionLead.Of(block.Lines[0].Text) is not null));
 
     /// <summary>Blocks outside decision headings in which a board's verb can open a decision: not motions, not the cover, not lists of
     /// documents.</summary>
@@ -58,7 +63,7 @@ internal static class DecisionFinder
         {
             var line = block.Lines[i];
             if (items.Count > 0 && line.Start < items[^1].End) continue;
-            if (OpenerAt(line, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence) is not { } at) continue;
+            if (OpenerAt(minutes.Onward(line, DecisionLead.Opening), line.Text.Length, i == 0 || line.Gap || block.Lines[i - 1].EndsSentence || minutes.IsBrokenEarly(line)) is not { } at) continue;
             List<Line> lines = [line with { Start = line.Start + at, Text = line.Text[at..] }];
             for (var next = i + 1; next < block.Lines.Count && lines.Count < MostLines; next++) lines.Add(block.Lines[next]);
             items.AddRange(new DecisionListReader(minutes, new DecisionLead(DecisionKind.Decision, board, null), board, onlyOpened: true)
@@ -68,15 +73,20 @@ internal static class DecisionFinder
         return items;
     }
 
-    /// <summary>Where on the line a sentence begins with a board's decision verb.</summary>
-    private static int? OpenerAt(Line line, bool beginsSentence)
+    /// <summary>Where on the line a sentence begins with a board's decision verb, which may stand on the next.</summary>
+    /// <param name="text">The line, and more of its paragraph.</param>
+    /// <param name="length">Of the line.</param>
+    private static int? OpenerAt(string text, int length, bool beginsSentence)
     {
-        if (beginsSentence && DecisionLead.Opens(line.Text)) return 0;
-        for (var i = line.Text.IndexOf(". ", StringComparison.Ordinal); i >= 0; i = line.Text.IndexOf(". ", i + 2,
-            StringComparison.Ordinal))
-            if (DecisionLead.Opens(line.Text.Substring(i + 2, Math.Min(DecisionLead.Opening, line.Text.Length - i - 2)))) return i + 2;
+        if (!text.AsSpan().ContainsAny(Verbs)) return null;
+        if (beginsSentence && DecisionLead.Opens(text)) return 0;
+        for (var i = text.IndexOf(". ", StringComparison.Ordinal); i >= 0 && i + 2 < length; i = text.IndexOf(". ", i + 2, StringComparison.Ordinal))
+            if (DecisionLead.Opens(text.Substring(i + 2, Math.Min(DecisionLead.Opening, text.Length - i - 2)))) return i + 2;
         return null;
     }
+
+    /// <summary>One of them is in every sentence that opens.</summary>
+    private static readonly SearchValues<string> Verbs = SearchValues.Create(["beslut", "beslöt", "beslot", "föresl", "foresl", "hemst"], StringComparison.OrdinalIgnoreCase);
 
     private static string? Resolve(string? name, string? board) =>
         name is "Nämnden" or "Styrelsen" or "Utskottet" && board is not null

@@ -30,13 +30,26 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     /// <summary>Whether the text only leads in what follows: it ends with a colon or its decision verb.</summary>
     public static bool IsLeadIn(string text) => text.EndsWith(':') || LeadInEnd().IsMatch(text.AsSpan(Math.Max(0, text.Length - 60)));
 
+    /// <summary>Whether a line in a list ends it and leads in another: <c>samt föreslår kommunfullmäktige besluta</c>.</summary>
+    public static bool Connects(string text) => Connecting().IsMatch(text) && (IsLeadIn(text) || text.EndsWith("besluta", StringComparison.Ordinal)) && Of(text) is not null;
+
+    [GeneratedRegex(@"\A(?:(?:samt|och|dels|[Ff]ör\segen\sdel|[Vv]idare|[Dd]ärutöver)\s)*(?:att\s)?(?:f[öo]resl(?:år|og|å)|hemst[äa]ll(?:er|a|de)|besl[öo]t|beslut(?:ar|ade)|\p{Lu}[\p{L} -]{4,70}\s(?:f[öo]resl(?:år|og)|besl[öo]t|beslut(?:ar|ade)|hemst[äa]ller))\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Connecting();
+
     private static DecisionLead? Proposal(string opening)
     {
         if (ProposedTo().Match(opening) is { Success: true } passive)
             return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(passive.Groups["board"].Value), null);
         if (ProposesTo().Match(opening) is not { Success: true } match || Authority().IsMatch(match.Groups["board"].ValueSpan)) return null;
         var before = opening[..match.Index];
-        return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(match.Groups["board"].Value), BoardNames.FirstProposer(before));
+        string asked = match.Groups["board"].Value, first = asked;
+        var proposer = BoardNames.FirstProposer(before);
+        for (var onward = PassedOn().Match(opening, match.Index + match.Length); onward.Success; onward = PassedOn().Match(opening, onward.Index + onward.Length))
+            asked = onward.Groups["board"].Value;
+        // An office asks a board to propose: then the board does.
+        if (asked != first && (proposer is null || !BoardNames.EndsAsBoard(proposer))) proposer = BoardNames.BaseForm(first);
+        return new DecisionLead(DecisionKind.Proposal, BoardNames.BaseForm(asked), proposer);
     }
 
     private static DecisionLead? Decision(string opening)
@@ -53,12 +66,16 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
 
     /// <summary>What a board is asked to do, by the verb's beginning.</summary>
     private const string AskedTo =
-        "(?:besl[uö]t|att\\b|om\\b|m[åa]tte\\b|anta|fastst[äa]ll|godk[äa]nn|bevilj|uppdra|avsl[åa]|bifall|utse|v[äa]lj|avskriv|l[äa]mna|ge\\b|avs[äa]tt|anvis|medge|tilldel|entledig|f[öo]rkl[åa]r|besvar|avge|[öo]verl[äa]mna|l[äa]gg|upph[äa]v|inf[öo]r|[äa]ndr|h[öo]j|s[äa]nk|notera|till[åa]t|tillstyrk)";
+        "(?:besl[uö]t|f[öo]resl[åa]|hemst[äa]lla|att\\b|om\\b|m[åa]tte\\b|anta|fastst[äa]ll|godk[äa]nn|bevilj|uppdra|avsl[åa]|bifall|utse|v[äa]lj|avskriv|l[äa]mna|ge\\b|avs[äa]tt|anvis|medge|tilldel|entledig|f[öo]rkl[åa]r|besvar|avge|[öo]verl[äa]mna|l[äa]gg|upph[äa]v|inf[öo]r|[äa]ndr|h[öo]j|s[äa]nk|notera|till[åa]t|tillstyrk)";
 
     [GeneratedRegex(
-        @"\b(?:[Ff][öo]resl(?:[åa]r|og|[åa])|[Hh]emst[äa]ll(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar),?\s(?:(?:hos|att|därför|vidare|även|också|härmed|enhälligt|i|för|sin|egen|del|tur)\s){0,4}?" + BoardNames.Pattern + @"(?=,?\s(?:att\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:för\s\p{L}+\s)?" + AskedTo + @"|\s?[:,.]?\z)|\bhos\s" + BoardNames.Pattern + @"\s(?:att\s)?hemställa(?:,?\satt\b|\s?:?\z)",
+        @"\b(?:[Ff][öo]resl(?:[åa]r|og|[åa])|[Hh]emst[äa]ll(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar),?\s(?:(?:hos|att|därför|vidare|även|också|härmed|enhälligt|i|för|sin|egen|del|tur)\s){0,4}?" + BoardNames.Pattern + @"(?=,?\s(?:att\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:för\s\p{L}+\s)?" + AskedTo + @"|(?:\si\s[\p{L}-]{0,30}kommunerna)?\s?[:,.]?\z)|\bhos\s" + BoardNames.Pattern + @"\s(?:att\s)?hemställa(?:,?\satt\b|\s?[:,.]?\z)",
         RegexOptions.CultureInvariant)]
     private static partial Regex ProposesTo();
+
+    /// <summary>Who is asked passes it on: <c>föreslår kommunstyrelsen föreslå kommunfullmäktige</c>.</summary>
+    [GeneratedRegex(@"\G\s(?:(?:att|i\ssin\stur|besluta)\s){0,3}(?:f[öo]resl(?:å|år|a)|hemst[äa]lla(?:\shos)?)\s(?:att\s)?" + BoardNames.Pattern, RegexOptions.CultureInvariant)]
+    private static partial Regex PassedOn();
 
     [GeneratedRegex(@"\A(?:\p{L}+\s){0,3}?" + BoardNames.Pattern + @"\sf[öo]resl[åa]s\s(?:att\s)?besluta", RegexOptions.CultureInvariant)]
     private static partial Regex ProposedTo();
@@ -89,7 +106,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     private static partial Regex Citation();
 
     [GeneratedRegex(
-        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\b(?:föreslår|föreslog|hemställer\shos)\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt|\b(?:hemställa|föreslå\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige))(?:\satt)?)\s?[,.;–-]?\z",
+        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|beslutat|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\b(?:föreslår|föreslog|hemställer\shos)\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt|\b(?:hemställa|föreslå\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige))(?:\satt)?)\s?[,.;–-]?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadInEnd();
 }

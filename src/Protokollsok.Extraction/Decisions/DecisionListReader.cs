@@ -33,6 +33,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
             var mark = MarkOf(line, lines, i);
             if (EndsBlock(line, mark, i + 1 < lines.Count ? lines[i + 1] : null)) break;
             if (IsNewItem(line, mark)) Begin(line, mark);
+            else if (Connects(line, mark, i + 1 < lines.Count ? lines[i + 1] : null)) BeginParagraph(line);
             else if (_open is { } open && GoesOn(line, open)) _open = open with { End = line.End };
             else if (!BeginParagraph(line)) break;
         }
@@ -50,7 +51,16 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
             || !char.IsUpper(line.Text[0])) return false;
         if (DecisionLead.Of(line.Text) is not null || line.EndsSentence || line.Text[^1] is ',' or '-' or ';'
             || (next is { StartsLower: true, Gap: false })) return false;
-        return EndsText() || (line.Gap && !line.AfterBreak);
+        return EndsText() || (line.Gap && !line.AfterBreak) || (next is null && _open is { Kind: not ListMarkKind.None } && Addressee.Is(line.Text) && minutes.IsBrokenEarly(line));
+    }
+
+    /// <summary>Between two lists of one block: <c>samt föreslår kommunfullmäktige besluta</c>, on one line or two.</summary>
+    private bool Connects(Line line, ListMark mark, Line? next)
+    {
+        if (_open is not { Kind: not ListMarkKind.None } || mark.Kind is not ListMarkKind.None || line.Text.Length > 120 || next is null) return false;
+        var isList = ListMark.Of(next.Text).Kind is not ListMarkKind.None;
+        var text = isList || next.Gap ? line.Text : line.Text + " " + next.Text;
+        return DecisionLead.Connects(text);
     }
 
     /// <summary>Numbers stand without a full stop, too: <c>1 Motionen avslås</c>; the first only where a second follows.</summary>
@@ -90,7 +100,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
 
     private void Begin(Line line, ListMark mark)
     {
-        Close(mark.Kind);
+        Close(mark.Kind, line.Text.AsSpan(mark.TextAt).StartsWith("att ", StringComparison.OrdinalIgnoreCase));
         // Clauses go on from the one that the sentence before them already named; any other change of mark begins a list.
         var isAtt = mark.Kind is not ListMarkKind.Number && line.Text.AsSpan(mark.TextAt).StartsWith("att ", StringComparison.OrdinalIgnoreCase);
         var goesOn = _list == mark.Kind || (_list is ListMarkKind.None && mark.Kind is ListMarkKind.Att) || (isAtt && _isAtt);
@@ -105,7 +115,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool GoesOn(Line line, (ListMarkKind Kind, int Start, int End) open)
     {
         var last = minutes.Text[open.End - 1];
-        if (open.Kind is ListMarkKind.None && last == ':') return false;
+        if (open.Kind is ListMarkKind.None && last == ':') return SentenceReader.IsElection(OpenEnd()) && PersonNames.IsName(line.Text.Trim(' ', ',', '.', ';'));
         if (!line.Gap) return open.Kind is not (ListMarkKind.Bullet or ListMarkKind.Att) || last != '.' || !char.IsUpper(line.Text[0]) || !minutes.IsBrokenEarly(line);
         if (ListMark.Of(line.Text).Kind is ListMarkKind.Bullet or ListMarkKind.Letter && open.Kind is ListMarkKind.Number) return true;
         return last is not ('.' or '!' or '?' or ':') && (line.StartsLower || line.AfterBreak);
@@ -115,32 +125,41 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     private bool BeginParagraph(Line line)
     {
         Close(ListMarkKind.None);
-        if (onlyOpened && !DecisionLead.Opens(line.Text)) return false;
+        if (onlyOpened && !DecisionLead.Opens(minutes.Onward(line, DecisionLead.Opening))) return false;
         _open = (ListMarkKind.None, line.Start, line.End);
         return true;
     }
 
-    private void Close(ListMarkKind followedBy)
+    private void Close(ListMarkKind followedBy, bool byAtt = false)
     {
         if (_open is not { } open) return;
         _open = null;
         if (open.Kind is not ListMarkKind.None) Add(open.Start, open.End, _number);
-        else CloseParagraph(open.Start, open.End, followedBy);
+        else CloseParagraph(open.Start, open.End, followedBy, byAtt);
     }
 
-    private void CloseParagraph(int start, int end, ListMarkKind followedBy)
+    private void CloseParagraph(int start, int end, ListMarkKind followedBy, bool byAtt)
     {
+        if (followedBy is not ListMarkKind.None && SentenceReader.Sentences(minutes.Text, start, end).Last() is var (last, _) && last > start)
+        {
+            CloseParagraph(start, last, ListMarkKind.None, false);
+            start = last;
+        }
+
         var text = TextOf(start, end);
+        var wasClauses = _isAtt;
+        if (_list is not ListMarkKind.None) _number = 0;
         _list = ListMarkKind.None;
-        _number = 0;
         _isAtt = false;
         _isReported = SentenceReader.IsReport(text);
-        if (DecisionLead.Of(text) is { } lead) _saidLater = Resolved(lead);
-        else if (DecisionLead.IsLeadIn(text) && LastSentenceLead(start, end) is { } last) _saidLater = Resolved(last);
-        if (DecisionLead.IsLeadIn(text) || IsCutLeadIn(text, followedBy))
+        var lead = DecisionLead.Of(text) ?? (DecisionLead.IsLeadIn(text) ? LastSentenceLead(start, end) : null);
+        if (lead is null && followedBy is not ListMarkKind.None && BoardNames.IsName(text)) lead = new DecisionLead(atStart.Kind, BoardNames.BaseForm(text), null);
+        if (lead is not null) _saidLater = Resolved(lead);
+        else if (wasClauses && followedBy is ListMarkKind.None && !SentenceReader.IsJustified(text)) return;
+        if (DecisionLead.IsLeadIn(text) || IsCutLeadIn(text, followedBy, lead is not null) || (byAtt && lead is null && SentenceReader.IsCut(text)))
         {
             AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(1));
-            (_list, _number) = (ListMarkKind.None, 0);
+            _number = 0;
             return;
         }
 
@@ -158,14 +177,18 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
     {
         foreach (var (from, to) in sentences)
             if (TextOf(from, to) is var text && !SentenceReader.IsNoDecision(text) && (!onlyOpened || DecisionLead.Opens(text)))
-                Add(SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
+                Add(KeepsLead(text) ? from : SentenceReader.ClauseStart(minutes.Text, from, to), to, ++_number);
     }
 
+    /// <summary>Under its heading a bare sentence is told whole; where only the verb tells that something was decided, it leads in, and so does
+    /// one that proposes.</summary>
+    private bool KeepsLead(string sentence) => !onlyOpened && DecisionLead.Of(sentence) is { Kind: DecisionKind.Decision };
+
     /// <summary>A sentence with a board's verb that stops where a list begins: <c>Nämnden beslutar under förutsättning av …</c></summary>
-    private static bool IsCutLeadIn(string text, ListMarkKind followedBy) =>
+    private static bool IsCutLeadIn(string text, ListMarkKind followedBy, bool isLead) =>
         (followedBy is ListMarkKind.Number or ListMarkKind.Bullet && text.Length < 240 && char.IsLetter(text[^1])
             || (followedBy is ListMarkKind.Att && text.Length < 240 && !text.Contains(" att ", StringComparison.Ordinal)))
-        && !text.Contains(". ", StringComparison.Ordinal) && DecisionLead.Of(text) is not null;
+        && !text.Contains(". ", StringComparison.Ordinal) && isLead;
 
     private DecisionLead? LastSentenceLead(int start, int end) =>
         SentenceReader.Sentences(minutes.Text, start, end).Last() is var (from, to) && from > start ? DecisionLead.Of(TextOf(from, to)) : null;

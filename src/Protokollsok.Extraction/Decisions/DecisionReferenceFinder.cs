@@ -28,12 +28,17 @@ internal static partial class DecisionReferenceFinder
         List<ValueSpan<DecisionReference>> earlier)
     {
         if (date.End < text.Length && Window.At(text, date.End, SectionAfter()) is { Success: true } after)
-            return Dated(text, date, after.Groups["number"].Value, date.Start, date.End + after.Length, earlier);
+            return after.Groups["unit"].Success ? BesideUnit(date, after)
+                : Dated(text, date, after.Groups["number"].Value, date.Start, date.End + after.Length, earlier);
         var before = Window.Before(text, date.Start, 40).ToString();
         if (SectionBefore().Match(before) is { Success: true } section)
             return Dated(text, date, section.Groups["number"].Value, date.Start - (before.Length - section.Index), date.End, earlier);
         return OfNamedBoard(text, date);
     }
+
+    /// <summary>The board stands between its day and its §: <c>2024-05-16 BN § 117</c>.</summary>
+    private static ValueSpan<DecisionReference> BesideUnit(ValueSpan<CalendarDate> date, Match after) =>
+        new(new DecisionReference(Name(after.Groups["unit"].Value), date.Value, Spaced(after.Groups["number"].Value)), date.Start, date.Length + after.Length);
 
     private static ValueSpan<DecisionReference> Dated(string text, ValueSpan<CalendarDate> date, string section, int start, int end,
         List<ValueSpan<DecisionReference>> earlier)
@@ -112,7 +117,7 @@ internal static partial class DecisionReferenceFinder
     private static string Spaced(string number) => Folded.Blanks(number);
 
     [GeneratedRegex(
-        @"\A\s?[,;]?\s?\(?(?:i\s)?(?:[§$]{1,2}|paragraf(?:en)?)\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)",
+        @"\A\s?[,;]?\s?\(?(?:i\s)?(?:(?<unit>\p{Lu}{2,6}|K[sf]|\p{Lu}\p{Ll}{1,3}n|\p{Lu}[\p{L}-]{0,30}(?:styrelsen|nämnden|fullmäktige|utskottet|direktionen))\s)?(?:[§$]{1,2}|paragraf(?:en)?|(?<=,\s)8(?=\s\d{1,3}(?!\d|\s?(?:kr|%|st\b|personer|ledamöter))))\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex SectionAfter();
 
@@ -122,12 +127,12 @@ internal static partial class DecisionReferenceFinder
     private static partial Regex SectionBefore();
 
     [GeneratedRegex(
-        @"\A[§$]\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)(?:/(?:19|20)?\d\d(?!\d))?",
+        @"\A[§$]\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)(?:/(?:19|20)?\d\d(?!\d))?(?!\s?[-–(]?\s?[Ff]ort[s.])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Section();
 
     [GeneratedRegex(
-        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z|(?<![\p{L}\d-])(?<board>\p{Lu}{2,5})\s\z",
+        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z|(?<![\p{L}\d-])(?<board>\p{Lu}{2,6}|K[sf]|(?!Den\b|Han\b|Man\b|Men\b|En\b)\p{Lu}\p{Ll}{0,3}n)\s\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoardBeforeSign();
 

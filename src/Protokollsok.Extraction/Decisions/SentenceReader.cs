@@ -76,6 +76,15 @@ internal static partial class SentenceReader
     /// <summary>Whether a sentence leads in what is only reported: <c>Följande delegationsbeslut anmäls:</c></summary>
     public static bool IsReport(string text) => text.EndsWith(':') && Report().IsMatch(text.AsSpan(Math.Max(0, text.LastIndexOf(". ", StringComparison.Ordinal))));
 
+    /// <summary>Whether it leads in those who are elected: they belong to it, a line each.</summary>
+    public static bool IsElection(string text) => text.EndsWith(':') && Election().IsMatch(text);
+
+    /// <summary>Whether a sentence stops before its end.</summary>
+    public static bool IsCut(string text) => char.IsLetterOrDigit(text[^1]) || text[^1] is ',' or ')';
+
+    /// <summary>Whether it says that the section counts at once.</summary>
+    public static bool IsJustified(string text) => Justified().IsMatch(text);
+
     /// <summary>Sentences that stand under decision headings and decide nothing: dissent, jäv, pointers.</summary>
     public static bool IsNoDecision(string sentence) => sentence.Length < 5 || NoDecision().IsMatch(sentence);
 
@@ -98,11 +107,17 @@ internal static partial class SentenceReader
         return Abbreviations.Contains(word) || (word.Length == 1 && char.IsUpper(text[dot - 1]));
     }
 
+    [GeneratedRegex(@"\b(?:[Vv]älj|[Uu]tse|[Vv]aldes|[Uu]tsåg|[Vv]alde|[Nn]yval|[Oo]mval|[Ff]yllnadsval|[Ee]ntledig)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Election();
+
+    [GeneratedRegex(@"\bomedelbart\b|\bjusteras\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Justified();
+
     [GeneratedRegex(@"delegation|delegering|delegat|\banmäl|\bredovisas\b|\bmeddelanden?\b|\bskrivelser\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Report();
 
     [GeneratedRegex(
-        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således)\s){0,2}(?<att>att\b)|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)|\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.:]{1,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){1,4}?(?<att>att\b)",
+        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade|at)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således|sålunda|alltså|nu)\s|(?:med|enligt|i|utan|efter|för|på|mot|till)\s(?:[\p{L}\d:/§-]+\s){1,9}?){0,2}(?<att>att\b)|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)|\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.:]{1,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){1,4}?(?<att>att\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnLeadIn();
 
@@ -117,7 +132,7 @@ internal static partial class SentenceReader
     private static partial Regex NextClause();
 
     [GeneratedRegex(
-        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:inte|ej)\si\b|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
+        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex NoDecision();
 }

@@ -15,7 +15,7 @@ internal static partial class DocumentTypeFinder
     public static DocumentType FromHead(IReadOnlyList<HeadSegment> head)
     {
         foreach (var segment in head.Where(segment => segment.Page == head[0].Page && segment.Text.Length < 90))
-            if (OfWord(Folded.Letters(segment.Text)) is { } type) return type;
+            if (OfWord(Folded.Letters(WithoutSender().Replace(segment.Text, ""))) is { } type) return type;
         return DocumentType.Ovrigt;
     }
 
@@ -39,6 +39,7 @@ internal static partial class DocumentTypeFinder
 
     private static DocumentType? OfWord(string folded) => folded switch
     {
+        _ when AnnexTo().IsMatch(folded) => DocumentType.Bilaga,
         _ when folded.Contains("protokollsutdrag", StringComparison.Ordinal)
             || folded.StartsWith("utdragur", StringComparison.Ordinal) => DocumentType.Protokollsutdrag,
         _ when folded.Contains("delegation", StringComparison.Ordinal)
@@ -55,6 +56,14 @@ internal static partial class DocumentTypeFinder
         _ when BilagaHead().IsMatch(folded) => DocumentType.Bilaga,
         _ => null,
     };
+
+    /// <summary>A corner that says whose annex this is, whatever it names then: <c>Bilaga 3 till nämndens protokoll</c>.</summary>
+    [GeneratedRegex(@"\Abilaga(?:nr)?(?:\d{1,3}[a-z]?|[a-h])(?:till|paragraf|ks|kf)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AnnexTo();
+
+    /// <summary>A head whose columns stand one blank apart has the municipality before the kind: <c>NORRDALS KOMMUN KALLELSE</c>.</summary>
+    [GeneratedRegex(@"\A(?:[\p{L}-]+\s){1,2}(?:kommun|KOMMUN|Kommun|stad|STAD|Stad)\s(?=\p{Lu})|\A(?:Region|REGION|Landstinget|LANDSTINGET)\s\p{Lu}[\p{L}-]+\s(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    public static partial Regex WithoutSender();
 
     [GeneratedRegex(@"\Abilaga(?:nr)?\d{0,3}[a-z]?(?:(?:till)?(?:dnr|diarienr|diarienummer).{0,40})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex BilagaHead();

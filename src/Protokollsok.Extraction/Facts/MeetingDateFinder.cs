@@ -81,7 +81,7 @@ internal static partial class MeetingDateFinder
         date.Value.IsRange ? date with { Value = CalendarDate.Day(date.Value.FirstDay) } : date;
 
     [GeneratedRegex(
-        @"[Ss]ammantr.des(?:datum|dag|tid)|SAMMANTR.DESDATUM|[Mm]ötesdatum|MÖTESDATUM|[Dd]atum för sammanträde",
+        @"[Ss]ammantr.des(?:datum|dag|tid)\b|SAMMANTR.DESDATUM|[Mm]ötesdatum|MÖTESDATUM|[Dd]atum för sammanträde",
         RegexOptions.CultureInvariant)]
     private static partial Regex MeetingLabel();
 
@@ -94,7 +94,7 @@ internal static partial class MeetingDateFinder
     [GeneratedRegex(@"\A\s*(?:[Pp]rotokoll|PROTOKOLL),?\s(?:fört|hållet|upprättat|från|vid)\b", RegexOptions.CultureInvariant)]
     private static partial Regex HeldAt();
 
-    [GeneratedRegex(@"\b(?:[Pp]lats och tid|[Tt]id och plats|PLATS OCH TID|TID OCH PLATS|[Tt]id:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Pp]lats och tid|[Tt]id och plats|PLATS OCH TID|TID OCH PLATS|[Tt]id:|(?<=\n|\A)(?:Tid|TID)\s)", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceAndTime();
 
     [GeneratedRegex(@"(?<!\p{L})(?:Datum(?!\s(?:för\s(?:anslag|uppsätt|nedtag|juster)|då\b|när\b))|DATUM(?!\s(?:FÖR|DÅ))|Daterad|Dat\.|Upprättad|Upprättat)\b", RegexOptions.CultureInvariant)]

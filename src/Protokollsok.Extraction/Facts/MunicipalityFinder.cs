@@ -9,6 +9,7 @@ namespace Protokollsok.Extraction;
 internal static partial class MunicipalityFinder
 {
     private const int CoverLines = 60;
+    private const int FootLines = 16;
     private const int EnoughMentions = 3;
 
     public static Found<string>? Find(MinutesText minutes, IReadOnlyList<HeadSegment> head)
@@ -16,7 +17,7 @@ internal static partial class MunicipalityFinder
         foreach (var segment in head)
             if (segment.Text.Length < 100 && Name().Match(segment.Text) is { Success: true } match)
                 return minutes.Found(BaseForm(match.Value), [new Place(segment.Page, segment.Start + match.Index, match.Length)]);
-        return FromPlace(minutes) ?? FromText(minutes);
+        return FromPlace(minutes) ?? FromFoot(minutes) ?? FromText(minutes);
     }
 
     /// <summary>Where they met: <c>Plats: Norrdals kommun, Lindskolan</c>.</summary>
@@ -25,6 +26,15 @@ internal static partial class MunicipalityFinder
         foreach (var line in minutes.Lines.Take(CoverLines))
             if (line.Text.Length < 160 && MeetingPlace().Match(line.Text) is { Success: true } match)
                 return Found(minutes, line.Start, match.Groups["name"]);
+        return null;
+    }
+
+    /// <summary>The sender at the foot of a page: a line, or a column of one, that is the name and nothing else.</summary>
+    private static Found<string>? FromFoot(MinutesText minutes)
+    {
+        var lines = minutes.Lines.Skip(Math.Max(0, minutes.Lines.Count - FootLines)).Where(line => line.Text.Length < 120);
+        foreach (var line in lines)
+            if (Sender().Match(line.Text) is { Success: true } match) return minutes.Found(BaseForm(match.Groups["name"].Value), line.Start, match.Groups["name"].Length);
         return null;
     }
 
@@ -40,6 +50,9 @@ internal static partial class MunicipalityFinder
 
     private static Found<string> Found(MinutesText minutes, int lineStart, Group name) =>
         minutes.Found(name.Value, lineStart + name.Index, name.Length);
+
+    [GeneratedRegex(@"\A(?<name>\p{Lu}[\p{L}-]+ (?:kommun|KOMMUN|stad|STAD))(?:\s{3,}.*)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Sender();
 
     [GeneratedRegex(@"\A(?:Plats(?: och tid)?|Tid och plats)\b[:\s]{1,40}.{0,60}?\b(?<name>\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? kommun)\b", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingPlace();
@@ -58,7 +71,7 @@ internal static partial class MunicipalityFinder
     }
 
     [GeneratedRegex(
-        @"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD|[Kk]öping|KÖPING|[Ll]andskommun|LANDSKOMMUN)|(?:Region|REGION)\s(?:\p{Lu}\p{L}+\s)?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s\d|\s\p{Lu})",
+        @"\A(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD|[Kk]öping|KÖPING|[Ll]andskommun|LANDSKOMMUN)|(?:Region|REGION)\s(?:\p{Lu}\p{Ll}+\s(?=\p{Lu}\p{Ll}))?\p{Lu}[\p{L}-]+|(?:Landstinget|LANDSTINGET)\s(?:i\s)?\p{Lu}\p{L}+|\p{Lu}\p{L}+\s(?:läns\s|LÄNS\s)?(?:landsting|LANDSTING))(?=\z|,|\s[–-]\s|\s\d|\s\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

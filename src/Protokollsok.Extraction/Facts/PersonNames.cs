@@ -47,6 +47,9 @@ internal static partial class PersonNames
     /// <summary>Whether the line is a post: <c>Förvaltningschef</c>, <c>Tf. kanslichef</c>.</summary>
     public static bool IsTitle(string line) => line.Length < 70 && Title().IsMatch(line);
 
+    /// <summary>Whether the line, or one of its columns, is a post.</summary>
+    public static bool HoldsTitle(string line) => Columns().Split(line).Any(column => IsTitle(column.Trim()));
+
     [GeneratedRegex(
         @"\A(?<name>\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:\p{Lu}\.?|von|af|de|la|van|der))?(?:\s\p{Lu}[\p{Ll}é]+\p{L}*(?:-\p{Lu}\p{L}+)?){1,3})(?:\s?\([\p{L}-]{1,4}\))?(?:,\s\p{Ll}[\p{L} -]*)?(?:\s?[/,]?)\z",
         RegexOptions.CultureInvariant)]

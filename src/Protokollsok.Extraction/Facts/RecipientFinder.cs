@@ -11,8 +11,21 @@ internal static partial class RecipientFinder
     /// <summary>What a scan or a list leaves behind a name.</summary>
     private static readonly char[] Specks = [' ', '-', '–', ':', ';', ',', '|', '_', '=', '~', '*', '\'', '´', '`', '^'];
 
-    public static IReadOnlyList<string> Find(IReadOnlyList<Block> blocks) =>
-        AfterHead(blocks).Where(block => block.Heading?.Kind is HeadingKind.Recipients).SelectMany(block => JoinAddresses(LinesOf(block))).ToList();
+    public static IReadOnlyList<string> Find(MinutesText minutes, IReadOnlyList<Block> blocks)
+    {
+        var headed = blocks.Where(block => block.Heading?.Kind is HeadingKind.Recipients).Select(block => block.Section).ToHashSet();
+        return AfterHead(blocks).SelectMany((block, i) => block.Heading?.Kind is HeadingKind.Recipients ? JoinAddresses(LinesOf(block))
+            : block.Section is not null && !headed.Contains(block.Section) && block.Heading?.Kind is HeadingKind.Decision or HeadingKind.Proposal ? AtEnd(minutes, block)
+            : []).ToList();
+    }
+
+    /// <summary>Offices in the last lines of what was decided, without any heading.</summary>
+    private static IEnumerable<string> AtEnd(MinutesText minutes, Block block)
+    {
+        var first = block.Lines.Count;
+        while (first > 1 && Addressee.Is(block.Lines[first - 1].Text) && (block.Lines[first - 1].Gap || minutes.IsBrokenEarly(block.Lines[first - 1]))) first--;
+        return block.Lines.Skip(first).Select(line => Folded.Blanks(line.Text));
+    }
 
     /// <summary><c>PROTOKOLLSUTDRAG</c> above the first section says what the document is.</summary>
     private static IEnumerable<Block> AfterHead(IReadOnlyList<Block> blocks) =>

@@ -11,6 +11,9 @@ internal static partial class SignatoryFinder
 {
     private const int MaxNames = 6;
 
+    /// <summary>Secretary, chair and adjusters.</summary>
+    private const int LinesBelow = 5;
+
     public static IReadOnlyList<string> Find(MinutesText minutes, DocumentType type) =>
         (type is DocumentType.Protokoll or DocumentType.Protokollsutdrag ? OfMinutes(minutes) : OfLetter(minutes)).Distinct().ToList();
 
@@ -20,12 +23,27 @@ internal static partial class SignatoryFinder
         {
             var label = Label().Match(minutes.Lines[i].Text);
             if (!label.Success) continue;
-            var rest = minutes.Lines[i].Text[label.Length..];
-            var names = PersonNames.AllIn(rest).ToList();
-            for (var below = i + 1; names.Count == 0
-                && below <= Math.Min(i + 2, minutes.Lines.Count - 1); below++) names.AddRange(PersonNames.AllIn(minutes.Lines[below].Text));
-            foreach (var name in names) yield return name;
+            foreach (var name in Beside(minutes, i, minutes.Lines[i].Text[label.Length..])) yield return name;
         }
+    }
+
+    /// <summary>The names on the label's line, or on the lines below it; where each has its post beside it, one a line.</summary>
+    private static List<string> Beside(MinutesText minutes, int label, string rest)
+    {
+        var cut = OtherLabel().Match(rest);
+        var names = PersonNames.AllIn(cut.Success ? rest[..cut.Index] : rest).ToList();
+        var isOnePerLine = false;
+        for (var below = label + 1; below < minutes.Lines.Count && below <= label + LinesBelow; below++)
+        {
+            var line = minutes.Lines[below];
+            if ((names.Count > 0 && !isOnePerLine) || below > label + 2 && !isOnePerLine || Label().IsMatch(line.Text)) break;
+            var here = PersonNames.AllIn(line.Text).ToList();
+            if (isOnePerLine && (here.Count == 0 || line.Gap)) break;
+            isOnePerLine = here.Count == 1 && PostBeside().IsMatch(line.Text);
+            names.AddRange(here);
+        }
+
+        return names;
     }
 
     private static List<string> OfLetter(MinutesText minutes)
@@ -52,7 +70,7 @@ internal static partial class SignatoryFinder
     private static IEnumerable<string> BelowRecipients(MinutesText minutes, int heading)
     {
         for (var i = heading + 2; i + 1 < minutes.Lines.Count; i++)
-            if (minutes.Lines[i].Gap && PersonNames.IsTitle(minutes.Lines[i + 1].Text))
+            if (minutes.Lines[i].Gap && PersonNames.HoldsTitle(minutes.Lines[i + 1].Text))
                 foreach (var name in PersonNames.AllIn(minutes.Lines[i].Text)) yield return name;
     }
 
@@ -69,8 +87,15 @@ internal static partial class SignatoryFinder
         return false;
     }
 
+    /// <summary>Another label of the cover sheet in the same line.</summary>
+    [GeneratedRegex(@"\s(?:Paragraf(?:er)?|§§?|Datum)(?:\s|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherLabel();
+
+    [GeneratedRegex(@",\s\p{Ll}[\p{L} -]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PostBeside();
+
     [GeneratedRegex(
-        @"\A(?:Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Bestyrkes(?:\si\stjänsten)?|Rätt\s(?:utdraget|avskrivet|utdrag)(?:\s(?:intygar|bestyrker|intygas|bestyrks))?|Utdrag(?:et|ets\sriktighet)\s(?:bestyrks|bestyrkes|intygas|intygar)|Protokollsutdragets\sriktighet\s\p{L}+|Protokollförare|Sekr\.?|Som\sovan|Dag\ssom\sovan|In\sfidem|Ur\sprotokollet|Underskrift\ssekreterare|Underskrift(?:er)?)\b\s*:?",
+        @"\A(?:Protokolljusterare|Justeringsperson(?:er)?|Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Bestyrkes(?:\si\stjänsten)?|Rätt\s(?:utdraget|avskrivet|utdrag)(?:\s(?:intygar|bestyrker|intygas|bestyrks))?|Utdrag(?:et|ets\sriktighet)\s(?:bestyrks|bestyrkes|intygas|intygar)|Protokollsutdragets\sriktighet\s\p{L}+|Protokollförare|Sekr\.?|Som\sovan|Dag\ssom\sovan|In\sfidem|Ur\sprotokollet|Underskrift\ssekreterare|Underskrift(?:er)?)\b\s*:?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

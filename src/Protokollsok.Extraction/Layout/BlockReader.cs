@@ -26,7 +26,7 @@ internal static class BlockReader
             var isProposed = title is null && line.Heading!.IsLeadIn && heading?.Kind is HeadingKind.Proposal && (isLetter || lines.Count == 0);
             var proposal = isProposed ? heading! with { DecidedBy = line.Heading!.DecidedBy } : null;
             Close();
-            (section, heading) = title is null ? (section, proposal ?? line.Heading) : (title.Head.Number, null);
+            (section, heading) = title is null ? (line.Heading!.Item ?? section, proposal ?? line.Heading) : (title.Head.Number, null);
             if (title is { BodyAt: >= 0 }) lines.Add(RestOf(line, title.BodyAt));
             if (title is not null) i = title.LastLine;
             else if (line.Heading!.RestAt >= 0) lines.Add(RestOf(line, line.Heading.RestAt));

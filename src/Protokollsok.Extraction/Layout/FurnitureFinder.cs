@@ -15,6 +15,9 @@ internal static partial class FurnitureFinder
     /// <summary>So many of a page's last lines may be its foot.</summary>
     private const int FootLines = 4;
 
+    /// <summary>A sender's addresses are at most so many lines.</summary>
+    private const int SenderLines = 11;
+
     private const int MaxLength = 160;
 
     /// <summary>The pages with their furniture; what a page already claims as furniture stays.</summary>
@@ -32,6 +35,12 @@ internal static partial class FurnitureFinder
         var spans = new List<TextSpan>(known);
         foreach (var sheet in sheets)
         {
+            if (IsSender(sheet))
+            {
+                spans.AddRange(sheet.Select(line => new TextSpan(line.Start, line.Text.Length)));
+                continue;
+            }
+
             var heads = sheet.Heads.Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
             heads.UnionWith(sheet.TakeLast(FootLines).Where(line => FootWord().IsMatch(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
@@ -66,9 +75,15 @@ internal static partial class FurnitureFinder
         var head = lines.Heads;
         var last = head.FindLastIndex(line => repeated.Contains(line.Start) || PageMarkInRow().IsMatch(line.Text)
             || MeetingDateRow().IsMatch(line.Text));
-        return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text))
+        if (last >= 0 && last + 1 < head.Count && DatedTitle().IsMatch(head[last + 1].Text)) last++;
+        return head.Take(last + 1).Where(line => BareDate().IsMatch(line.Text) || PageMarkInRow().IsMatch(line.Text) || (repeated.Count > 0 && DatedTitle().IsMatch(line.Text)))
             .Select(line => line.Start).ToHashSet();
     }
+
+    /// <summary>A page mark with nothing but the sender's addresses below it: a foot that was read from its top.</summary>
+    private static bool IsSender(Sheet sheet) =>
+        sheet.Count is >= 3 and <= SenderLines && PageMark().IsMatch(sheet[0].Text) && sheet.All(line => line.Text.Length <= 100 && line.Text[^1] != '.')
+        && sheet.Count(line => Contact().IsMatch(line.Text)) >= 3;
 
     /// <summary>Only there a number by itself is the page's; elsewhere it may be of a table.</summary>
     private static bool IsAtEdge(Sheet sheet, int index) =>
@@ -207,7 +222,7 @@ internal static partial class FurnitureFinder
         var at = 0;
         while (at < line.Length && at < 9 && char.IsLetter(line[at])) at++;
         if (at > 0 && at < line.Length && line[at] == ' ') at++;
-        return at < line.Length && line[at] is '§' or '$';
+        return at < line.Length && (line[at] is '§' or '$' || (at > 0 && char.IsAsciiDigit(line[at]) && SectionFinder.UnitHead().IsMatch(line)));
     }
 
     /// <summary>A section that goes on on the next page is named once more: <c>BUN § 16 (forts.)</c>.</summary>
@@ -229,6 +244,10 @@ internal static partial class FurnitureFinder
 
     [GeneratedRegex(@"\A\d{1,3}\.?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareNumber();
+
+    /// <summary>What the second and later pages say in their head: <c>Protokoll den 13 september 1967</c>.</summary>
+    [GeneratedRegex(@"\A(?:Protokoll|PROTOKOLL|Sammanträdesprotokoll|Sammanträde|Forts\.? protokoll)\s(?:fört\s)?(?:(?:vid|från)\s(?:sammanträde\s)?)?(?:den\s)?\d{1,4}[-\s/]\S{1,9}[-\s/]\d{2,4}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DatedTitle();
 
     [GeneratedRegex(
         @"\s{2,}(?:[Ss]ida?\s|[Bb]lad\s)?\d{1,4}\s?\(\s?\d{1,4}\s?\)\z|\b(?:Sida|Blad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4})?\z|\s\d{1,3}\s\(\d{1,3}\)\z|\A\d{1,3}\s?\(\d{1,3}\)\z",

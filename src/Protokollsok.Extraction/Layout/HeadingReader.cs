@@ -23,6 +23,8 @@ internal static partial class HeadingReader
         if (line.Length is < 3 or > MaxLine) return null;
         var bare = line.AsSpan().TrimStart("#* ");
         var offset = line.Length - bare.Length;
+        if (bare.StartsWith("Ärende ") && OfItem().Match(line) is { Success: true } item && Read(line[item.Length..]) is { } own)
+            return own with { Item = item.Groups["item"].Value, RestAt = own.RestAt < 0 ? -1 : own.RestAt + item.Length };
         if (bare.Length < 3 || !char.IsUpper(bare[0])) return null;
         var colon = bare.IndexOf(':');
         if (colon is > 0 and < 70 && ReadHead(bare[..colon].ToString()) is { } labelled)
@@ -30,6 +32,9 @@ internal static partial class HeadingReader
         return bare.Length <= MaxHeading && !bare.EndsWith(",")
             && ReadHead(bare.TrimEnd(" .*:").ToString()) is { } whole ? whole : ReadLabel(bare, offset);
     }
+
+    [GeneratedRegex(@"\A[#* ]{0,4}Ärende\s(?:nr\s)?(?<item>\d{1,3})\s?[–:.-]\s?(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex OfItem();
 
     private static Heading? ReadHead(string head)
     {

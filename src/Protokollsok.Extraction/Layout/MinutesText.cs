@@ -77,6 +77,15 @@ internal sealed class MinutesText
         return Lines[line.Index - 1].Text.Length + 1 + word < Width * 9 / 10;
     }
 
+    /// <summary>The line with what follows it in its paragraph, up to so many UTF-16 units or the first mark of a list.</summary>
+    public string Onward(Line line, int limit)
+    {
+        var text = line.Text;
+        for (var i = line.Index + 1; i < Lines.Count && !Lines[i].Gap && text.Length < limit && ListMark.Of(Lines[i].Text).Kind is ListMarkKind.None; i++)
+            text += " " + Lines[i].Text;
+        return text;
+    }
+
     private static int WidthOf(IReadOnlyList<Line> lines)
     {
         var lengths = lines.Select(line => line.Text.Length).Order().ToList();

@@ -56,10 +56,20 @@ internal static partial class AmountFinder
     /// <summary>Number words before the unit that stands here: <c>tjugofemtusen kronor</c>.</summary>
     private static ValueSpan<Amount>? ReadWords(string text, int position)
     {
-        if (!Window.At(text, position, Kronor()).Success || NumberWords.Before(text, position) is not { } words) return null;
+        if (!Window.At(text, position, Kronor()).Success || NumberWords.Before(text, WordsEnd(text, position)) is not { } words) return null;
         var (per, length) = ReadPer(text, words.Start, position - words.Start + "kronor".Length);
         return new ValueSpan<Amount>(new Amount(words.Value, Per: per, Approximate: IsApproximate(text, words.Start)), words.Start, length);
     }
+
+    /// <summary>Agreements write the sum once more in digits: <c>femtiotusen (50.000) kronor</c>.</summary>
+    private static int WordsEnd(string text, int position)
+    {
+        var before = Window.Before(text, position, 30);
+        return InDigits().Match(before.ToString()) is { Success: true } digits ? position - digits.Length : position;
+    }
+
+    [GeneratedRegex(@"\s\(\d[\d .,\u00A0]{0,14}(?:[:,][-–]{1,2})?\)\s\z", RegexOptions.CultureInvariant)]
+    private static partial Regex InDigits();
 
     [GeneratedRegex(@"\Akronor\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kronor();
@@ -117,7 +127,7 @@ internal static partial class AmountFinder
     [GeneratedRegex(
         @"\A(?<low>[-+\u2212–]?" + Number + @")" +
         @"(?:(?:" + Dash + @"|\s(?:till|à|a)\s|(?<mellan>\soch\s))(?<high>" + Number + @"))?" +
-        @"(?:\s{0,3}(?<unit>" + AmountUnits.Pattern + @")(?![\p{L}\d])(?:\s(?:och\s)?(?<ore>\d{1,2})\söre\b)?|\s?(?<unit>:-{1,2}|:[–—=]|,-{1,2}|,[–—]|;-)(?!\d)(?:\s?kr(?:onor)?\b)?|(?<skatt>(?<=:\d\d))(?<unit>)(?=\s(?:kr\s)?per\sskattekrona))",
+        @"(?:(?:\s\(\p{L}{2,40}(?:\s\p{L}{2,40}){0,3}\))?\s{0,3}(?<unit>" + AmountUnits.Pattern + @")(?![\p{L}\d])(?:\s(?:och\s)?(?<ore>\d{1,2})\söre\b)?|\s?(?<unit>:-{1,2}|:[–—=]|,-{1,2}|,[–—]|;-)(?!\d)(?:\s?kr(?:onor)?\b)?|(?<skatt>(?<=:\d\d))(?<unit>)(?=\s(?:kr\s)?per\sskattekrona))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitLast();
 
@@ -126,10 +136,16 @@ internal static partial class AmountFinder
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitFirst();
 
+    // "Per april" and "per 2023" tell when, not per what.
     [GeneratedRegex(
-        @"\A(?:\s?/\s?(?<per>\p{L}+(?:²|2)?)|\sper\s(?!den\b|automatik|post\b|brev\b|telefon\b|mail\b)(?<per>\p{L}+(?:²|2)?))(?!\d)",
+        @"\A(?:\s?/\s?(?<per>" + PerThing + @")|\sper\s(?!den\b|automatik|post\b|brev\b|telefon\b|mail\b|sista\b|" + Months.Pattern + @"\b)(?<per>" + PerThing + @"))(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex PerUnit();
+
+    /// <summary>One thing, what is said of it, and the time that it is for: <c>påbörjad halvtimme</c>, <c>elev och år</c>.</summary>
+    private const string PerThing =
+        @"(?:(?:påbörjad|påbörjat|hel|helt|halv|halvt|ny|nytt|extra|ytterligare|inskriven|inskrivet|anställd|betald|såld|levererad|producerad|heltids|enskild|enskilt)\s)?\p{L}+(?:²|2|³|3)?" +
+        @"(?:\s?/\s?(?:år|månad|mån|vecka|dag|dygn|timme|tim|läsår|termin|kvartal)\b|\s(?:och|per)\s(?:år|månad|mån|vecka|dag|dygn|timme|läsår|termin|kvartal|gång|tillfälle|person|barn|elev|hushåll|boende|plats|brukare|ledamot|fastighet|lägenhet|kvadratmeter)\b)?";
 
     [GeneratedRegex(
         @"\A\s(?:invånare|människor|personer|svenskar|ton\b|euro|dollar|pund|besök|resor|resenärer|kvadratmeter|kubikmeter|liter|kilo|kWh|år\b|barn\b|hushåll|träd|böcker|lån\b|medlemmar|gånger|EUR|USD|kilometer|plantor)",

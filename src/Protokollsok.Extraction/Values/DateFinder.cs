@@ -22,7 +22,17 @@ internal static partial class DateFinder
 
     private static bool MayBegin(string text, int position) =>
         (char.IsAsciiDigit(text[position]) || Months.MayStand(text, position)) && Window.IsStart(text, position)
-        && !(position >= 2 && text[position - 1] is '.' or ',' or ':' && char.IsDigit(text[position - 2]) && char.IsDigit(text[position]));
+        && !(position >= 2 && text[position - 1] is '.' or ',' or ':' && char.IsDigit(text[position - 2]) && char.IsDigit(text[position]))
+        && !IsSerial(text, position);
+
+    /// <summary>Six digits behind a hyphen or a slash are a case's: <c>2003-000412</c>.</summary>
+    private static bool IsSerial(string text, int position)
+    {
+        if (position < 2 || text[position - 1] is not ('-' or '/') || !char.IsAsciiDigit(text[position - 2])) return false;
+        var end = position;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        return end - position == 6;
+    }
 
     private static ValueSpan<CalendarDate>? Read(string text, int position, Era era) =>
         ReadDated(text, position, era) ?? ReadYearless(text, position, era) ?? ReadIsoMonth(text, position);
@@ -34,7 +44,7 @@ internal static partial class DateFinder
         var end = position + first.Length;
         if (IsPartOfNumber(text, end) || (first.Day is null && DayBefore().IsMatch(Window.Before(text, position, 4)))) return null;
         var single = new ValueSpan<CalendarDate>(from, position, TrimmedLength(text, position, first.Length));
-        return ReadEnd(text, end, era) is { } last
+        return ReadEnd(text, position, end, era) is { } last
             && last.Parts.ToDate() is { } to ? Range(from, to, position, last.End, text) ?? single : single;
     }
 
@@ -43,15 +53,28 @@ internal static partial class DateFinder
     {
         if (Window.At(text, position, DayToDay()) is { Success: true } days)
             return ReadDaysOfOneMonth(text, position, days, era);
+        if (ReadDayOfSeveral(text, position, era) is { } several) return several;
         if (DateReader.ReadWithoutYear(text, position, era) is not { } first) return null;
         var end = position + first.Length;
-        if (ReadEnd(text, end, era) is { Parts: { Year: { } year } last } rest && (last.Day is null) == (first.Day is null)
+        if (ReadEnd(text, position, end, era) is { Parts: { Year: { } year } last } rest && (last.Day is null) == (first.Day is null)
             && first.ToDate(year) is { } from && last.ToDate() is { } to
                 && Range(from, to, position, rest.End, text) is { } range) return range;
         return first.Day is not null && Window.At(text, end, YearLaterInPhrase()) is { Success: true } later
                && first.ToDate(int.Parse(later.Groups["year"].ValueSpan, CultureInfo.InvariantCulture)) is { } day
             ? new ValueSpan<CalendarDate>(day, position, TrimmedLength(text, position, first.Length))
             : null;
+    }
+
+    /// <summary>The first of several days whose month and year follow: <c>den 3 och 10 juni 2014</c>; between <i>mellan</i> and the other, the range.</summary>
+    private static ValueSpan<CalendarDate>? ReadDayOfSeveral(string text, int position, Era era)
+    {
+        if (Window.At(text, position, DayAndDay()) is not { Success: true } days || !DayWord().IsMatch(Window.Before(text, position, 24))) return null;
+        var lastAt = position + days.Length;
+        if (DateReader.Read(text, lastAt, era) is not { Year: { } year, Day: not null } last || last.ToDate() is not { } to) return null;
+        var first = new DateParts(year, last.Month, int.Parse(days.Groups["first"].ValueSpan, CultureInfo.InvariantCulture), 0);
+        if (first.ToDate() is not { } from) return null;
+        return IsBetween(text, position) && days.Groups["more"].Captures.Count == 0 ? Range(from, to, position, lastAt + last.Length, text)
+            : new ValueSpan<CalendarDate>(from, position, days.Groups["first"].Length);
     }
 
     private static ValueSpan<CalendarDate>? ReadDaysOfOneMonth(string text, int position, Match days, Era era)
@@ -71,9 +94,12 @@ internal static partial class DateFinder
             : null;
     }
 
-    private static (DateParts Parts, int End)? ReadEnd(string text, int position, Era era)
+    private static (DateParts Parts, int End)? ReadEnd(string text, int start, int position, Era era)
     {
-        if (position >= text.Length || Window.At(text, position, RangeWord()) is not { Success: true } word) return null;
+        if (position >= text.Length) return null;
+        var word = Window.At(text, position, RangeWord());
+        if (!word.Success && IsBetween(text, start)) word = Window.At(text, position, And());
+        if (!word.Success) return null;
         var at = word.Index + word.Length;
         return at < text.Length && DateReader.Read(text, at, era) is { } last ? (last, at + last.Length) : null;
     }
@@ -82,6 +108,21 @@ internal static partial class DateFinder
         to.LastDay > from.FirstDay && from != to
             ? new ValueSpan<CalendarDate>(CalendarDate.Range(from, to), start, TrimmedLength(text, start, end - start))
             : null;
+
+    private static bool IsBetween(string text, int position) => Between().IsMatch(Window.Before(text, position, 24));
+
+    [GeneratedRegex(@"\bmellan\s+(?:den\s+)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\A\s+och\s+(?:den\s+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\A(?<first>[0-3]?\d)(?:\.|:?[ae]\b)?(?<more>,\s(?:den\s)?[0-3]?\d(?:\.|:?[ae]\b)?){0,4}\s(?:och|samt|respektive|eller)\s(?:den\s)?(?=[0-3]?\d(?:\.|:?[ae]\b)?\s\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex DayAndDay();
+
+    /// <summary>Without it the number before <i>och</i> may count anything.</summary>
+    [GeneratedRegex(@"(?:\bden|\bdagarna|dag(?:en|arna)?|\d,)\s+(?:den\s+)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayWord();
 
     /// <summary>An abbreviation's full stop belongs to the sentence, not to the date.</summary>
     private static int TrimmedLength(string text, int start, int length) => text[start + length - 1] == '.' ? length - 1 : length;
@@ -92,11 +133,11 @@ internal static partial class DateFinder
     /// <summary>A footnote's mark may follow a date.</summary>
     private static bool IsSuperscript(char letter) => letter is '¹' or '²' or '³' or (>= '⁰' and <= '⁹');
 
-    [GeneratedRegex(@"\A(?<first>[0-3]?\d)\s?(?:[-\u2010-\u2015]|--)\s?(?<last>[0-3]?\d)(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<first>[0-3]?\d)\s?[-\u2010-\u2015]{1,3}\s{0,3}(?<last>[0-3]?\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DayToDay();
 
     [GeneratedRegex(
-        @"\A\s*(?:-{1,3}|[\u2010-\u2015\u2212]|(?:fram\s+)?till?\s+och\s+med|till|t\.?\s?o\.?\s?m\.?(?=\s))\s*(?:den\s+)?",
+        @"\A\s*(?:[-\u2010-\u2015\u2212]{1,3}(?:\s[-\u2010-\u2015]{1,2})?|(?:fram\s+)?till?\s+och\s+med|till|t\.?\s?o\.?\s?m\.?(?=\s))\s*(?:den\s+)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RangeWord();
 

@@ -4,8 +4,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>
-/// Finds case numbers. After a lead word (<c>Dnr</c>, <c>Beteckning</c> …) any of the known shapes is one; beside a paragraph's number
-/// so is a short one (<c>0901/22</c>); elsewhere only one that names its unit and its year in full.
+/// Finds case numbers. After a lead word (<c>Dnr</c>, <c>Beteckning</c> …), or where the place says so (<see cref="DnrPlaces"/>), any of
+/// the known shapes is one; elsewhere only one that names its unit and its year in full.
 /// </summary>
 internal static partial class DnrFinder
 {
@@ -16,11 +16,12 @@ internal static partial class DnrFinder
     {
         var found = new List<ValueSpan<Dnr>>();
         var reader = new DnrReader(era, profile);
+        var places = new DnrPlaces(text, era);
         for (var i = 0; i < text.Length; i++)
         {
             if (!Window.IsStart(text, i)) continue;
             if (Lead(text, i) is { } at) i = Math.Max(i, ReadAll(text, at, reader, claims, found) - 1);
-            else if (ReadAlone(text, i, reader, claims) is { } dnr) { found.Add(dnr); i = dnr.End - 1; }
+            else if ((ReadPlaced(i, reader, places, claims) ?? ReadAlone(text, i, reader, claims)) is { } dnr) { found.Add(dnr); i = dnr.End - 1; }
         }
 
         return found;
@@ -53,6 +54,11 @@ internal static partial class DnrFinder
     private static int Next(string text, int end) =>
         end < text.Length && Window.At(text, end, Between()) is { Success: true } between ? end + between.Length : end;
 
+    /// <summary>One that its place announces; where it must fill its line, nothing else may stand there.</summary>
+    private static ValueSpan<Dnr>? ReadPlaced(int position, DnrReader reader, DnrPlaces places, Claims claims) =>
+        places.EndAt(position) is { } end && claims.IsFree(position) && reader.Read(places.Text, position, announced: true) is { } dnr
+        && dnr.End <= end && (dnr.End == end || !places.MustFill(position)) && claims.TryTake(position, dnr.Length) ? dnr : null;
+
     private static ValueSpan<Dnr>? ReadAlone(string text, int position, DnrReader reader, Claims claims) =>
         (char.IsAsciiDigit(text[position]) || (char.IsUpper(text[position]) && text.AsSpan(position, Math.Min(LongestUnit, text.Length - position)).ContainsAnyInRange('0', '9'))) && claims.IsFree(position)
         && reader.Read(text, position, announced: IsUnderLead(text, position)) is { } dnr && claims.TryTake(position, dnr.Length)
@@ -67,19 +73,22 @@ internal static partial class DnrFinder
         if (lineStart < 2) return false;
         var before = Window.Before(text, lineStart - 1, 80);
         var above = before[(before.LastIndexOf('\n') + 1)..];
-        return (above.Length < 80 && HeaderLead().IsMatch(above)) || (position == lineStart && IsUnderSection(text, lineStart, above));
+        return above.Length < 80 && (HeaderLead().IsMatch(above) || (LabelRow().IsMatch(above) && !(Dated().IsMatch(above) && IsShortDate(text, position))));
     }
 
-    /// <summary>Whether a line of its own below a section's head is a unit and numbers: <c>LS 94-0211-84</c>.</summary>
-    private static bool IsUnderSection(string text, int lineStart, ReadOnlySpan<char> above)
-    {
-        if (above.IsEmpty || above.TrimStart()[..1] is not ("§" or "$")) return false;
-        var end = text.IndexOf('\n', lineStart);
-        return NumberLine().IsMatch(text.AsSpan(lineStart, Math.Min(40, (end < 0 ? text.Length : end) - lineStart)));
-    }
+    private static bool IsShortDate(string text, int position) => Window.At(text, position, ShortDate()).Success;
 
-    [GeneratedRegex(@"\A\p{Lu}{1,5}[ /-]?\d[\d ./:-]{3,24}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex NumberLine();
+    /// <summary>A header's row of labels, one of which announces a case number: <c>Datum   Vår beteckning   Er beteckning</c>.</summary>
+    [GeneratedRegex(
+        @"\A\s*(?:(?:[Dd]atum|DATUM|[Hh]andläggare|HANDLÄGGARE|[Ss]ida|[Vv]årt?|VÅRT?|[Ee]rt?|ERT?|[Dd]eras|[Ee]rt datum|[Bb]ilagor|[Tt]elefon|[Ss]ammanträdesdatum|SAMMANTRÄDESDATUM|[Dd]okumentdatum|[Pp]aragraf|[Dd]nr|DNR|[Dd]iarie(?:nummer|nr)|DIARIENUMMER|[Bb]eteckning|BETECKNING|[Ää]rendenummer|[Rr]eferens|[Dd]iariebeteckning)[:.]?(?:\s+|\z)){1,8}\z(?<=(?:nr|NR|ummer|UMMER|eteckning|ETECKNING|eferens)\b.{0,60})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex LabelRow();
+
+    [GeneratedRegex(@"datum", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"\A\d\d[- ]?(?:0[1-9]|1[0-2])[- ]?(?:0[1-9]|[12]\d|3[01])(?!\d|-\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortDate();
 
     [GeneratedRegex(
         @"\A(?:(?:[Vv]år|[Vv]årt|[Ee]r|[Ee]rt|VÅR|ERT?|[Dd]eras)\s)?(?:[Dd]nr|DNR|D\.?nr|[Dd]iarienummer|DIARIENUMMER|[Dd]iarienr|DIARIENR|[Dd]iarie\s?nr|[Dd]iarium|[Bb]eteckning|BETECKNING|[Dd]iariebeteckning|[Ää]rendenummer|ÄRENDENUMMER|[Ää]rendenr|[Ää]rende\s?nr|[Rr]eferens|[Rr]ef|[Kk]nr)\b(?:\s?nr)?\.?(?:\s?[:;]|\s-)?\s{0,3}(?:nr\.?\s|§\s?\d+,\s)?",
@@ -87,7 +96,7 @@ internal static partial class DnrFinder
     private static partial Regex LeadWord();
 
     [GeneratedRegex(
-        @"\A[§$]\s?\d{1,4}(?:\s[a-z])?(?![\d/:-]),?[ \t]{1,12}(?:\()?(?:(?:\p{Ll}nr|dn\p{Ll})\b\.?:?\s)?(?=\d{1,4}/\d{2,4}(?![/\d:]))",
+        @"\A[§$]\s?\d{1,4}(?:\s[a-z])?(?![\d/:-]),?[ \t]{1,12}(?:\()?(?:(?:\p{L}nr|[Dd]n\p{Ll}|[Dd]\p{Ll}r)\b\.?:?\s)?(?=\d{1,4}/\d{2,4}(?![/\d:]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphNumber();
 

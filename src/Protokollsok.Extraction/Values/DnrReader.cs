@@ -25,9 +25,18 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
     public ValueSpan<Dnr>? Read(string text, int position, bool announced)
     {
         if (text[position] is '-' or ' ') return null;
+        if (ReadMinistry(text, position) is { } ministry) return ministry;
         if (ReadUnitYear(text, position, announced) is { } unitYear) return unitYear;
         if (ReadYearUnit(text, position, announced) is { } yearUnit) return yearUnit;
         return announced ? ReadAnnounced(text, position) : null;
+    }
+
+    /// <summary>The government offices close with the letters of a division: <c>S2016/00212/FS</c>.</summary>
+    private ValueSpan<Dnr>? ReadMinistry(string text, int position)
+    {
+        if (!char.IsUpper(text[position])) return null;
+        var match = Window.At(text, position, Ministry());
+        return match.Success ? Found(text, match, match.Value.Replace('/', '-').ToLowerInvariant()) : null;
     }
 
     private ValueSpan<Dnr>? ReadUnitYear(string text, int position, bool announced)
@@ -63,12 +72,12 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
             : Found(text, unknown, string.Join('-', tokens).ToLowerInvariant(), UnknownOrder);
     }
 
-    /// <summary>Whether one of the two numbers can be a year: of four digits, or of two beside a slash or a unit.</summary>
+    /// <summary>Whether one of the two numbers can be a year: of four digits, or of two beside a slash, a unit or a serial of its own length.</summary>
     private static bool HasYear(Match match)
     {
         string a = match.Groups["a"].Value, b = match.Groups["b"].Value;
         return IsYear(a) || IsYear(b)
-            || ((a.Length == 2 || b.Length == 2) && (match.Groups["separator"].ValueSpan is "/" || match.Groups["unit"].Success));
+            || ((a.Length == 2 || b.Length == 2) && (match.Groups["separator"].ValueSpan is "/" || match.Groups["unit"].Success || Math.Max(a.Length, b.Length) > 2));
     }
 
     /// <summary>
@@ -139,6 +148,9 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
         @"\A(?:(?<unit>(?:[A-ZÅÄÖ]{2,4}[ /](?=[A-ZÅÄÖ]{2,4}[/ -]\d))?[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex UnitYearSerial();
+
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}]{0,3}(?:19|20)\d\d/\d{3,6}/\p{Lu}\p{L}{0,5}\d?(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex Ministry();
 
     /// <summary><c>2017/SN 0229 013</c>, <c>2009/KKA500</c>.</summary>
     [GeneratedRegex(@"\A(?<year>(?:19|20)\d\d)[/-]\s?(?<unit>[A-ZÅÄÖ]{2,8})[ -]?(?<serial>\d{1,6})(?!\d)", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Protokollsok.Extraction;
@@ -10,13 +11,15 @@ internal static partial class LawReferenceFinder
 {
     private const string Short = @"(?:MBL|SoL|LSS|LVU|LVM|LOU|LUF|LOV|PBL|KL|FL|OSL|TF|RF|MB|FPL|LAS|AML|HSL|PSL|GDPR|JB|ÄB|FB|BrB|RB|ÅRL|ABL|LKF|LSO|FBL|AL|LAV|PUL|URL|LUK|LIVSFS|DSF|FvL|KomL)\b";
 
-    private const string Name = @"(?:(?:\p{L}+-,?\s(?:\p{Ll}+-,?\s)?och\s)?[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)\b)";
+    private const string Name = @"(?:(?:\p{L}+-,?\s(?:\p{Ll}+-,?\s)?och\s)?(?:[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)|Lagen|Lag|LAG|Förordningen|Förordning|Stadgan|Kungörelsen|Kungörelse|Balken)\b)";
 
-    private const string Paragraph = @"(?:(?:\d{1,3}\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
+    private const string Paragraph = @"(?:(?:\d{1,3}(?:\s?[a-z])?\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
 
     private const string Number = @"(?:Svensk\s[Ff]örfattningssamling\s)?(?:\((?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)|(?:\(SFS\)\s|SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4}))";
 
     private const string About = "(?:\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["§", "$", ":", "kap"], StringComparison.Ordinal);
 
     /// <summary>A citation begins at most so many UTF-16 units before its sign.</summary>
     private const int Reach = 60;
@@ -39,7 +42,7 @@ internal static partial class LawReferenceFinder
     }
 
     /// <summary>Where the next sign stands without which no law is cited; -1 if there is none.</summary>
-    private static int NextSign(string text, int from) => text.AsSpan(from).IndexOfAny('§', '$', ':') is >= 0 and var at ? from + at : -1;
+    private static int NextSign(string text, int from) => text.AsSpan(from).IndexOfAny(Signs) is >= 0 and var at ? from + at : -1;
 
     /// <summary>Words can only begin a reference when a number of the statute book follows soon; that is looked for first.</summary>
     private static bool MayBegin(string text, int position) =>
@@ -68,7 +71,7 @@ internal static partial class LawReferenceFinder
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"\A" + Paragraph + @"(?:\s(?:i\s)?(?:den\s)?(?:" + Short + "|" + Name + @"(?:\s" + Number + @")?" + About + @"))",
+        @"\A(?:" + Paragraph + @"|\d{1,3}(?:\s?[a-z])?\s?(?:kap\.?|kapitlet)(?:\s?(?:och|samt|[-–])\s?\d{1,3}\s?kap\.?)?)(?:\s(?:i\s)?(?:den\s)?(?:" + Short + "|" + Name + @"(?:\s" + Number + @")?" + About + @"))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphFirst();
 

@@ -22,7 +22,7 @@ internal static class LawTitles
     /// <summary>Any other: qualities and one thing, and what it is of (<c>om bidrag till vissa skolor</c>); no pronoun, which would refer back
     /// into the sentence.</summary>
     public const string Unknown =
-        Qualities + @"\p{Ll}[\p{Ll}-]+(?:\s(?:av|till|för|mot)\s(?!(?:att|det|den|de|detta|denna|dessa|sin|sitt|sina|vilken|vilket|vilka)\b)" + Qualities + @"\p{Ll}[\p{Ll}-]+)?";
+        Qualities + @"\p{Ll}[\p{Ll}-]+(?:\s(?:av|till|för|mot|inom)\s(?!(?:att|det|den|de|detta|denna|dessa|sin|sitt|sina|vilken|vilket|vilka)\b)" + Qualities + @"\p{Ll}[\p{Ll}-]+)?(?:\sinom\s\p{Ll}{3,}(?:väsendet|tjänsten|vården|området|sektorn|sektorerna|skolan|verksamheten))?";
 
     private const string Qualities = @"(?:(?:viss[at]?|allmänn?a?|enskild[at]?|särskil[dt]a?|kommunal[at]?|statlig[at]?|offentlig[at]?|svensk[at]?|\p{Ll}{2,20}lig[at]?)\s){0,3}";
 }

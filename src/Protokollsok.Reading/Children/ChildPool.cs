@@ -9,6 +9,9 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
     /// <summary>A child may have been killed from outside through no fault of the page.</summary>
     private const int Attempts = 2;
 
+    /// <summary>Where somebody kills with signal 9 (a system short of memory, an operator), it is no fault of the page at all: it is waited out.</summary>
+    private static readonly TimeSpan[] Pauses = [.. new[] { 0.25, .5, 1, 2, 4, 8, 15 }.Select(TimeSpan.FromSeconds)];
+
     private readonly ConcurrentDictionary<ChildProcess, bool> _all = new();
     private readonly ConcurrentBag<ChildProcess> _idle = [];
     private readonly SemaphoreSlim _turns = new(options.Children);
@@ -41,7 +44,7 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
     private async Task<(ChildReply Reply, byte[] Png)> AnswerAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
     {
         string lastWords = "";
-        for (int attempt = 0; attempt < Attempts; attempt++)
+        for (int ends = 0, kills = 0; ends < Attempts;)
         {
             var child = Take();
             bool well = false;
@@ -60,6 +63,9 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
             {
                 GiveBack(child, well);
             }
+
+            if (lastWords.StartsWith(ChildProcess.Killed, StringComparison.Ordinal) && kills < Pauses.Length) await Task.Delay(Pauses[kills++], ct);
+            else ends++;
         }
 
         throw Processes.SpeakOfMemory(lastWords)

@@ -5,6 +5,9 @@ namespace Protokollsok.Reading.Children;
 /// <summary>The parent's side of one child.</summary>
 internal sealed class ChildProcess : IDisposable
 {
+    /// <summary>The last words of one that was killed from outside: no crash of its own ends so.</summary>
+    public const string Killed = "exit code 137";
+
     private static readonly TimeSpan KillTime = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;

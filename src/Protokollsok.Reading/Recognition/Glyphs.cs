@@ -27,7 +27,8 @@ internal sealed class Glyphs(Pix ink)
         return glyphs;
     }
 
-    private List<Box> Components(Box frame)
+    /// <summary>What hangs together in a box, each by its own; what is cut by its border, too.</summary>
+    public IReadOnlyList<Box> Components(Box frame)
     {
         nint box = Leptonica.boxCreate(frame.X, frame.Y, frame.Width, frame.Height);
         using var piece = Leptonica.pixClipRectangle(ink, box, 0);

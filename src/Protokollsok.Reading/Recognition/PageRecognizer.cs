@@ -65,12 +65,15 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
 
     private IReadOnlyList<SeenLine> WithSigns(IReadOnlyList<SeenLine> lines, Pix image, Pix ink, int dpi)
     {
+        var glyphs = new Glyphs(ink);
+        var letters = new DotsAbove(glyphs.Components);
+        lines = [.. lines.Select(line => line with { Words = letters.Mend(line.Words) })];
         if (!lines.Any(line => SignSuspects.In(line.Words).Count > 0)) return lines;
         Latin.ShowPage(image, dpi);
-        var mender = new MisreadSign(new Glyphs(ink).Of);
-        var merged = lines.Select(line => line with { Words = mender.Mend(WithSigns(line, image)) }).ToList();
+        var signs = new MisreadSign(glyphs.Of);
+        lines = [.. lines.Select(line => line with { Words = signs.Mend(WithSigns(line, image)) })];
         Latin.Forget();
-        return merged;
+        return lines;
     }
 
     /// <summary>The line with signs where a second look at its suspects shows them.</summary>

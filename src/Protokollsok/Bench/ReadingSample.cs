@@ -37,16 +37,18 @@ internal sealed record ReadingSample(string Path, string Damage, int Dpi, IReadO
     });
 
     /// <summary>
-    /// The scans of a folder: either <c>scans/manifest.json</c> and <c>documents/NAME/page-N.txt</c>, as in testdata, or
-    /// <c>image-only/KIND_DPI_NAME.pdf</c> and <c>truth/NAME-N.txt</c>.
+    /// The scans of a folder: <c>scans/manifest.json</c> and <c>documents/NAME/page-N.txt</c>, as in testdata, or
+    /// <c>image-only/KIND_DPI_NAME.pdf</c> and <c>truth/NAME-N.txt</c>, or pages <c>KIND_DPI_NAME.png</c> with their texts beside them, as
+    /// <c>testdata/make/signs.py</c> makes them.
     /// </summary>
-    /// <exception cref="WrongUseException">It is neither.</exception>
+    /// <exception cref="WrongUseException">It is none of these.</exception>
     public static IReadOnlyList<ReadingSample> In(string folder)
     {
         string manifest = System.IO.Path.Combine(folder, "scans", "manifest.json"), images = System.IO.Path.Combine(folder, "image-only");
         return File.Exists(manifest) ? OfManifest(folder, JsonNode.Parse(File.ReadAllText(manifest))!.AsObject())
             : Directory.Exists(images) ? [.. Directory.EnumerateFiles(images, "*.pdf").Order(StringComparer.Ordinal).Select(file => OfName(folder, file))]
-            : throw new WrongUseException($"There is neither {manifest} nor {images}: a folder of scans with their texts was expected.");
+            : Directory.Exists(folder) && Directory.GetFiles(folder, "*_*_*.png") is { Length: > 0 } pages ? [.. pages.Order(StringComparer.Ordinal).Select(OfPage)]
+            : throw new WrongUseException($"There is neither {manifest} nor {images} nor a KIND_DPI_NAME.png: a folder of scans with their texts was expected.");
     }
 
     private static List<ReadingSample> OfManifest(string folder, JsonObject manifest) =>
@@ -58,11 +60,24 @@ internal sealed record ReadingSample(string Path, string Damage, int Dpi, IReadO
 
     private static ReadingSample OfName(string folder, string file)
     {
+        var (damage, dpi, name) = Named(file);
+        var pages = Texts(System.IO.Path.Combine(folder, "truth", name + "-"));
+        if (pages.Count == 0) throw new WrongUseException($"There is no text {name}-1.txt of {file}.");
+        return new ReadingSample(file, damage, dpi, pages);
+    }
+
+    private static ReadingSample OfPage(string file)
+    {
+        var (damage, dpi, _) = Named(file);
+        string text = System.IO.Path.ChangeExtension(file, ".txt");
+        return File.Exists(text) ? new ReadingSample(file, damage, dpi, [Nfc.Of(File.ReadAllText(text))]) : throw new WrongUseException($"There is no text {text}.");
+    }
+
+    private static (string Damage, int Dpi, string Name) Named(string file)
+    {
         var parts = System.IO.Path.GetFileNameWithoutExtension(file).Split('_', 3);
-        if (parts.Length < 3 || !int.TryParse(parts[1], out int dpi)) throw new WrongUseException($"{file} is not named KIND_DPI_NAME.pdf.");
-        var pages = Texts(System.IO.Path.Combine(folder, "truth", parts[2] + "-"));
-        if (pages.Count == 0) throw new WrongUseException($"There is no text {parts[2]}-1.txt of {file}.");
-        return new ReadingSample(file, Levels.GetValueOrDefault(parts[0], parts[0]), dpi, pages);
+        return parts.Length == 3 && int.TryParse(parts[1], out int dpi) ? (Levels.GetValueOrDefault(parts[0], parts[0]), dpi, parts[2])
+            : throw new WrongUseException($"{file} is not named KIND_DPI_NAME.");
     }
 
     private static List<string> Texts(string stem) =>

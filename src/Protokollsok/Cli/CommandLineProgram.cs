@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Protokollsok.Rehearsal;
 
 namespace Protokollsok.Cli;
 
@@ -52,8 +53,10 @@ internal static class CommandLineProgram
             DeleteCommand.Create(),
             VerifyCommand.Create(),
             SettingsCommand.Create(),
+            DnrProfileCommand.Create(),
             ModelCommand.Create(),
             BenchCommand.Create(),
+            RehearseCommand.Create(),
             NotYetCommand.Create("reindex", "make texts and index again from what was read"),
             NotYetCommand.Create("correct", "record a person's correction"),
             NotYetCommand.Create("learn", "sharpen the language model with the archive's own clean pages"),

@@ -1,3 +1,4 @@
+using Protokollsok.Archive;
 using Protokollsok.Configuration;
 using Protokollsok.Documents;
 using Protokollsok.Intake;
@@ -16,7 +17,7 @@ internal static class HomeRequest
     /// <returns>The answers, and whether this process did it, and the work that came of it.</returns>
     public static async Task<(IReadOnlyList<UpkeepAnswer> Answers, bool IsOwn)> AskAsync(Home home, Settings settings, UpkeepRequest request, CancellationToken cancel)
     {
-        var requests = new RequestFolder(home.Data);
+        var requests = new RequestFolder(home.Data, new DocumentArchive(home.Data).Files);
         var name = requests.Add(request);
         while (true)
         {

@@ -34,7 +34,7 @@ internal static class SettingKeys
         new("work.side-by-side", (settings, text) => settings with { SideBySide = (int)Whole(text, 1, 64) }, settings => Whole(settings.SideBySide)),
         new("work.retry-pauses", (settings, text) => settings with { RetryPauses = Pauses(text) }, settings => string.Join(", ", settings.RetryPauses.Select(Time))),
 
-        new("knowledge.dnr-profile", (settings, text) => settings with { DnrProfile = ExistingFile(text) }, settings => settings.DnrProfile ?? ""),
+        new("knowledge.dnr-profile", (settings, text) => settings with { DnrProfile = ExistingFile(text), Dnr = Profile(text) }, settings => settings.DnrProfile ?? ""),
         new("knowledge.names", (settings, text) => settings with { LocalNames = ExistingFile(text) }, settings => settings.LocalNames ?? ""),
 
         new("log.level", (settings, text) => settings with { LogLevel = OneOf<LogLevel>(text) }, settings => Word(settings.LogLevel)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Protokollsok.Extraction;
 
 namespace Protokollsok.Configuration;
 
@@ -61,6 +62,19 @@ internal static class SettingText
 
     public static string? ExistingFile(string text) =>
         Empty(text) is not { } path || File.Exists(path) ? Empty(text) : throw new FormatException("a file that is there was expected");
+
+    /// <summary>What a file says of case numbers.</summary>
+    public static DnrProfile Profile(string text)
+    {
+        try
+        {
+            return Empty(text) is { } path ? DnrProfile.Parse(File.ReadAllText(path)) : DnrProfile.Default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException(e.Message.TrimEnd('.'), e);
+        }
+    }
 
     public static T OneOf<T>(string text)
         where T : struct, Enum =>

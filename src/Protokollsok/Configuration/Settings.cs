@@ -1,3 +1,4 @@
+using Protokollsok.Extraction;
 using Protokollsok.Reading;
 using Protokollsok.Repair;
 
@@ -24,7 +25,7 @@ internal sealed record Settings
 
     public TimeSpan Stillness { get; init; } = TimeSpan.FromSeconds(1);
 
-    public TimeSpan StillnessWithoutEnd { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan StillnessWithoutEnd { get; init; } = TimeSpan.FromSeconds(10);
 
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
@@ -41,6 +42,9 @@ internal sealed record Settings
 
     /// <summary>A file that says how this municipality writes its case numbers; <see langword="null"/>: nothing is known of that.</summary>
     public string? DnrProfile { get; init; }
+
+    /// <summary>What that file says.</summary>
+    public DnrProfile Dnr { get; init; } = Extraction.DnrProfile.Default;
 
     /// <summary>A file with names of the place, one a line; <see langword="null"/>: there is none.</summary>
     public string? LocalNames { get; init; }

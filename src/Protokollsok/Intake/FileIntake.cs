@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 
@@ -10,8 +11,8 @@ namespace Protokollsok.Intake;
 /// </summary>
 internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisposable
 {
-    /// <summary>Copied and entered, and still lying in the inbox because it may not be removed: not to be copied again each second.</summary>
-    private readonly Dictionary<InboxFile, Arrival> _stillThere = [];
+    /// <summary>By path: copied and entered, and still lying in the inbox because it cannot be removed now. Not to be copied again each second.</summary>
+    private readonly ConcurrentDictionary<string, Arrival> _stillThere = [];
 
     private readonly SemaphoreSlim _gate = new(1);
 
@@ -54,23 +55,36 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
             // Many files may have been ahead of this one since it was listed.
             if (InboxFile.Look(file.Path) != file) return null;
             using var turn = await PauseAsync(cancel);
-            if (!_stillThere.TryGetValue(file, out var arrival))
+            if (_stillThere.TryGetValue(file.Path, out var earlier))
             {
-                var dropped = Path.GetRelativePath(home.Inbox, file.Path);
-                var id = await archive.StoreOriginalAsync(file.Path, cancel);
-                arrival = Receive(id, Path.GetFileName(file.Path), dropped, ArrivalOrigin.Inbox, FolderBoard.Of(dropped), who: null);
-                _stillThere.Add(file, arrival);
+                EndDrop(earlier, home);
+                return earlier;
             }
 
-            RemoveDropped(file.Path, arrival);
-            ledger.MarkTaken(arrival.Seq);
-            _stillThere.Remove(file);
+            var dropped = Path.GetRelativePath(home.Inbox, file.Path);
+            var id = await archive.StoreOriginalAsync(file.Path, cancel);
+            var arrival = Receive(id, Path.GetFileName(file.Path), dropped, ArrivalOrigin.Inbox, FolderBoard.Of(dropped), who: null);
+            _stillThere[file.Path] = arrival;
+            RemoveDropped(file.Path, arrival, home);
+            Forget(arrival, file.Path);
             return arrival;
         }
         catch (Exception e) when (e is FileChangedException or FileNotFoundException)
         {
             return null;
         }
+    }
+
+    /// <summary>
+    /// Ends what trouble cut short since the start, for files that no listing shows any more: a share that went while a file had its work
+    /// name, for example.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be ended yet; call again.</exception>
+    public async Task EndDropsAsync(Home home, CancellationToken cancel)
+    {
+        if (_stillThere.IsEmpty) return;
+        using var turn = await PauseAsync(cancel);
+        foreach (var arrival in _stillThere.Values) EndDrop(arrival, home);
     }
 
     /// <summary>
@@ -82,15 +96,8 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
     {
         foreach (var arrival in ledger.Untaken())
         {
-            if (IsDropped(arrival))
-            {
-                var path = Path.Combine(home.Inbox, arrival.DroppedPath);
-                // With its work name it was as good as gone; what lies at its path since is another drop.
-                if (InboxFile.Look(WorkName(path, arrival)) is not null) RemoveOrPutBack(path, arrival);
-                else if (InboxFile.Look(path) is not null && IdentityOf(path) == arrival.Id) RemoveDropped(path, arrival);
-            }
-
-            ledger.MarkTaken(arrival.Seq);
+            if (IsDropped(arrival)) EndDrop(arrival, home);
+            else ledger.MarkTaken(arrival.Seq);
         }
     }
 
@@ -113,19 +120,50 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
     private Arrival Receive(DocumentId id, string fileName, string path, ArrivalOrigin origin, string? boardHint, string? who) =>
         ledger.Receive(id, Nfc.Of(fileName), path, new FileInfo(archive.OriginalPath(id)).Length, origin, boardHint, who);
 
-    /// <summary>A file that was replaced after it was copied stays, and is taken as the new file that it is.</summary>
-    private static void RemoveDropped(string path, Arrival arrival)
+    /// <summary>Removes what still lies in the inbox of a file that was taken in. Can be repeated after any step of it.</summary>
+    private void EndDrop(Arrival arrival, Home home)
     {
-        if (!File.Exists(path)) return;
-        File.Move(path, WorkName(path, arrival), overwrite: false);
+        var path = Path.Combine(home.Inbox, arrival.DroppedPath);
+        // With its work name it was as good as gone; what lies at its path since is another drop.
+        if (InboxFile.Look(WorkName(path, arrival)) is not null) RemoveOrPutBack(path, arrival);
+        else if (InboxFile.Look(path) is null) MustBeThere(home);
+        else if (IdentityOf(path) == arrival.Id) RemoveDropped(path, arrival, home);
+        Forget(arrival, path);
+    }
+
+    private void Forget(Arrival arrival, string path)
+    {
+        ledger.MarkTaken(arrival.Seq);
+        _stillThere.TryRemove(path, out _);
+    }
+
+    /// <summary>A file that was replaced after it was copied stays, and is taken as the new file that it is.</summary>
+    private void RemoveDropped(string path, Arrival arrival, Home home)
+    {
+        try
+        {
+            archive.Files.Rename(path, WorkName(path, arrival));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            MustBeThere(home);
+            return;
+        }
+
         RemoveOrPutBack(path, arrival);
     }
 
-    private static void RemoveOrPutBack(string path, Arrival arrival)
+    /// <exception cref="IOException">The share is gone. Its file is not, and will come back: told as taken it would then be a duplicate of itself.</exception>
+    private static void MustBeThere(Home home)
+    {
+        if (!Directory.Exists(home.Done)) throw new IOException($"The inbox {home.Inbox} is away.");
+    }
+
+    private void RemoveOrPutBack(string path, Arrival arrival)
     {
         var work = WorkName(path, arrival);
-        if (InboxFile.Look(work) is not null && IdentityOf(work) == arrival.Id) File.Delete(work);
-        else File.Move(work, File.Exists(path) ? FreeName.In(Path.GetDirectoryName(path)!, Path.GetFileName(path), ("", _ => false)) : path, overwrite: false);
+        if (InboxFile.Look(work) is not null && IdentityOf(work) == arrival.Id) archive.Files.Remove(work);
+        else archive.Files.Rename(work, File.Exists(path) ? FreeName.In(Path.GetDirectoryName(path)!, Path.GetFileName(path), ("", _ => false)) : path);
     }
 
     /// <summary>Hidden, so that nobody takes it for a scan, and in the same folder, so that a rename is all it takes.</summary>

@@ -8,6 +8,9 @@ internal static class Findings
     /// <summary>Another document has nearly the same text: the same paper scanned twice, perhaps.</summary>
     public const string NearDuplicate = "near-duplicate";
 
+    /// <summary>The record's board is the folder's, since the text names none.</summary>
+    public const string BoardFromFolder = "board-from-folder";
+
     public static string InSwedish(Finding finding) => finding.Code switch
     {
         "date-conflict" => "Två datum i dokumentet säger emot varandra.",
@@ -16,6 +19,8 @@ internal static class Findings
         "section-missing" => "En paragraf som försättsbladet nämner hittades inte.",
         "decision-cut-off" => "Ett beslut ser ut att vara avklippt.",
         "personal-number" => "Texten innehåller något som ser ut som ett personnummer.",
+        "low-confidence" => "Värden på sidan är osäkert lästa. Jämför dem med den skannade sidan.",
+        BoardFromFolder => "Texten nämner ingen nämnd. Nämnden är tagen från mappens namn.",
         NearDuplicate => "Ett annat dokument har nästan samma text. Samma papper kan vara skannat två gånger.",
         _ => $"Något bör kontrolleras ({finding.Code}).",
     };

@@ -7,7 +7,8 @@ namespace Protokollsok.Intake;
 /// is taken when it is whole and still: listings that lie apart see the same size and time, and its end is there.
 /// </summary>
 /// <param name="trouble">Told each path that cannot be taken, and why.</param>
-internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Action<string, string> trouble)
+/// <param name="beforeListing">Called before each listing; who rehearses accidents throws here.</param>
+internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Action<string, string> trouble, Action<string>? beforeListing = null)
 {
     /// <summary>Patience doubles so many times at most: 1 minute becomes 8.</summary>
     private const int MostDoublings = 3;
@@ -27,16 +28,18 @@ internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Ac
     /// <exception cref="IOException">The inbox cannot be listed, a share that is gone for example.</exception>
     public IReadOnlyList<InboxFile> ReadyFiles()
     {
-        var now = clock.GetUtcNow();
+        beforeListing?.Invoke("list " + home.Inbox);
         var before = _seen;
         _seen = [];
         List<InboxFile> ready = [];
         foreach (var file in ScanFolder.List(home.Inbox, IsForUs, trouble))
         {
             var end = FileEnd.Of(file.Path);
+            // Asked after each look: a listing of a slow share takes longer than a file has to be still.
+            var now = clock.GetUtcNow();
             var sighting = See(file, end, before.GetValueOrDefault(file.Path), now);
             _seen[file.Path] = sighting;
-            if (sighting.Since < now && now - sighting.Since >= StillnessFor(end, sighting.Changes)) ready.Add(file);
+            if (sighting.Since < now && now - sighting.Since >= StillnessFor(end, sighting.Changes) && !IsBeingWritten(file, now - sighting.Since)) ready.Add(file);
         }
 
         HasUnready = _seen.Count > ready.Count;
@@ -53,14 +56,22 @@ internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Ac
 
     /// <summary>
     /// How long a file has to be still. One whose end is missing is taken in the end as it is, and told as damaged: nobody may wait
-    /// for ever for a scanner that was switched off. Its writer was slow before, so it gets more time each time.
+    /// for ever for a scanner that was switched off. A writer that was slow before gets more time each time.
     /// </summary>
     private TimeSpan StillnessFor(FileEnd.Sight end, int changes) => end switch
     {
         FileEnd.Sight.There => settings.Stillness,
-        FileEnd.Sight.CannotTell => settings.StillnessWithoutEnd,
+        FileEnd.Sight.CannotTell => settings.StillnessWithoutEnd * (1 << Math.Min(changes, MostDoublings)),
         _ => settings.Patience * (1 << Math.Min(changes, MostDoublings)),
     };
+
+    /// <summary>Where the system can tell that somebody has it open for writing, it is not whole, however long it lies still.</summary>
+    private bool IsBeingWritten(InboxFile file, TimeSpan still)
+    {
+        if (!OperatingSystem.IsLinux() || !UnixWriters.Has(file.Path)) return false;
+        if (still >= settings.Patience) trouble(file.Path, "is held open for writing by another program; it is taken when that closes it.");
+        return true;
+    }
 
     private bool IsForUs(string path)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 
@@ -81,8 +82,8 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         var receipt = Receipt.Of(arrival, UrlOf(arrival.Id), first, [.. near.Select(other => LinkTo(other, folder))], record);
         var (json, html) = (DocumentsJson.ToText(receipt), ReceiptPage.Of(receipt));
         var path = FreeName.In(folder, arrival.FileName, (ReceiptEndings[1], Says(json)), (ReceiptEndings[0], Says(html)));
-        Publish(path + ReceiptEndings[1], draft => File.WriteAllText(draft, json));
-        Publish(path + ReceiptEndings[0], draft => File.WriteAllText(draft, html));
+        Publish(path + ReceiptEndings[1], json);
+        Publish(path + ReceiptEndings[0], html);
         return path + ReceiptEndings[0];
     }
 
@@ -93,13 +94,12 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         var reason = $"{again}{entry.Reason}\n";
         var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, ("", file => IsOriginal(file, arrival)), (ReasonEnding, Says(reason)));
         // Copied by content: the archive's copy is read-only, and the clerk's is the clerk's.
-        Publish(path, draft =>
+        archive.Files.WriteOutside(path, InboxDrafts.New(home), copy =>
         {
-            using var from = File.OpenRead(original);
-            using var to = File.Create(draft);
-            from.CopyTo(to);
+            using var from = archive.Files.OpenForReading(original);
+            from.CopyTo(copy);
         });
-        Publish(path + ReasonEnding, draft => File.WriteAllText(draft, reason));
+        Publish(path + ReasonEnding, reason);
         return path + ReasonEnding;
     }
 
@@ -127,7 +127,7 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         if (path.EndsWith(ReasonEnding, StringComparison.Ordinal))
         {
             var file = path[..^ReasonEnding.Length];
-            if (File.Exists(file) && IsOriginal(file, arrival)) File.Delete(file);
+            if (File.Exists(file) && IsOriginal(file, arrival)) archive.Files.Remove(file);
             DeleteIfThere(path);
             return;
         }
@@ -135,30 +135,21 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         foreach (var ending in ReceiptEndings) DeleteIfThere(path[..^ReceiptEndings[0].Length] + ending);
     }
 
-    private static void DeleteIfThere(string path)
+    private void DeleteIfThere(string path)
     {
-        if (File.Exists(path)) File.Delete(path);
+        if (File.Exists(path)) archive.Files.Remove(path);
     }
 
     private static bool IsOriginal(string path, Arrival arrival) => FileIntake.IdentityOf(path) == arrival.Id;
 
-    private static string FolderFor(string root, Arrival arrival) =>
-        Directory.CreateDirectory(Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "")).FullName;
+    private string FolderFor(string root, Arrival arrival)
+    {
+        var folder = Path.Combine(root, Path.GetDirectoryName(arrival.DroppedPath) ?? "");
+        archive.Files.MakeFolder(folder);
+        return folder;
+    }
 
     private static Func<string, bool> Says(string text) => path => new FileInfo(path).Length < 1 << 24 && File.ReadAllText(path) == text;
 
-    private static void Publish(string path, Action<string> write)
-    {
-        if (File.Exists(path)) return;
-        var draft = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.part");
-        try
-        {
-            write(draft);
-            File.Move(draft, path);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+    private void Publish(string path, string text) => archive.Files.WriteOutside(path, InboxDrafts.New(home), draft => draft.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -6,7 +6,7 @@ using Protokollsok.Web;
 namespace Protokollsok.Pages;
 
 /// <summary>The search page: the query is in the address, the answer is the API's, and all of it works without a script.</summary>
-internal sealed class IndexModel(SearchService search, Workshop workshop) : PageModel
+internal sealed class IndexModel(SearchService search, Workshop workshop, Troubles troubles) : PageModel
 {
     /// <summary>What was asked for, as typed.</summary>
     public SearchParameters Asked { get; private set; } = new();
@@ -16,6 +16,9 @@ internal sealed class IndexModel(SearchService search, Workshop workshop) : Page
 
     /// <summary>Why there is no answer, in plain Swedish.</summary>
     public string? Trouble { get; private set; }
+
+    /// <summary>Since when something outside keeps documents waiting; <see langword="null"/> if nothing does.</summary>
+    public DateTimeOffset? HinderedSince => troubles.Now is [var oldest, ..] ? oldest.Since : null;
 
     /// <summary>Whether the document has pages to look at; a text file has none.</summary>
     public bool HasPictures(SearchHit hit) => workshop.Ledger.Find(hit.Document.Id)?.MediaType is not (null or "text/plain");

@@ -14,12 +14,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private const int MostNearDuplicates = 3;
 
-    /// <summary>With the pauses between them half a minute and more.</summary>
-    private const int MostDeaths = 6;
-
     private readonly ConcurrentDictionary<DocumentId, string?> _owed = [];
-
-    private readonly ConcurrentDictionary<DocumentId, int> _readersDied = [];
 
     /// <summary>Of two scans that come at once, one is compared and kept before the other is.</summary>
     private readonly SemaphoreSlim _comparing = new(1);
@@ -91,23 +86,10 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         // A document of a thousand pages is not begun anew after a kill.
         var journal = archive.PagesReadPath(entry.Id);
         var reading = await tools.Reader.ReadAsync(archive.OriginalPath(entry.Id), journal, readPage, cancel);
-        WaitForLivingReaders(entry.Id, reading);
         await archive.SaveReadingAsync(entry.Id, reading, cancel);
-        File.Delete(journal);
+        archive.Files.Discard(journal);
         ledger.MarkRead(entry.Id, string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), reading.MediaType, reading.PageCount);
         return reading;
-    }
-
-    /// <summary>
-    /// Readers that died may have been killed from outside: the document is read again a moment later, some times. The page that crashes
-    /// every one of them is then taken as lost.
-    /// </summary>
-    /// <exception cref="ReaderDiedException">Not often enough yet.</exception>
-    private void WaitForLivingReaders(DocumentId id, DocumentReading reading)
-    {
-        var died = reading.Problems.FirstOrDefault(problem => problem.Code == ProblemCode.ReaderDied);
-        if (died is not null && _readersDied.AddOrUpdate(id, 1, (_, times) => times + 1) < MostDeaths) throw new ReaderDiedException(died.Message);
-        _readersDied.TryRemove(id, out _);
     }
 
     /// <summary>A slow half that a disk has damaged is as good as none: the original is read again.</summary>
@@ -163,7 +145,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
     {
-        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading);
+        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading, ledger.ArrivalOf(entry).BoardHint);
         await _comparing.WaitAsync(cancel);
         try
         {

@@ -24,7 +24,7 @@ internal sealed class InboxService : BackgroundService
     public InboxService(Workshop workshop, TimeProvider clock, ILogger<InboxService> logger, Troubles troubles)
     {
         (_workshop, _clock, _logger, _troubles) = (workshop, clock, logger, troubles);
-        _inbox = new Inbox(workshop.Home, workshop.Settings, clock, _troubles.Tell);
+        _inbox = new Inbox(workshop.Home, workshop.Settings, clock, _troubles.Tell, workshop.Archive.Files.BeforeStep);
         _receipts = new ReceiptWriter(workshop.Home, workshop.Ledger, workshop.Archive, PublicAddress.Of(workshop.Settings), _troubles.Tell);
     }
 
@@ -75,6 +75,7 @@ internal sealed class InboxService : BackgroundService
 
     private async Task TakeReadyFilesAsync(CancellationToken cancel)
     {
+        await TryAsync("what was taken", () => _workshop.Intake.EndDropsAsync(_workshop.Home, cancel));
         foreach (var file in _inbox.ReadyFiles())
         {
             await TryAsync(file.Path, async () =>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Protokollsok.Archive;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Processing;
@@ -8,7 +10,7 @@ namespace Protokollsok.Processing;
 /// may write in the home may ask; no port, no password. A request stays until it is done, so one that a kill interrupted is completed
 /// by the next program that opens the home.
 /// </summary>
-internal sealed class RequestFolder(string data)
+internal sealed class RequestFolder(string data, DurableFiles files)
 {
     private const string Asked = ".request.json", Answered = ".answer.json";
 
@@ -34,7 +36,7 @@ internal sealed class RequestFolder(string data)
             {
                 var answers = Read<UpkeepRequest>(path) is { } request ? await upkeep.ExecuteAsync(request, cancel) : [];
                 Write(Path.GetFileName(path)[..^Asked.Length] + Answered, DocumentsJson.ToText(answers));
-                File.Delete(path);
+                files.Remove(path);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -77,9 +79,7 @@ internal sealed class RequestFolder(string data)
 
     private void Write(string name, string text)
     {
-        Directory.CreateDirectory(_folder);
-        var draft = Path.Combine(_folder, $"{Guid.NewGuid():N}.part");
-        File.WriteAllText(draft, text);
-        File.Move(draft, Path.Combine(_folder, name), overwrite: true);
+        files.MakeFolder(_folder);
+        files.WriteOutside(Path.Combine(_folder, name), Path.Combine(_folder, $"{Guid.NewGuid():N}.part"), draft => draft.Write(Encoding.UTF8.GetBytes(text)));
     }
 }

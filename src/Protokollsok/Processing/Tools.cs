@@ -31,7 +31,7 @@ internal sealed class Tools : IAsyncDisposable
 
         PageImages = new PageImageRenderer(settings.Reading);
         Repairer = new Repairer(_model, settings.Repair);
-        Understanding = new Understanding(Repairer);
+        Understanding = new Understanding(Repairer, settings.Dnr);
         Words = new WordAnalyzer(_model);
     }
 

@@ -1,25 +1,41 @@
 using Protokollsok.Documents;
 using Protokollsok.Extraction;
+using Protokollsok.Intake;
 using Protokollsok.Repair;
 
 namespace Protokollsok.Processing;
 
 /// <summary>The quick half: what was read becomes what is known. No files, no clock; the same for a drop, a bulk run and <c>read</c>.</summary>
-internal sealed class Understanding(Repairer repairer)
+/// <param name="dnr">How this municipality writes its case numbers.</param>
+internal sealed class Understanding(Repairer repairer, DnrProfile dnr)
 {
+    /// <summary>Nobody read it on the page: it may be the folder of another board.</summary>
+    private const double ConfidenceOfFolder = .5;
+
+    private readonly ExtractionOptions _extraction = new() { Dnr = dnr };
+
     /// <param name="fileName">As dropped, without its folder.</param>
     /// <param name="bytes">Size of the original.</param>
-    public DocumentRecord Understand(DocumentId id, string fileName, long bytes, DocumentReading reading)
+    /// <param name="boardHint">The board that its folder is named after, for when its text names none.</param>
+    public DocumentRecord Understand(DocumentId id, string fileName, long bytes, DocumentReading reading, string? boardHint = null)
     {
         var repaired = repairer.Repair(reading.Pages);
-        return MinutesExtractor.Extract(new DocumentRecord
+        var record = MinutesExtractor.Extract(new DocumentRecord
         {
             Id = id,
             Source = new Source(Nfc.Of(fileName), bytes, reading.MediaType, reading.PageCount),
             Problems = reading.Problems,
             Pages = [.. reading.Pages.Zip(repaired, PageOf)],
-        });
+        }, _extraction);
+        return record is { Board: null, Pages: [var first, ..] } && boardHint is not null ? WithBoardOfFolder(record, first.Number, boardHint) : record;
     }
+
+    /// <summary>In the record itself, so that it stays when the index is made again; the finding says where it comes from, and it stands nowhere in the text.</summary>
+    private static DocumentRecord WithBoardOfFolder(DocumentRecord record, int page, string board) => record with
+    {
+        Board = new Found<string>(board, "", new Place(page, 0, 0), ConfidenceOfFolder),
+        Findings = [.. record.Findings, new Finding(Findings.BoardFromFolder, $"The text names no board; the folder in which it lay is named after {board}.", [])],
+    };
 
     private static PageRecord PageOf(PageReading read, RepairedPage repaired) =>
         new(read.Number, repaired.Text, read.Origin, read.Confidence, read.Width, read.Height, read.Dpi, Furniture: [], repaired.Corrections);

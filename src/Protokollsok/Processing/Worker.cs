@@ -111,8 +111,7 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
         }
         catch (Exception e) when (PassingTrouble.Is(e))
         {
-            // A reader's death concerns one document; all else is likely everybody's.
-            if (e is not ReaderDiedException) RestAll();
+            RestAll();
             if (LetRest(entry.Id)) Finished?.Invoke(entry, pipeline.GiveUp(entry, e.Message));
             else trouble(entry.FileName, e.Message);
         }

@@ -26,7 +26,7 @@ internal sealed class Workshop : IAsyncDisposable
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
         Upkeep = new Upkeep(ledger, archive, IndexWriter, Intake, TellArrived);
-        Requests = new RequestFolder(home.Data);
+        Requests = new RequestFolder(home.Data, archive.Files);
     }
 
     public Home Home { get; }
@@ -65,23 +65,41 @@ internal sealed class Workshop : IAsyncDisposable
     public int Mended { get; private set; }
 
     /// <summary>Opens a home, making what is not there and ending what was cut short.</summary>
+    /// <param name="watches">Whether the inbox is the one that this home's drops come from; other commands do not know which <c>serve</c> watches.</param>
+    /// <param name="beforeStep">Called before each step on disk and in the ledger; who rehearses accidents throws here, or ends the process.</param>
     /// <exception cref="HomeInUseException">Another program works with this home.</exception>
     /// <exception cref="WrongUseException">The inbox has been used before and is away now.</exception>
     /// <exception cref="SearchUnavailableException">Java or Lucene is missing.</exception>
-    /// <param name="watches">Whether the inbox is the one that this home's drops come from; other commands do not know which <c>serve</c> watches.</param>
-    public static async Task<Workshop> OpenAsync(Home home, Settings settings, bool watches, TimeProvider clock, CancellationToken cancel)
+    public static async Task<Workshop> OpenAsync(
+        Home home, Settings settings, bool watches, TimeProvider clock, CancellationToken cancel, Action<string>? beforeStep = null)
     {
         if (watches) home.Create();
         else home.CreateData();
         var homeLock = HomeLock.TryTake(home.Data)
             ?? throw new HomeInUseException($"Another protokollsok works with {home.Data}. Drop the files into {home.Inbox}, or choose another --data.");
-        var tools = new Tools(settings);
-        var ledger = new Ledger(home.Data, clock);
-        var archive = new DocumentArchive(home.Data);
-        var index = await OpenIndexAsync(home, tools, cancel);
-        var workshop = new Workshop(homeLock, home, settings, ledger, archive, index, tools);
-        await workshop.EndWhatWasCutShortAsync(watches, cancel);
-        return workshop;
+        Tools? tools = null;
+        Ledger? ledger = null;
+        SearchIndex? index = null;
+        try
+        {
+            tools = new Tools(settings);
+            ledger = new Ledger(home.Data, clock, beforeStep);
+            var archive = new DocumentArchive(home.Data);
+            archive.Files.BeforeStep = beforeStep ?? archive.Files.BeforeStep;
+            index = await OpenIndexAsync(home, tools, cancel);
+            var workshop = new Workshop(homeLock, home, settings, ledger, archive, index, tools);
+            await workshop.EndWhatWasCutShortAsync(watches, cancel);
+            return workshop;
+        }
+        catch
+        {
+            // A node without its program would keep the index locked.
+            if (index is not null) await index.DisposeAsync();
+            if (tools is not null) await tools.DisposeAsync();
+            ledger?.Dispose();
+            homeLock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>An index that cannot be opened is put aside, never thrown away, and made again: it is disposable, and the service is not.</summary>
@@ -118,8 +136,13 @@ internal sealed class Workshop : IAsyncDisposable
     {
         Archive.RemoveLeftovers(_lock);
         foreach (var id in Ledger.DeletedIds()) Archive.RemoveAll(id);
-        foreach (var path in Directory.Exists(Home.Uploads) ? Directory.GetFiles(Home.Uploads) : []) File.Delete(path);
-        if (watches) Intake.RemoveDroppedLeftovers(Home);
+        foreach (var path in Directory.Exists(Home.Uploads) ? Directory.GetFiles(Home.Uploads) : []) Archive.Files.Remove(path);
+        if (watches)
+        {
+            InboxDrafts.RemoveLeftovers(Home);
+            Intake.RemoveDroppedLeftovers(Home);
+        }
+
         Mended = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
     }

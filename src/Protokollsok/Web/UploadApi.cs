@@ -29,7 +29,7 @@ internal static class UploadApi
         var path = Path.Combine(Directory.CreateDirectory(workshop.Home.Uploads).FullName, Guid.NewGuid().ToString("N"));
         try
         {
-            var name = await SaveAsync(context.Request, path, cancel);
+            var name = await SaveAsync(context.Request, workshop.Archive.Files, path, cancel);
             if (name is null) return BadRequest("The form has no file.");
             if (new FileInfo(path).Length == 0) return BadRequest("The file has no bytes.");
             if (!await DocumentReader.CanReadAsync(path, cancel))
@@ -46,7 +46,7 @@ internal static class UploadApi
         }
         finally
         {
-            File.Delete(path);
+            Discard(workshop.Archive.Files, path);
         }
     }
 
@@ -61,16 +61,28 @@ internal static class UploadApi
         return TypedResults.Text(DocumentsJson.ToText(new UploadAnswer(arrival.Id, name, outcome)), "application/json", statusCode: StatusCodes.Status202Accepted);
     }
 
+    /// <summary>Whoever sent it has his answer; what cannot be removed now goes at the next start.</summary>
+    private static void Discard(DurableFiles files, string path)
+    {
+        try
+        {
+            files.Discard(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
     /// <returns>The file's name; <see langword="null"/> if a form has no file.</returns>
-    private static async Task<string?> SaveAsync(HttpRequest request, string path, CancellationToken cancel)
+    private static async Task<string?> SaveAsync(HttpRequest request, DurableFiles files, string path, CancellationToken cancel)
     {
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            return await SaveFormAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), path, cancel);
-        await SaveAsync(request.Body, path, cancel);
+            return await SaveFormAsync(request, files, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), path, cancel);
+        await SaveAsync(request.Body, files, path, cancel);
         return NameOf(request.Query["fileName"].FirstOrDefault() ?? NameIn(request.Headers.ContentDisposition));
     }
 
-    private static async Task<string?> SaveFormAsync(HttpRequest request, string boundary, string path, CancellationToken cancel)
+    private static async Task<string?> SaveFormAsync(HttpRequest request, DurableFiles files, string boundary, string path, CancellationToken cancel)
     {
         if (boundary.Length == 0) throw new InvalidDataException("The form does not say what parts it.");
         try
@@ -79,7 +91,7 @@ internal static class UploadApi
             while (await form.ReadNextSectionAsync(cancel) is { } section)
             {
                 if (NameIn(section.ContentDisposition) is not { } name) continue;
-                await SaveAsync(section.Body, path, cancel);
+                await SaveAsync(section.Body, files, path, cancel);
                 return NameOf(name);
             }
         }
@@ -91,9 +103,9 @@ internal static class UploadApi
         return null;
     }
 
-    private static async Task SaveAsync(Stream body, string path, CancellationToken cancel)
+    private static async Task SaveAsync(Stream body, DurableFiles files, string path, CancellationToken cancel)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16, FileOptions.Asynchronous);
+        await using var file = files.CreateDraft(path, readOnly: false);
         await body.CopyToAsync(file, cancel);
     }
 
