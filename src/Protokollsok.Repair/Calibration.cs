@@ -17,6 +17,12 @@ internal static class Calibration
 
     private static readonly Curve s_compound = new(0.65, -0.1), s_spelled = new(0.55, -1.4);
 
+    /// <summary>
+    /// A single word of a sound line: .97 is odds of e^8. Of three million held-out sound words one lay above that (a street); on typewritten
+    /// pages swapped marks lie above e^10.
+    /// </summary>
+    private static readonly Curve s_stray = new(0.5, -0.5);
+
     /// <summary>One in seven hundred is misread in a way that no candidate explains.</summary>
     private const double Most = 0.9985;
 
@@ -30,8 +36,16 @@ internal static class Calibration
     public static double Of(Candidate best, Candidate second, double posterior, bool isBorneOut)
     {
         var curve = best.IsKnown ? second.IsKnown ? s_amongWords : s_overUnknown : best.IsCompound ? s_compound : s_spelled;
+        return Believed(curve, posterior, best.IsKnown || best.IsCompound || isBorneOut ? Most : MostForLetters);
+    }
+
+    /// <summary>How far a change of a single mark is believed.</summary>
+    /// <param name="posterior">0–1.</param>
+    public static double OfStray(double posterior) => Believed(s_stray, posterior, Most);
+
+    private static double Believed(Curve curve, double posterior, double most)
+    {
         var odds = Math.Exp(curve.Shift) * Math.Pow(posterior / Math.Max(1 - posterior, 1e-12), curve.Power);
-        var most = best.IsKnown || best.IsCompound || isBorneOut ? Most : MostForLetters;
         return Math.Min(odds / (1 + odds), most);
     }
 }

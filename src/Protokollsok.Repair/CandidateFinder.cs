@@ -7,7 +7,10 @@ namespace Protokollsok.Repair;
 /// Finds what a word as read may have been: words of the lexicon, compounds, and spellings for the rest. Thread-safe; remembers what it
 /// found.
 /// </summary>
-internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weights, bool spells)
+/// <param name="model">What words there are.</param>
+/// <param name="weights">What is known of the damage before a document is.</param>
+/// <param name="spellings">Spellings for a word that nobody knows, in lower case, the word itself not needed among them.</param>
+internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weights, Func<string, IEnumerable<(string Text, byte[] Confusions)>> spellings)
 {
     private const int Most = 8, ShortestCompound = 5, CommonCount = 100;
 
@@ -23,7 +26,6 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     /// <summary>So many words are remembered, some 30 MB; then all are forgotten.</summary>
     private const int MostRemembered = 60_000;
 
-    private readonly SpellingSearch _spelling = new(model);
     private readonly ConcurrentDictionary<(string, bool), IReadOnlyList<Candidate>> _found = new();
 
     /// <summary>What is known of the damage before a document is.</summary>
@@ -57,9 +59,9 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
                 unknown[compound.Text] = (compound.LogParts, compound.Confusions);
         }
 
-        if (spells && words.Count == 0 && seen.All(IsSpellable) && !IsNumbered(seen))
+        if (words.Count == 0 && seen.All(IsSpellable) && !IsNumbered(seen))
         {
-            foreach (var (text, confusions) in _spelling.Find(seen)) unknown.TryAdd(text, (double.NegativeInfinity, confusions));
+            foreach (var (text, confusions) in spellings(seen)) unknown.TryAdd(text, (double.NegativeInfinity, confusions));
         }
 
         foreach (var word in words) unknown.Remove(word.Text);

@@ -6,6 +6,9 @@ namespace Protokollsok.Repair;
 /// <param name="Share">How often, 0–1, before anything is known of the document.</param>
 internal sealed record Confusion(char Letter, string Seen, double Share)
 {
+    /// <summary>Whether the letter came through.</summary>
+    public bool IsSound => Seen.Length == 1 && Seen[0] == Letter;
+
     /// <summary>How often on a page that is otherwise sound, read by an engine that knows Swedish.</summary>
     public double LightShare { get; init; }
 }

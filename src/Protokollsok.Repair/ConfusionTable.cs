@@ -38,7 +38,7 @@ internal static class ConfusionTable
     public static ReadOnlySpan<int> BeginningWith(char seen) => s_byFirst.TryGetValue(seen, out var numbers) ? numbers : [];
 
     /// <summary>The number of the confusion that is none: the letter, read as itself.</summary>
-    public static int SoundForm(char letter) => s_byFirst[letter].First(number => All[number].Letter == letter && All[number].Seen.Length == 1);
+    public static int SoundForm(char letter) => s_byFirst[letter].First(number => All[number].IsSound);
 
     /// <summary>In lower case, but for a capital A inside a word of small letters, which no one wrote.</summary>
     public static string Lowered(string seen) =>

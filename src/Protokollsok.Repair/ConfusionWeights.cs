@@ -7,22 +7,19 @@ internal sealed class ConfusionWeights
 {
     private readonly double[] _logs;
 
-    /// <summary>The shares before anything is known of a document, and as how many letters seen they count.</summary>
+    /// <summary>The shares before anything is known of a document, as how many letters seen they count, and which part of one
+    /// confusion's share another is thought to have: an engine that swaps marks also doubles them.</summary>
     private readonly double[] _shares;
-    private readonly double _priorLetters;
+    private readonly double _priorLetters, _pool;
 
-    private ConfusionWeights(double[] logs, double[] shares, double priorLetters)
-    {
-        _logs = logs;
-        _shares = shares;
-        _priorLetters = priorLetters;
-    }
+    private ConfusionWeights(double[] logs, double[] shares, double priorLetters, double pool) =>
+        (_logs, _shares, _priorLetters, _pool) = (logs, shares, priorLetters, pool);
 
     /// <summary>An engine without Swedish: å, ä and ö are lost.</summary>
-    public static ConfusionWeights Lost { get; } = Before(confusion => confusion.Share, 15);
+    public static ConfusionWeights Lost { get; } = Before(confusion => confusion.Share, 15, 0);
 
     /// <summary>An engine with Swedish: now and then a mark is taken for another. Others never happen.</summary>
-    public static ConfusionWeights Light { get; } = Before(confusion => confusion.LightShare, 200);
+    public static ConfusionWeights Light { get; } = Before(confusion => confusion.LightShare, 200, 0.1);
 
     public double this[int confusion] => _logs[confusion];
 
@@ -41,21 +38,23 @@ internal sealed class ConfusionWeights
         var total = sound.ToDictionary(letter => letter.Key, letter => (double)letter.Value);
         foreach (var (number, confusion) in ConfusionTable.All.Index())
             total[confusion.Letter] = total.GetValueOrDefault(confusion.Letter) + expected[number];
-        return new ConfusionWeights([.. ConfusionTable.All.Select(Log)], _shares, _priorLetters);
+        var misread = expected.Where((_, number) => !ConfusionTable.All[number].IsSound).Sum() / (total.Values.Sum() + _priorLetters);
+        return new ConfusionWeights([.. ConfusionTable.All.Select(Log)], _shares, _priorLetters, _pool);
 
         double Log(Confusion confusion, int number)
         {
             if (!IsLearnt(confusion.Letter)) return _logs[number];
-            var seen = expected[number] + (confusion.Seen[0] == confusion.Letter && confusion.Seen.Length == 1 ? sound.GetValueOrDefault(confusion.Letter) : 0);
-            return Math.Log((seen + (_priorLetters * _shares[number])) / (total[confusion.Letter] + _priorLetters));
+            var seen = expected[number] + (confusion.IsSound ? sound.GetValueOrDefault(confusion.Letter) : 0);
+            var share = _shares[number] + (confusion.IsSound || _shares[number] == 0 ? 0 : _pool * misread);
+            return Math.Log((seen + (_priorLetters * share)) / (total[confusion.Letter] + _priorLetters));
         }
     }
 
     private static bool IsLearnt(char letter) => letter is 'å' or 'ä' or 'ö' or 'i';
 
-    private static ConfusionWeights Before(Func<Confusion, double> share, double priorLetters)
+    private static ConfusionWeights Before(Func<Confusion, double> share, double priorLetters, double pool)
     {
         double[] shares = [.. ConfusionTable.All.Select(share)];
-        return new ConfusionWeights([.. shares.Select(part => Math.Log(part))], shares, priorLetters);
+        return new ConfusionWeights([.. shares.Select(part => Math.Log(part))], shares, priorLetters, pool);
     }
 }

@@ -26,33 +26,34 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     {
         var rows = pages.Select(Row).ToList();
         var support = DocumentSupport.Of(pages, finder);
-        var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], _ => finder.Weights, support)).ToList();
+        var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], Channel(finder.Weights))).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], _ => weights, support), support))];
+        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights)), support))];
+
+        Func<Token, Candidate, double> Channel(ConfusionWeights of) => (token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
     }
 
     /// <summary>What each token of a page may have been.</summary>
     public List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens) => [.. tokens.Select((_, i) => CandidatesAt(tokens, i))];
 
     /// <summary>How likely each candidate of a row is, 0–1.</summary>
-    public double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, Func<Token, ConfusionWeights> weightsOf, DocumentSupport support)
+    /// <param name="logMisread">How likely a candidate was read as the token, logarithm.</param>
+    public double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, Func<Token, Candidate, double> logMisread)
     {
         var places = new LatticePlace[row.Count];
         for (var i = 0; i < places.Length; i++)
         {
             var (token, isInside) = (tokens[i], i > 0 && tokens[i - 1].Kind != TokenKind.Boundary);
-            var weights = weightsOf(token);
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
-                [.. row[i].Select(candidate => LogOwn(token, candidate, isInside, weights) + support.Log(token, candidate, weights))]);
+                [.. row[i].Select(candidate => LogOwn(token, candidate, isInside) + logMisread(token, candidate))]);
         }
 
         return new Lattice(model, places).Posteriors();
     }
 
-    private double LogOwn(Token token, Candidate candidate, bool isInside, ConfusionWeights weights) =>
+    private double LogOwn(Token token, Candidate candidate, bool isInside) =>
         LogSpelling(token, candidate, isInside)
-        + weights.Sum(candidate.Confusions)
         + LogCapital(token, candidate, isInside)
         + LogAsRead(token, candidate);
 

@@ -5,7 +5,7 @@ namespace Protokollsok.Repair;
 
 /// <summary>
 /// Repairs Swedish text that was read by an engine without Swedish: å, ä and ö come back where they were lost, digits read for letters
-/// become letters.
+/// become letters; and single words of sound lines come right where one mark was taken for another.
 /// Keeps lines; never touches numbers, case numbers, dates, amounts, addresses. Sound pages, other languages and tables pass as they are.
 /// Repairing twice changes nothing more. Thread-safe.
 /// </summary>
@@ -18,7 +18,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
     /// </summary>
     private const int MostRounds = 4;
 
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, spells: true);
+    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, new SpellingSearch(model).Find);
     private readonly StrayMarks _strayMarks = new(model);
 
     /// <summary>The pages of one document, in their order. A word of which the reader was unsure changes more easily.</summary>
@@ -48,11 +48,9 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
         var pages = drafts.Select(draft => new PageTokens(draft.Lines.Length, draft.Tokens())).ToList();
         var judge = new DamageJudge(model, _finder);
         pages = [.. pages.Zip(judge.Judge(pages), (page, lines) => page.Settled(lines, judge))];
-        var verdicts = pages.Any(page => page.HasOpenWords)
-            ? new Decoder(model, _finder).Decode([.. pages.Select(page => page.Tokens)])
-            : [];
-        var hasChanged = Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(pages));
-        return hasChanged;
+        var tokens = pages.ConvertAll(page => page.Tokens);
+        var verdicts = pages.Any(page => page.HasOpenWords) ? new Decoder(model, _finder).Decode(tokens) : [];
+        return Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(tokens));
     }
 
     private bool Take(List<PageDraft> drafts, List<List<Verdict>> verdicts)

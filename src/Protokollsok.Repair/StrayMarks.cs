@@ -3,67 +3,47 @@ using Protokollsok.Language;
 namespace Protokollsok.Repair;
 
 /// <summary>
-/// Single words of sound lines on which an engine that knows Swedish took one mark for another (<c>beråknas</c>, <c>nämnden</c> as
-/// <c>näåmnden</c>): typewritten and faint pages. Only words that nobody knows are looked at.
+/// Mends single words of sound lines on which an engine that knows Swedish took one mark for another, as happens on typewritten and
+/// faint pages (<c>beråknas</c>, <c>centralnäåmnden</c>). Only words that nobody knows are looked at. A first look takes such damage for
+/// very rare, and sees the plain cases; a second one judges each word by how much the document's other words showed.
 /// </summary>
 internal sealed class StrayMarks(SwedishModel model)
 {
-    private const int ShortestWord = 4;
-    private const string Marked = "åäö";
+    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Light, MarkVariants.Of);
 
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Light, spells: false);
-
-    /// <summary>The verdicts on each page, in its order.</summary>
-    /// <param name="pages">Judged, with what lost its letters open.</param>
-    public List<List<Verdict>> Decode(IReadOnlyList<PageTokens> pages)
+    /// <summary>The verdicts on each page, in its order; none where no word is in doubt.</summary>
+    /// <param name="pages">Judged: what is settled stands on lines that kept their letters.</param>
+    public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
     {
-        var tokens = pages.Select(page => (IReadOnlyList<Token>)[.. page.Tokens.Select(token => token with { IsSettled = !IsSuspect(token) })]).ToList();
+        var forms = StrayForms.Of(pages.SelectMany(tokens => tokens).Where(IsUnknown));
+        if (forms.IsEmpty) return [];
+        var tokens = pages.Select(page => Opened(page, forms)).ToList();
         if (tokens.All(page => page.All(token => token.IsSettled))) return [];
+
         var decoder = new Decoder(model, _finder);
-        var rows = tokens.ConvertAll(decoder.Row);
-        var support = DocumentSupport.Of(tokens, _finder);
-        var first = tokens.Select((page, i) => decoder.Posteriors(page, rows[i], _ => ConfusionWeights.Light, support)).ToList();
-        var (sound, shown) = (SoundMarks(tokens), Shown(tokens, rows, first));
-        var weights = new Dictionary<string, ConfusionWeights>(StringComparer.Ordinal);
-        return [.. tokens.Select((page, i) => Verdicts(page, rows[i], decoder.Posteriors(page, rows[i], WeightsOf, support), first[i]))];
+        var rows = tokens.ConvertAll(page => Row(page, decoder, forms));
+        var first = Posteriors(_ => ConfusionWeights.Light);
+        var shown = new StrayEvidence(tokens, rows, first);
+        var posteriors = Posteriors(shown.WeightsFor);
+        return [.. tokens.Select((page, i) => Verdicts(page, rows[i], posteriors[i]))];
 
-        ConfusionWeights WeightsOf(Token token)
-        {
-            if (token.IsSettled) return ConfusionWeights.Light;
-            if (weights.TryGetValue(token.Lower, out var known)) return known;
-            var expected = new double[ConfusionTable.All.Length];
-            foreach (var (form, shares) in shown)
-            {
-                if (form == token.Lower) continue;
-                for (var i = 0; i < expected.Length; i++) expected[i] += shares[i];
-            }
-
-            return weights[token.Lower] = ConfusionWeights.Light.Learnt(expected, sound);
-        }
+        List<double[][]> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
+            [.. tokens.Select((page, i) => decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, weightsFor(token))))];
     }
 
-    private static Dictionary<string, double[]> Shown(List<IReadOnlyList<Token>> pages, List<List<IReadOnlyList<Candidate>>> rows, List<double[][]> posteriors)
-    {
-        var shown = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        for (var page = 0; page < pages.Count; page++)
-        {
-            for (var i = 0; i < pages[page].Count; i++)
-            {
-                if (rows[page][i].Count < 2) continue;
-                var expected = new double[ConfusionTable.All.Length];
-                for (var k = 0; k < rows[page][i].Count; k++)
-                {
-                    foreach (var confusion in rows[page][i][k].Confusions) expected[confusion] += posteriors[page][i][k];
-                }
+    /// <summary>The page with only the words in doubt open.</summary>
+    private IReadOnlyList<Token> Opened(IReadOnlyList<Token> page, StrayForms forms) =>
+        [.. page.Select(token => token with { IsSettled = !IsUnknown(token) || !IsInDoubt(token, forms) })];
 
-                shown[pages[page][i].Lower] = expected;
-            }
-        }
+    private static List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens, Decoder decoder, StrayForms forms) =>
+        [.. decoder.Row(tokens).Select((candidates, i) => tokens[i].IsSettled ? candidates : forms.Weighed(tokens[i].Lower, candidates))];
 
-        return shown;
-    }
+    private bool IsUnknown(Token token) =>
+        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0;
 
-    private static List<Verdict> Verdicts(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, double[][] first)
+    private bool IsInDoubt(Token token, StrayForms forms) => forms.Weighed(token.Lower, _finder.Find(token.Lower, token.IsOpen)).Count > 1;
+
+    private static List<Verdict> Verdicts(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors)
     {
         var verdicts = new List<Verdict>();
         for (var i = 0; i < row.Count; i++)
@@ -71,33 +51,11 @@ internal sealed class StrayMarks(SwedishModel model)
             if (row[i].Count < 2) continue;
             var order = Enumerable.Range(0, row[i].Count).OrderByDescending(k => posteriors[i][k]).ToArray();
             var best = row[i][order[0]];
-            var alt = row[i].Index().OrderByDescending(c => posteriors[i][c.Index]).FirstOrDefault(c => c.Item.Text != tokens[i].Lower);
-            if (alt.Item is not null)
-            {
-                var own = row[i].Index().First(c => c.Item.Text == tokens[i].Lower).Index;
-                Console.Error.WriteLine(System.FormattableString.Invariant($"LIGHT {tokens[i].First.Line} {tokens[i].Seen} {alt.Item.Text} {(alt.Item.IsKnown ? "known" : alt.Item.IsCompound ? "comp" : "letters")} own:{row[i][own].IsCompound} first {Math.Log(first[i][alt.Index] / first[i][own]):f1} learnt {Math.Log(posteriors[i][alt.Index] / posteriors[i][own]):f1}"));
-            }
             if (best.Text == tokens[i].Lower) continue;
             var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, posteriors[i][order[0]], row[i][order[1]], startsSentence));
+            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, Calibration.OfStray(posteriors[i][order[0]]), row[i][order[1]], startsSentence));
         }
 
         return verdicts;
-    }
-
-    private bool IsSuspect(Token token) => token is { Kind: TokenKind.Word, IsSettled: true, Lower.Length: >= ShortestWord }
-        && token.Lower.AsSpan().ContainsAny(Marked)
-        && model.Find(token.Lower) < 0
-        && _finder.Find(token.Lower, token.IsOpen).Count > 1;
-
-    private static Dictionary<char, int> SoundMarks(IEnumerable<IReadOnlyList<Token>> pages)
-    {
-        var counts = Marked.ToDictionary(mark => mark, _ => 0);
-        foreach (var letter in pages.SelectMany(tokens => tokens).Where(token => token.IsSettled).SelectMany(token => token.Lower))
-        {
-            if (counts.TryGetValue(letter, out var count)) counts[letter] = count + 1;
-        }
-
-        return counts;
     }
 }
