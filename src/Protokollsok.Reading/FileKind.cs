@@ -33,7 +33,7 @@ internal static class FileKind
         : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
         : head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? Png
         : head[..Math.Min(head.Length, PdfHeaderWindow)].IndexOf("%PDF-"u8) >= 0 ? Pdf
-        : LooksLikeText(head) ? Text
+        : TextFileReader.IsUtf16(head) || LooksLikeText(head) ? Text
         : Unknown;
 
     /// <summary>No NUL, and hardly a control character other than those that text has.</summary>

@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 """Makes forty PDFs with text layers that are to be believed and forty with layers that are not.
 
-    /usr/bin/python3 testdata/make/layers.py FOLDER
+    /usr/bin/python3 testdata/make/layers.py FOLDER [SET]
     ./protokollsok bench layers FOLDER
 
 Needs the packages that README.md names, python3-reportlab, chromium and groff. FOLDER/good and FOLDER/bad get numbered files; odd numbers are to
-find thresholds on, even ones to tell how good they are. Nothing of it is kept in the project. People and places are invented.
+find thresholds on, even ones to tell how good they are. Each SET (0 and up) has texts, names and noise of its own. Nothing of it is kept in the project. People and places are invented.
 """
 
 import random
@@ -58,9 +58,16 @@ All costs of the project are shared between the partners in accordance with the 
 The final report describes what was done, what it cost and what the partners have learned from the work."""
 
 
+SET = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+
+
+def drawn(number):
+    return random.Random(number + 100_000 * SET)
+
+
 class Text:
     def __init__(self, number, signs=False, sentences=22):
-        chance = random.Random(number)
+        chance = drawn(number)
 
         def fill(sentence):
             return sentence.format(board=chance.choice(BOARDS), place=chance.choice(PLACES), year=chance.randint(1951, 2024), first=chance.choice(FIRST),
@@ -122,7 +129,7 @@ def scan(pdf, work, dpi=200, blur=0.4, noise=6, seed=1):
     header = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", pgm)
     page = np.frombuffer(pgm, np.uint8, int(header[1]) * int(header[2]), header.end()).reshape(int(header[2]), int(header[1]))
     image = Image.fromarray(page).filter(ImageFilter.GaussianBlur(blur))
-    grey = np.asarray(image, np.float32) * 0.9 + 14 + np.random.default_rng(seed).normal(0, noise, page.shape)
+    grey = np.asarray(image, np.float32) * 0.9 + 14 + np.random.default_rng(seed + 100_000 * SET).normal(0, noise, page.shape)
     target = work / f"scan-{seed}.jpg"
     Image.fromarray(np.clip(grey, 0, 255).astype(np.uint8)).save(target, quality=50, dpi=(dpi, dpi))
     return target
@@ -230,7 +237,7 @@ def bad(folder, work):
         lying(born, name(stem, "letter-lost-born"), lambda said, sign=sign, letter=letter: sign if said == letter else said)
     for _ in range(3):
         at, born, image, words, stem = page()
-        chance = random.Random(at)
+        chance = drawn(at)
         over(image, words, name(stem, "garbage"), lambda word, chance=chance: "".join(
             chance.choice(JUNK if _ else "qxzwvkjfg") if chance.random() < 0.6 else letter for letter in word))
     for _ in range(2):
@@ -271,7 +278,7 @@ def good(folder, work):
     for title in (["Granskningsrapport", "Bilaga 2"], ["Översiktsplan"], ["BILAGA"], ["Protokoll 2019", "Kommunala bolag"]):
         weasy(title, target("title-only"), "24pt 'Liberation Sans'")
     for seed in range(4):
-        chance = random.Random(seed)
+        chance = drawn(seed)
         rows = [[str(2010 + row), *(f"{chance.randint(1, 999)} {chance.randint(100, 999)}" for _ in range(4))] for row in range(28)]
         reportlab(["   ".join(row) for row in rows], target("numbers")) if seed % 2 else weasy(["Utfall, tkr", *rows], target("numbers"))
     for seed in range(2):
@@ -279,7 +286,7 @@ def good(folder, work):
     image = scan(weasy(wrapped(ENGLISH * 2, 84), work / "english.pdf"), work, seed=77)
     read(image, "eng", target("english-over-image"))
     for seed in range(4):
-        chance = random.Random(seed)
+        chance = drawn(seed)
         names = ["Närvarolista", ""] + [f"{chance.choice(FIRST)} {chance.choice(LAST)} ({chance.choice(['S', 'M', 'C', 'V', 'KD'])})" for _ in range(30)]
         weasy(names, target("names")) if seed < 2 else read(scan(weasy(names, work / "names.pdf"), work, dpi=300, seed=seed), "swe", target("names-over-image"))
     for seed in range(6):

@@ -15,6 +15,7 @@ public sealed class DotsAboveTests
     [InlineData("tillgångliga", "1. 6: 9.", "tillgängliga")]
     [InlineData("tillgångliga", "6:", "tillgängliga")] // the dots of heavy i have run together with them
     [InlineData("tillgångliga", "1. 6:", "tillgångliga")] // which mark is whose cannot be told
+    [InlineData("vårdförsäljning", "5: 9: 11.", "vårdförsäljning")] // the ring touches its letter; what follows is another's
     [InlineData("någon", "1'", "någon")] // two specks of unlike size
     [InlineData("någon", "1,", "någon")] // beside the letters, not above
     [InlineData("mängd", "1o", "mängd")] // dots that have run together look like a ring

@@ -18,12 +18,27 @@ public sealed class InputTests(WarmReader reader)
     [InlineData("deep.png")]
     [InlineData("alpha.png")]
     [InlineData("palette.png")]
+    [InlineData("orientation.tif")]
+    [InlineData("exif.jpg")]
+    [InlineData("tiled.tif")]
     public async Task Reads_a_page_however_it_was_written(string name)
     {
         var reading = await reader.ReadAsync($"inputs/{name}");
 
         Assert.Empty(reading.Problems);
         Assert.Equal(Sample.Lines[..4], WarmReader.Lines(Assert.Single(reading.Pages)).Take(4));
+    }
+
+    [Theory]
+    [InlineData("fax.tif")]
+    [InlineData("fax.pdf")]
+    public async Task Stretches_a_fax_whose_rows_are_half_as_dense_as_its_columns(string name)
+    {
+        var page = Assert.Single((await reader.ReadAsync($"inputs/{name}")).Pages);
+
+        // Half of each letter's rows are lost, and with them a hyphen here and there.
+        Assert.Contains("§ 14 Bidrag till Övre Sågkärrs bystuga", page.Text, StringComparison.Ordinal);
+        Assert.InRange((double)page.Width!.Value / page.Height!.Value, 2.3, 2.6);
     }
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class TextFileTests(WarmReader reader)
     [InlineData("utf-8", false)]
     [InlineData("utf-8", true)] // with a byte order mark
     [InlineData("windows-1252", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
     public async Task Reads_text_in_the_encodings_that_occur(string encoding, bool mark)
     {
         using var file = new TemporaryFile(Bytes(Text, encoding, mark));
@@ -52,7 +54,13 @@ public sealed class TextFileTests(WarmReader reader)
 
     private static byte[] Bytes(string text, string encoding, bool mark)
     {
-        var coding = encoding == "utf-8" ? new UTF8Encoding(mark) : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        Encoding coding = encoding switch
+        {
+            "utf-8" => new UTF8Encoding(mark),
+            "utf-16" => new UnicodeEncoding(bigEndian: false, mark),
+            "utf-16BE" => new UnicodeEncoding(bigEndian: true, mark),
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+        };
         return [.. coding.GetPreamble(), .. coding.GetBytes(text)];
     }
 

@@ -57,6 +57,18 @@ internal static partial class Leptonica
     public static partial int pixGetXRes(Pix pix);
 
     [LibraryImport(Library)]
+    public static partial int pixGetYRes(Pix pix);
+
+    [LibraryImport(Library)]
+    public static partial int pixSetResolution(Pix pix, int x, int y);
+
+    [LibraryImport(Library)]
+    public static partial int pixEndianByteSwap(Pix pix);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixScale(Pix pix, float scaleX, float scaleY);
+
+    [LibraryImport(Library)]
     public static partial Pix pixRemoveAlpha(Pix pix);
 
     [LibraryImport(Library)]

@@ -7,6 +7,9 @@ internal static class PdfInfo
 {
     private const int ImageColumns = 14;
 
+    /// <summary>Where one direction has so many times the dots of the other, the image is a fax of standard resolution.</summary>
+    private const double FaxRatio = 1.5;
+
     /// <summary>
     /// Sizes in page order: <c>Page    1 CropBox:     0.00     0.00   595.32   841.92</c> with <c>Page    1 rot:   90</c> before
     /// it.
@@ -33,8 +36,11 @@ internal static class PdfInfo
         Words(line) is [_, _, "image" or "stencil", ..] words && words.Length >= ImageColumns
         && Whole(words[0]) is { } page && Whole(words[3]) is { } width && Whole(words[4]) is { } height
         && Whole(words[12]) is { } x && Whole(words[13]) is { } y && x > 0 && y > 0
-            ? new PdfImage(page, width, height, Math.Min(x, y), (double)width / x * height / y)
+            ? new PdfImage(page, width, height, Ppi(x, y), (double)width / x * height / y)
             : null;
+
+    /// <summary>A fax of 204 × 98 dots per inch is rendered so that none of its columns is lost; else the smaller counts, for they differ by rounding.</summary>
+    private static int Ppi(int x, int y) => Math.Max(x, y) > FaxRatio * Math.Min(x, y) ? Math.Max(x, y) : Math.Min(x, y);
 
     private static PdfPage Page(double width, double height, bool turned)
     {

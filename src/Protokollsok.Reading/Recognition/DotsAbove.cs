@@ -17,6 +17,9 @@ internal sealed class DotsAbove(Func<Box, IReadOnlyList<Box>> parts)
     /// <summary>Marks stand in so much of a word's height from above, and are no higher.</summary>
     private const double Band = 0.38;
 
+    /// <summary>Letters of unlike widths lie so many of the usual width from where they would in a typewriter's row.</summary>
+    private const double MostOff = 1.2;
+
     /// <summary>
     /// Two dots are alike, and apart by no more than this times their width, which those of <c>ij</c> are. Together they are wider than this
     /// times their height; strokes of a typewriter are no wider than high.
@@ -44,7 +47,7 @@ internal sealed class DotsAbove(Func<Box, IReadOnlyList<Box>> parts)
         if (marks.Count != letters.Count) return word;
         var text = word.Text.ToCharArray();
         foreach (var (at, mark) in letters.Zip(marks))
-            if (Ring.Contains(text[at]) && IsTwoDots(mark)) text[at] = text[at] == 'å' ? 'ä' : 'Ä';
+            if (Ring.Contains(text[at]) && IsTwoDots(mark) && IsOver(mark, word, at)) text[at] = text[at] == 'å' ? 'ä' : 'Ä';
         return word with { Text = new string(text) };
     }
 
@@ -60,6 +63,13 @@ internal sealed class DotsAbove(Func<Box, IReadOnlyList<Box>> parts)
         }
 
         return marks;
+    }
+
+    /// <summary>Whether a mark stands about where the letter must be: a ring that touches its letter is no mark, and the next letter's dots are not its.</summary>
+    private static bool IsOver(List<Box> mark, SeenWord word, int at)
+    {
+        double letterWidth = (double)word.Box.Width / word.Text.Length;
+        return Math.Abs((mark[0].X + mark[^1].Right) / 2.0 - word.Box.X - ((at + 0.5) * letterWidth)) <= MostOff * letterWidth;
     }
 
     private static bool IsTwoDots(List<Box> mark)

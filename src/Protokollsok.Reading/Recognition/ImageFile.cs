@@ -14,6 +14,11 @@ internal static class ImageFile
 
     private const int MostBelievedDpi = 1300;
 
+    /// <summary>Rows a fax has to the inch at least, and how many times as many columns: 204 × 98, 200 × 100, 204 × 196 not.</summary>
+    private const int LeastFaxDpi = 70;
+
+    private const double FaxRatio = 1.5, MostFaxRatio = 3;
+
     /// <summary>The width of A4, in inches.</summary>
     private const double SheetWidth = 8.27;
 
@@ -33,18 +38,39 @@ internal static class ImageFile
     /// <exception cref="PageFailedException">It has more pixels than allowed, or cannot be decoded.</exception>
     public static Pix Decode(string path, string mediaType, int page, long maxPixels)
     {
-        int width, height;
-        bool known = mediaType == FileKind.Tiff
-            ? Leptonica.readHeaderTiff(path, page - 1, out width, out height, out _, out _, out _, out _, out _) == 0
+        int width, height, dpi = 0;
+        bool isTiff = mediaType == FileKind.Tiff;
+        bool known = isTiff
+            ? Leptonica.readHeaderTiff(path, page - 1, out width, out height, out _, out _, out dpi, out _, out _) == 0
             : Leptonica.pixReadHeader(path, out _, out width, out height, out _, out _, out _) == 0;
         if (known && (long)width * height > maxPixels)
             throw new PageFailedException(ProblemCode.PageTooLarge,
                 $"Page {page} of the file has {width} × {height} pixels, the limit is {maxPixels}; scan it with fewer dots per inch.");
-        var pix = known ? (mediaType == FileKind.Tiff ? Leptonica.pixReadTiff(path, page - 1) : Leptonica.pixRead(path)) : new Pix();
-        return pix.IsInvalid
-            ? throw new PageFailedException(ProblemCode.PageUnreadable,
-                $"Page {page} of the file cannot be decoded: truncated or damaged; scan it again.")
-            : pix;
+        var pix = !known ? new Pix() : isTiff ? Leptonica.pixReadTiff(path, page - 1) : Leptonica.pixRead(path);
+        if (pix.IsInvalid && known && isTiff) pix = TiledTiff.Decode(path, page - 1, width, height, dpi);
+        if (pix.IsInvalid) throw new PageFailedException(ProblemCode.PageUnreadable,
+            $"Page {page} of the file cannot be decoded: truncated or damaged; scan it again.");
+        return WithSquarePixels(mediaType == FileKind.Jpeg ? Turned(pix, ExifOrientation.Quarters(path)) : pix);
+    }
+
+    private static Pix Turned(Pix pix, int quarters)
+    {
+        if (quarters == 0) return pix;
+        using (pix) return Leptonica.pixRotateOrth(pix, quarters);
+    }
+
+    /// <summary>A fax of standard resolution has 204 dots to the inch across and 98 down; its letters are squashed until it is stretched.</summary>
+    private static Pix WithSquarePixels(Pix pix)
+    {
+        int x = Leptonica.pixGetXRes(pix), y = Leptonica.pixGetYRes(pix);
+        bool isSquashed = x is >= LeastBelievedDpi and <= MostBelievedDpi && y >= LeastFaxDpi && x > FaxRatio * y && x < MostFaxRatio * y;
+        if (!isSquashed) return pix;
+        using (pix)
+        {
+            var square = Leptonica.pixScale(pix, 1, (float)x / y);
+            _ = Leptonica.pixSetResolution(square, x, x);
+            return square;
+        }
     }
 
     /// <summary>

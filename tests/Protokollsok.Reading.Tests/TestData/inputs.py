@@ -18,6 +18,11 @@ img2pdf, qpdf, libtiff-tools and fonts-liberation.
     deep.png            16 bits a pixel
     alpha.png           transparent paper
     palette.png         four colours
+    fax.tif             G3 at 204 × 98 dpi: its letters are twice as wide as high until it is stretched
+    fax.pdf             the same
+    orientation.tif     lies on its side, and its tag says so
+    exif.jpg            likewise, as telephones write
+    tiled.tif           in tiles
 """
 import os
 import subprocess
@@ -114,6 +119,17 @@ def images(folder):
     clear.putalpha(grey.point(lambda value: 255 - value))
     clear.save(path("alpha.png"), dpi=(DPI, DPI), optimize=True)
     grey.quantize(4).save(path("palette.png"), dpi=(DPI, DPI), optimize=True)
+    narrow = make.one_bit(make.page(204, make.LINES[:8]).crop((0, 0, round(8.27 * 204), round(3.4 * 204))))
+    narrow = narrow.resize((narrow.width, round(narrow.height * 98 / 204)))
+    narrow.save(path("fax.tif"), compression="group3", dpi=(204, 98))
+    make.run("img2pdf", "--nodate", "--engine", "internal", path("fax.tif"), "-o", path("fax.pdf"))
+    lying = black.transpose(Image.Transpose.ROTATE_90)
+    lying.save(path("orientation.tif"), compression="group4", dpi=(DPI, DPI), tiffinfo={274: 6})
+    exif = Image.Exif()
+    exif[274] = 6
+    grey.transpose(Image.Transpose.ROTATE_90).save(path("exif.jpg"), quality=50, dpi=(DPI, DPI), exif=exif)
+    grey.save(plain, dpi=(DPI, DPI))
+    make.run("tiffcp", "-t", "-w", "256", "-l", "256", "-c", "zip", plain, path("tiled.tif"))
 
 
 if __name__ == "__main__":
