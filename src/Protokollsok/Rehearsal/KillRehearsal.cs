@@ -16,7 +16,7 @@ internal sealed class KillRehearsal(Stage stage, RehearsalOptions options)
 {
     private const double Speed = 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly KillTally _tally = new(DocumentsIn(options));
     private (TimeSpan Time, int Steps) _watching;

@@ -39,12 +39,7 @@ internal sealed class People(Home home, InventedDocument deleted, DocumentId ret
     {
         while (!cancel.IsCancellationRequested && !(_askedToDelete && _askedToRetry))
         {
-            using (var ledger = Ledger.OpenReadOnly(home.Data))
-            {
-                _askedToDelete = _askedToDelete || Ask(ledger?.Find(deleted.Id), DocumentState.Searchable, "Fel handling.");
-                _askedToRetry = _askedToRetry || Ask(ledger?.Find(retried), DocumentState.Quarantined, deleteReason: null);
-            }
-
+            Look();
             await Task.Delay(Pause, CancellationToken.None);
         }
     }
@@ -74,6 +69,20 @@ internal sealed class People(Home home, InventedDocument deleted, DocumentId ret
         {
             await Task.Delay(Pause, CancellationToken.None);
             return false;
+        }
+    }
+
+    private void Look()
+    {
+        try
+        {
+            using var ledger = Ledger.OpenReadOnly(home.Data);
+            _askedToDelete = _askedToDelete || Ask(ledger?.Find(deleted.Id), DocumentState.Searchable, "Fel handling.");
+            _askedToRetry = _askedToRetry || Ask(ledger?.Find(retried), DocumentState.Quarantined, deleteReason: null);
+        }
+        catch (Exception e) when (PassingTrouble.Is(e))
+        {
+            // The ledger is just being made, or mended after a kill.
         }
     }
 
