@@ -8,12 +8,13 @@ namespace Protokollsok.Rehearsal;
 /// <summary>
 /// Each step on disk and in the ledger fails once, in a run of its own: as a full disk, a bad one, one that refuses, a database that
 /// cannot write; and in another run the process dies there. What fails once has to be waited out by the program itself; after a death it is
-/// started again. Four files are on their way: two documents, one of them twice, and an empty file for the quarantine.
+/// started again. On their way are two documents, one of them twice, and an empty file for the quarantine; one document is deleted, the empty
+/// file is tried again, and a third document is sent to the API.
 /// </summary>
 internal sealed class FailureRehearsal(Stage stage, RehearsalOptions options)
 {
     private const double Speed = 40;
-    private const int Drops = 4;
+    private const int Drops = 5;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -59,34 +60,38 @@ internal sealed class FailureRehearsal(Stage stage, RehearsalOptions options)
     private async Task<FailedStep> RunOneAsync(int number, Accident accident, CancellationToken cancel, bool kills = false)
     {
         var home = stage.NewHome();
-        var wanted = SetUp(home);
+        var (wanted, people) = SetUp(home);
+        using var closing = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var asking = people.AskAsync(closing.Token);
         List<string> faults = [];
         var endedBySelf = false;
         try
         {
-            endedBySelf = kills ? await DieAsync(home, number, cancel) : await FailAsync(home, accident, faults, cancel);
+            endedBySelf = kills ? await DieAsync(home, number, cancel) : await FailAsync(home, people, accident, faults, cancel);
             await using var performance = await Performance.OpenAsync(home, new QuickClock(Speed), cancel);
             await performance.StartAsync(cancel);
-            await performance.IsDoneAsync(Drops, Patience, cancel);
-            faults.AddRange(await Inspection.OfAsync(performance.Workshop, wanted, Drops, cancel));
+            await performance.IsDoneAsync(Drops, Patience, cancel, people);
+            faults.AddRange(await Inspection.OfAsync(performance.Workshop, wanted, Drops + people.SentAgain(performance.Workshop.Ledger), cancel, people.Deleted));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             faults.Add($"the restart failed: {e}");
         }
 
+        await closing.CancelAsync();
+        await asking;
         Stage.Strike(home);
         return new FailedStep(number, kills, accident.Happened ?? "", endedBySelf, faults);
     }
 
     /// <returns>Whether the program ended instead of waiting, as it may while it starts.</returns>
-    private static async Task<bool> FailAsync(Home home, Accident accident, List<string> faults, CancellationToken cancel)
+    private static async Task<bool> FailAsync(Home home, People people, Accident accident, List<string> faults, CancellationToken cancel)
     {
         try
         {
             await using var performance = await Performance.OpenAsync(home, new QuickClock(Speed), cancel, accident.BeforeStep);
             await performance.StartAsync(cancel);
-            var isDone = await performance.IsDoneAsync(Drops, Patience, cancel);
+            var isDone = await performance.IsDoneAsync(Drops, Patience, cancel, people);
             if (performance.Ended is { } end) faults.Add($"the service ended: {end.Message}");
             else if (!isDone) faults.Add($"stuck: {performance.Workshop.Ledger.Count()}, {performance.Workshop.Ledger.ReceiptsDue().Count} receipts due");
             return performance.Ended is not null;
@@ -103,13 +108,15 @@ internal sealed class FailureRehearsal(Stage stage, RehearsalOptions options)
         return await victim.EndsAsync(TimeSpan.FromSeconds(10), cancel);
     }
 
-    private static List<DocumentId> SetUp(Home home)
+    private static (List<DocumentId> Wanted, People People) SetUp(Home home)
     {
-        var documents = InventedDocument.Series(1, 2);
+        var (documents, sent, empty) = (InventedDocument.Series(1, 2), InventedDocument.Numbered(3), DocumentId.Of(ReadOnlySpan<byte>.Empty));
         foreach (var document in documents) File.WriteAllBytes(Path.Combine(home.Inbox, document.FileName), document.Bytes);
         File.WriteAllBytes(Path.Combine(home.Inbox, "kopia.txt"), documents[0].Bytes);
         File.WriteAllBytes(Path.Combine(home.Inbox, "tom.txt"), []);
-        return [.. documents.Select(document => document.Id), DocumentId.Of(ReadOnlySpan<byte>.Empty)];
+        var people = new People(home, documents[1], empty, sent);
+        people.SetUp();
+        return ([.. documents.Select(document => document.Id), empty, sent.Id], people);
     }
 
     private void Write(IEnumerable<string> kinds)

@@ -14,13 +14,14 @@ namespace Protokollsok.Rehearsal;
 /// </summary>
 /// <param name="wanted">The documents that have to be there, and no others.</param>
 /// <param name="received">How many arrivals there have to be.</param>
-internal sealed class Inspection(Workshop workshop, IReadOnlySet<DocumentId> wanted, long received)
+/// <param name="deleted">Of the wanted ones, that which had to be deleted.</param>
+internal sealed class Inspection(Workshop workshop, IReadOnlySet<DocumentId> wanted, long received, DocumentId? deleted)
 {
     private readonly List<string> _faults = [];
 
-    public static async Task<IReadOnlyList<string>> OfAsync(Workshop workshop, IEnumerable<DocumentId> wanted, long received, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> OfAsync(Workshop workshop, IEnumerable<DocumentId> wanted, long received, CancellationToken cancel, DocumentId? deleted = null)
     {
-        var inspection = new Inspection(workshop, wanted.ToHashSet(), received);
+        var inspection = new Inspection(workshop, wanted.ToHashSet(), received, deleted);
         inspection.Count();
         await inspection.CompareAsync(cancel);
         await inspection.CompareIndexAsync(cancel);
@@ -34,7 +35,8 @@ internal sealed class Inspection(Workshop workshop, IReadOnlySet<DocumentId> wan
         var count = workshop.Ledger.Count();
         Expect(count.Holds && count.Waiting == 0, $"the accounting is {count}");
         Expect(count.Received == received, $"{count.Received} arrivals where {received} files came");
-        Expect(count.Done + count.Quarantined == wanted.Count, $"{count.Done} done and {count.Quarantined} in quarantine of {wanted.Count} documents");
+        Expect(count.Done + count.Quarantined + count.Deleted == wanted.Count, $"{count.Done} done, {count.Quarantined} in quarantine and {count.Deleted} deleted of {wanted.Count} documents");
+        Expect(count.Deleted == (deleted is null ? 0 : 1) && (deleted is null || workshop.Ledger.Find(deleted) is { State: DocumentState.Deleted }), $"{count.Deleted} deleted");
     }
 
     private async Task CompareAsync(CancellationToken cancel)
@@ -67,6 +69,7 @@ internal sealed class Inspection(Workshop workshop, IReadOnlySet<DocumentId> wan
         var (ledger, home) = (workshop.Ledger, workshop.Home);
         var dropped = Arrivals().Where(FileIntake.IsDropped).ToList();
         Expect(ledger.ReceiptsDue().Count == 0, "receipts are due");
+        dropped.RemoveAll(arrival => arrival.Outcome == ArrivalOutcome.Deleted);
         var refused = dropped.Where(arrival => ledger.Find(arrival.Id)!.State == DocumentState.Quarantined).ToList();
         foreach (var arrival in dropped.Except(refused)) ReadReceipt(arrival);
         foreach (var arrival in refused) ReadReason(arrival);
@@ -107,6 +110,7 @@ internal sealed class Inspection(Workshop workshop, IReadOnlySet<DocumentId> wan
         foreach (var path in inbox) Fault($"left in the inbox: {path}");
         foreach (var path in Directory.GetFiles(home.Inbox, "*.part", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })) Fault($"a draft was left: {path}");
         var drafts = Path.Combine(home.Data, "archive", "tmp");
+        if (Directory.Exists(home.Uploads) && Directory.GetFiles(home.Uploads).Length > 0) Fault("what was sent was left in the uploads");
         if (Directory.Exists(drafts) && Directory.GetFileSystemEntries(drafts).Length is > 0 and var left) Fault(string.Create(CultureInfo.InvariantCulture, $"{left} drafts were left in the archive"));
     }
 

@@ -26,7 +26,7 @@ internal static class UploadApi
         var limit = workshop.Settings.UploadLimit;
         if (context.Request.ContentLength > limit) return TooLarge(limit);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limit;
-        var path = Path.Combine(Directory.CreateDirectory(workshop.Home.Uploads).FullName, Guid.NewGuid().ToString("N"));
+        var path = NewPath(workshop);
         try
         {
             var name = await SaveAsync(context.Request, workshop.Archive.Files, path, cancel);
@@ -50,11 +50,38 @@ internal static class UploadApi
         }
     }
 
+    /// <summary>The same without HTTP around it: for who rehearses accidents.</summary>
+    internal static async Task<Arrival> TakeInAsync(Workshop workshop, Stream body, string name, string who, CancellationToken cancel)
+    {
+        var path = NewPath(workshop);
+        try
+        {
+            await SaveAsync(body, workshop.Archive.Files, path, cancel);
+            return await TakeInAsync(workshop, path, name, who);
+        }
+        finally
+        {
+            Discard(workshop.Archive.Files, path);
+        }
+    }
+
+    private static string NewPath(Workshop workshop)
+    {
+        workshop.Archive.Files.MakeFolder(workshop.Home.Uploads);
+        return Path.Combine(workshop.Home.Uploads, Guid.NewGuid().ToString("N"));
+    }
+
+    /// <summary>Whole and here: it is taken in even if the sender hangs up now.</summary>
+    private static async Task<Arrival> TakeInAsync(Workshop workshop, string path, string name, string who)
+    {
+        var arrival = await workshop.Intake.TakeUploadAsync(path, name, who, CancellationToken.None);
+        workshop.TellArrived();
+        return arrival;
+    }
+
     private static async Task<IResult> TakeAsync(string path, string name, HttpContext context, Workshop workshop, ILogger logger)
     {
-        // Whole and here: it is taken in even if the sender hangs up now.
-        var arrival = await workshop.Intake.TakeUploadAsync(path, name, context.Who(), CancellationToken.None);
-        workshop.TellArrived();
+        var arrival = await TakeInAsync(workshop, path, name, context.Who());
         var outcome = arrival.Outcome == ArrivalOutcome.Duplicate ? "duplicate" : "new";
         Log.Asked(logger, context.Who(), name, arrival.Id.Hex, $"taken in ({outcome})");
         context.Response.Headers.Location = $"/api/v1/documents/{arrival.Id.Hex}";
