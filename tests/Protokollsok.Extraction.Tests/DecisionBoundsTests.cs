@@ -50,6 +50,28 @@ public sealed class DecisionBoundsTests
     }
 
     [Fact]
+    public void A_full_stop_that_a_speck_made_a_comma_still_marks_an_item()
+    {
+        var record = Understand.Pages("""
+            Sälgåsens kommun
+            Miljönämnden
+            Protokoll 2022-09-14
+
+            § 42 Budget
+
+            Nämnden beslutar
+
+            1. att godkänna redovisningen,
+            2, att anslå 14,2 mnkr till brunnar på Storgatan
+            12, Ekås, och
+            3. att återkomma i maj.
+            """);
+        Assert.Equal(
+            ["att godkänna redovisningen", "att anslå 14,2 mnkr till brunnar på Storgatan 12, Ekås", "att återkomma i maj."],
+            record.Decisions.Select(decision => decision.Text));
+    }
+
+    [Fact]
     public void A_range_that_begins_with_nothing_is_told_without_a_crash() =>
         Assert.Equal((0m, 15000m), Understand.Pages("mellan 0 och 15 000 kr").Amounts.Select(found => (found.Value.Value, found.Value.Max)).Single());
 }

@@ -45,6 +45,7 @@ public sealed class DnrFinderTests
     [InlineData("59 Hastighetsplan\n2.2.2/171-2012\nText", "2.2.2/171-2012=2.2.2-171-2012")]
     [InlineData("18 maj 1994\n94-0288 Värmepump 940405\n94-0301 Dispens 940411", "94-0288=1994-288|94-0301=1994-301")] // a column of one form
     [InlineData("61 2003-000377 Norrby Eldstad 2003-08-19\n62 2003-000390 Sandby Skylt 2003-08-22", "2003-000377=2003-377|2003-000390=2003-390")] // behind the row's number
+    [InlineData("18 maj 1994\n94-0288\tVärmepump\t940405\n94-0301\tDispens\t940411", "94-0288=1994-288|94-0301=1994-301")] // a scan parts cells by a tab
     [InlineData("Värmepump i Åsby 2019-00288\nDispens i Moby 2019-00301", "2019-00288=2019-288|2019-00301=2019-301")] // in the last column
     [InlineData("§ 48 Dar 112/79\nRubrik om saken", "112/79=1979-112")] // the lead word read with one letter wrong
     public void Reads_a_case_number_in_every_shape(string text, string expected)

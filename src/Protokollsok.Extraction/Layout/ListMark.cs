@@ -59,8 +59,10 @@ internal readonly record struct ListMark(ListMarkKind Kind, int Number, int Text
     {
         var end = at;
         while (end < line.Length && char.IsAsciiDigit(line[end])) end++;
-        if (end - at > 2 || end + 1 >= line.Length || line[end] is not ('.' or ')' or ':') || char.IsDigit(line[end + 1])) return None;
+        if (end - at > 2 || end + 1 >= line.Length || line[end] is not ('.' or ')' or ':' or ',') || char.IsDigit(line[end + 1])) return None;
         var text = FirstText(line, end + 1);
+        // A speck makes a comma of the full stop.
+        if (line[end] == ',' && !line.AsSpan(text).StartsWith("att ", StringComparison.Ordinal) && !(text < line.Length && char.IsUpper(line[text]))) return None;
         return text < line.Length && (char.IsLetterOrDigit(line[text]) || line[text] is '"' or '”' or '*' or '“' or '(' or '§')
             ? new ListMark(ListMarkKind.Number, int.Parse(line.AsSpan(at, end - at), CultureInfo.InvariantCulture), text)
             : None;

@@ -91,16 +91,19 @@ internal sealed partial class DnrPlaces
         var at = start;
         if (!char.IsAsciiDigit(Text[at])) return default;
         var row = DigitsAt(Text.AsSpan(at, Math.Min(5, end - at)), 0);
-        if (row <= 4 && at + row < end && (Text[at + row] == ' ' || (at + row + 1 < end && Text[at + row] is '.' or ')' && Text[at + row + 1] == ' ')))
-            at += row + (Text[at + row] == ' ' ? 1 : 2);
-        var blank = Text.AsSpan(at, end - at).IndexOf(' ');
+        if (row <= 4 && at + row < end && (IsBlank(at + row) || (at + row + 1 < end && Text[at + row] is '.' or ')' && IsBlank(at + row + 1))))
+            at += row + (IsBlank(at + row) ? 1 : 2);
+        var blank = Text.AsSpan(at, end - at).IndexOfAny(' ', '\t');
         return blank is > 0 and < 13 && IsPlain(Text.AsSpan(at, blank)) ? (at, blank) : default;
     }
+
+    /// <summary>A scan parts cells by a tab.</summary>
+    private bool IsBlank(int at) => Text[at] is ' ' or '\t';
 
     private (int At, int Length) LastIn(int start, int end)
     {
         if (!char.IsAsciiDigit(Text[end - 1])) return default;
-        var at = Text.LastIndexOf(' ', end - 1, end - start) + 1;
+        var at = start + Text.AsSpan(start, end - start).LastIndexOfAny(' ', '\t') + 1;
         return at > start && end - at < 13 && IsPlain(Text.AsSpan(at, end - at)) ? (at, end - at) : default;
     }
 

@@ -79,7 +79,7 @@ internal sealed record ComparedField(string Name, string List, IReadOnlyList<str
         _ => value.ToString(),
     };
 
-    /// <summary>Blanks and line breaks are one blank, a dash of any width is a hyphen: scans do not tell them apart.</summary>
+    /// <summary>Blanks and line breaks are one blank, a dash of any width and a minus are a hyphen: scans do not tell them apart.</summary>
     private static string Fold(string text) =>
-        string.Join(' ', text.Replace('–', '-').Replace('—', '-').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', text.Replace('–', '-').Replace('—', '-').Replace('−', '-').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
