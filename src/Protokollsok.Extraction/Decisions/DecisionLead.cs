@@ -15,7 +15,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     /// <summary>Reads the first words of a sentence or an item; null if they hold no decision verb of a board.</summary>
     public static DecisionLead? Of(string sentence)
     {
-        var opening = sentence.Length > Opening ? sentence[..Opening] : sentence;
+        var opening = OpeningOf(sentence);
         return Proposal(opening) ?? Decision(opening);
     }
 
@@ -23,8 +23,16 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     /// by its date.</summary>
     public static bool Opens(string sentence)
     {
-        var match = Opener().Match(sentence.Length > Opening ? sentence[..Opening] : sentence);
-        return match.Success && !Citation().IsMatch(sentence.AsSpan(match.Length, Math.Min(60, sentence.Length - match.Length)));
+        var opening = OpeningOf(sentence);
+        var match = Opener().Match(opening);
+        return match.Success && !Citation().IsMatch(opening.AsSpan(match.Length, Math.Min(60, opening.Length - match.Length)));
+    }
+
+    /// <summary>Without the wide blanks of columns and justified lines.</summary>
+    private static string OpeningOf(string sentence)
+    {
+        var opening = sentence.Length > Opening ? sentence[..Opening] : sentence;
+        return opening.Contains("  ", StringComparison.Ordinal) ? Folded.Blanks(opening) : opening;
     }
 
     /// <summary>Whether the text only leads in what follows: it ends with a colon or its decision verb.</summary>
