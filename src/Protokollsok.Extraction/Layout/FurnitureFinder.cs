@@ -43,7 +43,7 @@ internal static partial class FurnitureFinder
 
             var heads = sheet.Heads.Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
-            heads.UnionWith(sheet.TakeLast(FootLines).Where(line => FootWord().IsMatch(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
+            heads.UnionWith(sheet.TakeLast(FootLines).Where(line => IsFoot(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
             spans.AddRange(ColumnsOf(sheet, heads));
             spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || IsAtFoot(sheet, i)
                 || (IsAtEdge(sheet, i) && BareNumber().IsMatch(line.Text)))
@@ -151,7 +151,7 @@ internal static partial class FurnitureFinder
     /// <summary>What else such a row may say beside one of those; by themselves they stand on the cover sheet and under names.</summary>
     private static readonly string[] PostLabels = ["ordforande", "justerare", "sekreterare", "ordf", "just"];
 
-    /// <summary>Lines at the top of at least half of the pages, and of two at least.</summary>
+    /// <summary>Lines at the top of at least a third of the pages, and of two at least.</summary>
     private static HashSet<string> RepeatedHeads(List<Sheet> pages)
     {
         var counts = new Dictionary<string, int>();
@@ -162,10 +162,15 @@ internal static partial class FurnitureFinder
         return counts.Where(pair => pair.Value >= enough).Select(pair => pair.Key).ToHashSet();
     }
 
-    /// <summary>What every page says at its foot about how it was signed.</summary>
+    /// <summary>What at least half of the pages, and two at least, say at their foot about how they were signed.</summary>
     private static IEnumerable<string> RepeatedFeet(List<Sheet> pages) => pages
-        .SelectMany(page => page.TakeLast(FootLines).Where(line => line.Text.Length <= MaxLength && FootWord().IsMatch(line.Text)).Select(line => Key(line.Text)).Distinct())
-        .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, pages.Count(page => page.Count > 0) / 3)).Select(group => group.Key);
+        .SelectMany(page => page.TakeLast(FootLines).Where(line => IsFoot(line.Text)).Select(line => Key(line.Text)).Distinct())
+        .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, (pages.Count(page => page.Count > 0) + 1) / 2)).Select(group => group.Key);
+
+    /// <summary>A line about signing that is no sentence: <c>Paragrafen justeras omedelbart.</c> is decided, on however many pages.</summary>
+    private static bool IsFoot(string line) =>
+        line.Length <= MaxLength && FootWord().IsMatch(line) && !(line[^1] == '.' && line.Count(letter => letter == ' ') >= 2)
+        && !line.Contains("omedelbart", StringComparison.OrdinalIgnoreCase) && !DecisionLead.Opens(line);
 
     /// <summary>A head in a column of its own, beside which the text of the page already goes on.</summary>
     private static IEnumerable<TextSpan> ColumnsOf(Sheet sheet, HashSet<int> heads)
