@@ -52,7 +52,7 @@ internal static partial class ReservationFinder
             var before = SentenceBefore(text, i - 1);
             var start = i - 1 - before.Length;
             var end = SentenceEnd(text, i);
-            if (end - start > NamesReach || text.AsSpan(start, end - start).Contains("eserverar", StringComparison.Ordinal)) continue;
+            if (end - start > NamesReach || text.AsSpan(start, end - start).Contains("eserver", StringComparison.Ordinal)) continue;
             var names = AnnouncedBefore().IsMatch(before) ? Names(before)
                 : AnnouncedAfter().Match(text[i..end]) is { Success: true } after && (after.Groups["verb"].Success || AnnouncedPassively().IsMatch(before)) ? Names(after.Groups["who"].Value) : [];
             if (names.Count > 0) yield return new(names, start, end - start);
