@@ -75,7 +75,7 @@ public sealed class PageHeadTests
 
     [Theory]
     [InlineData("Plats: Trollsjö kommun, Fladängskolan", "Trollsjö kommun")]
-    [InlineData("I Granbys kommun är det så. Granbys kommuns plan. För Granbys kommun och Ekå kommun.", "Granbys kommun")]
+    [InlineData("I Granby kommun är det så. Granby kommuns plan. Här i Granby kommun och Ekå kommun.", "Granby kommun")]
     [InlineData("Remiss från Ekå kommun.", null)] // only talked about
     public void Finds_the_municipality_where_no_head_prints_it(string text, string? expected) =>
         Assert.Equal(expected, Understand.Pages("PROTOKOLL\nKulturnämnden\n" + text + "\n\n§ 1 Taxa\nBeslut\nTaxan antas.").Municipality?.Value);

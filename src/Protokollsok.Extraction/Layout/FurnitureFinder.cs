@@ -162,10 +162,18 @@ internal static partial class FurnitureFinder
         return counts.Where(pair => pair.Value >= enough).Select(pair => pair.Key).ToHashSet();
     }
 
-    /// <summary>What at least half of the pages, and two at least, say at their foot about how they were signed.</summary>
-    private static IEnumerable<string> RepeatedFeet(List<Sheet> pages) => pages
-        .SelectMany(page => page.TakeLast(FootLines).Where(line => IsFoot(line.Text)).Select(line => Key(line.Text)).Distinct())
-        .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, (pages.Count(page => page.Count > 0) + 1) / 2)).Select(group => group.Key);
+    /// <summary>What at least half of the pages, and two at least, say at their foot about how they were signed; a third, where it is a
+    /// signing service that says so.</summary>
+    private static IEnumerable<string> RepeatedFeet(List<Sheet> pages)
+    {
+        var sheets = pages.Count(page => page.Count > 0);
+        return pages.SelectMany(page => page.TakeLast(FootLines).Where(line => IsFoot(line.Text)).Select(line => Key(line.Text)).Distinct())
+            .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, IsOfService(group.Key) ? sheets / 3 : (sheets + 1) / 2)).Select(group => group.Key);
+    }
+
+    private static bool IsOfService(string foot) => Array.Exists(Services, word => foot.Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] Services = ["digital", "elektronisk", "transaktion", "verifi"];
 
     /// <summary>A line about signing that is no sentence: <c>Paragrafen justeras omedelbart.</c> is decided, on however many pages.</summary>
     private static bool IsFoot(string line) =>
@@ -246,7 +254,9 @@ internal static partial class FurnitureFinder
     [GeneratedRegex(@"\S\s{3,}(?<last>\S+(?:\s\S+){0,4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex LastColumn();
 
-    [GeneratedRegex(@"\A(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|(?:SAMMANTR.DES)?PROTOKOLL|[Ss]ammantr.desprotokoll|(?:[Ss]ida|[Bb]lad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4}|\sav\s\d{1,4})?)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|(?:SAMMANTR.DES)?PROTOKOLL|[Ss]ammantr.desprotokoll|(?:[Ss]ida|[Bb]lad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4}|\sav\s\d{1,4})?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HeadColumn();
 
     [GeneratedRegex(@"justera|signer|signat|elektronisk|digital|verifi|transaktion|dokumentet", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -260,7 +270,10 @@ internal static partial class FurnitureFinder
     private static partial Regex BareNumber();
 
     /// <summary>What the second and later pages say in their head: <c>Protokoll den 13 september 1967</c>.</summary>
-    [GeneratedRegex(@"\A(?:Protokoll|PROTOKOLL|Sammanträdesprotokoll|Sammanträde|Forts\.? protokoll)\s(?:fört\s)?(?:(?:vid|från)\s(?:sammanträde\s)?)?(?:den\s)?\d{1,4}[-\s/]\S{1,9}[-\s/]\d{2,4}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:Protokoll|PROTOKOLL|Sammanträdesprotokoll|Sammanträde" +
+        @"|Forts\.? protokoll)\s(?:fört\s)?(?:(?:vid|från)\s(?:sammanträde\s)?)?(?:den\s)?\d{1,4}[-\s/]\S{1,9}[-\s/]\d{2,4}\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DatedTitle();
 
     [GeneratedRegex(
