@@ -161,7 +161,8 @@ internal static partial class SectionFinder
         int.Parse(number.AsSpan(0, number.TakeWhile(char.IsAsciiDigit).Count()), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"\A[#* ]{0,4}(?:(?<unit>\p{L}[\p{L}/-]{1,29}(?:\s(?:AU|Au|au))?)\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
+        @"\A[#* ]{0,4}(?:(?<unit>\p{L}[\p{L}/-]{1,29}(?:\s(?:AU|Au|au))?)\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}" +
+        @"|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex SignHead();
 

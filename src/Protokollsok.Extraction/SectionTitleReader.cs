@@ -79,7 +79,9 @@ internal static partial class SectionTitleReader
         heading is { RestAt: < 0, Kind: HeadingKind.Delegated or HeadingKind.Matter };
 
     [GeneratedRegex(
-        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsågos|utsåg|föredrogos|upplästes|förelåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
+        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsågos|utsåg|föredrogos|upplästes|förelåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)" +
+        @"|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls" +
+        @"|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Happened();
 
@@ -139,7 +141,8 @@ internal static partial class SectionTitleReader
     }
 
     [GeneratedRegex(
-        @",?\s?\(?\b(?:\p{L}+s\s)?(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*",
+        @",?\s?\(?\b(?:\p{L}+s\s)?(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z" +
+        @"|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadWord();
 }

@@ -135,11 +135,17 @@ internal static partial class SentenceReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ReportedThings();
 
-    [GeneratedRegex(@"\bdele(?:gation|gering)s?(?:beslut(?:en)?|ärenden(?:a)?|listan?|listor)?\b|\bdelegat(?:en|er|erna|s|ens|ers|ernas)?\b|\banmäl|\bredovisas\b|\bmeddelanden?\b|\bskrivelser\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bdele(?:gation|gering)s?(?:beslut(?:en)?|ärenden(?:a)?|listan?|listor)?\b|\bdelegat(?:en|er|erna|s|ens|ers|ernas)?\b|\banmäl|\bredovisas\b|\bmeddelanden?\b" +
+        @"|\bskrivelser\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Report();
 
     [GeneratedRegex(
-        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade|at)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således|sålunda|alltså|nu)\s|(?:med|enligt|i|utan|efter|för|på|mot|till)\s(?:[\p{L}\d:/§-]+\s){1,9}?){0,2}(?<att>att\b)|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)|\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.:]{1,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){1,4}?(?<att>att\b)",
+        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade|at)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således|sålunda|alltså|nu)\s" +
+        @"|(?:med|enligt|i|utan|efter|för|på|mot|till)\s(?:[\p{L}\d:/§-]+\s){1,9}?){0,2}(?<att>att\b)" +
+        @"|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)" +
+        @"|\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.:]{1,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){1,4}?(?<att>att\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnLeadIn();
 
@@ -154,7 +160,11 @@ internal static partial class SentenceReader
     private static partial Regex NextClause();
 
     [GeneratedRegex(
-        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\AFaktura\b|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
+        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b" +
+        @"|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)" +
+        @"|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\AFaktura\b" +
+        @"|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b" +
+        @"|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex NoDecision();
 }

@@ -147,7 +147,8 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
     /// <summary><c>ON 2014-225</c>, <c>KS/2018:4</c>, <c>KU.2017.3</c>, <c>SLK-2023-01169:2</c>; a blank may have strayed in after a
     /// hyphen.</summary>
     [GeneratedRegex(
-        @"\A(?:(?<unit>(?:[A-ZÅÄÖ]{2,4}[ /](?=[A-ZÅÄÖ]{2,4}[/ -]\d))?[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
+        @"\A(?:(?<unit>(?:[A-ZÅÄÖ]{2,4}[ /](?=[A-ZÅÄÖ]{2,4}[/ -]\d))?[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?" +
+        @"|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex UnitYearSerial();
 

@@ -63,7 +63,8 @@ internal static partial class LookalikeFinder
     private static partial Regex Paragraph();
 
     [GeneratedRegex(
-        @"\A(?:SOU|SFS|[Dd]s|[Pp]rop\.?|[Bb]et\.?|[Ss]kr\.?|[Rr]skr\.?|[Ff]ramst\.?|[Mm]otion|NJA|RÅ|HFD|MÖD|RÅ|SOSFS|HSLF-FS|SKOLFS|BFS|AFS|KIFS|NFS|MSBFS|TSFS|SvKFS|LIVSFS|SJVFS|STAFS|LMVFS|ELSÄK-FS)\s?\d{4}(?:/\d\d)?(?:[:\s]\s?(?:\p{L}{0,5}\d+|(?:ref|s)\.? ?\d+))?" +
+        @"\A(?:SOU|SFS|[Dd]s|[Pp]rop\.?|[Bb]et\.?|[Ss]kr\.?|[Rr]skr\.?|[Ff]ramst\.?|[Mm]otion|NJA|RÅ|HFD|MÖD|RÅ|SOSFS|HSLF-FS|SKOLFS|BFS|AFS|KIFS|NFS|MSBFS|TSFS|SvKFS|LIVSFS" +
+        @"|SJVFS|STAFS|LMVFS|ELSÄK-FS)\s?\d{4}(?:/\d\d)?(?:[:\s]\s?(?:\p{L}{0,5}\d+|(?:ref|s)\.? ?\d+))?" +
         @"|\A[Mm]ål(?:et)?s?(?:\s?(?:nr|nummer))?\.?:?\s?(?:\p{Lu}{1,3}\s?)?\d+[-:]\d+" +
         @"|\A[MTBFÖPK]\s\d{2,5}-\d{2}(?![\d-])" +
         @"|\A(?:[Tt]elefon|[Tt]fn|[Tt]el)\.?:?\s?[\d\s/–-]{5,20}\d" +
