@@ -100,7 +100,7 @@ internal static partial class DecisionReferenceFinder
         var number = Window.At(text, sign, Section());
         if (!number.Success) return null;
         var before = Window.Before(text, sign, 70).ToString();
-        if (before.Length == 0 || before[^1] is not (' ' or '\n' or '(' ) || BoardBeforeSign().Match(before) is not { Success: true } match) return null;
+        if (before.Length == 0 || before[^1] is not (' ' or '\n' or '(') || BoardBeforeSign().Match(before) is not { Success: true } match) return null;
         var start = sign - (before.Length - match.Groups["board"].Index);
         return new ValueSpan<DecisionReference>(new DecisionReference(Name(match.Groups["board"].Value), null,
             Spaced(number.Groups["number"].Value)), start, sign + number.Length - start);
