@@ -17,6 +17,16 @@ internal static class Folded
         return new string(folded[..length]);
     }
 
+    /// <summary>The position in a text of what stands at <paramref name="index"/> of its blanks-folded form, folded from <paramref name="start"/>.</summary>
+    public static int PositionOf(int index, string text, int start)
+    {
+        while (char.IsWhiteSpace(text[start])) start++;
+        for (; index > 0; index--)
+            if (!char.IsWhiteSpace(text[start++])) continue;
+            else while (char.IsWhiteSpace(text[start])) start++;
+        return start;
+    }
+
     /// <summary>
     /// Letters and digits only, lower case, without the dots and rings that scanning loses: <c>Förslag till  BESLUT:</c> and
     /// <c>F o r s l a g till beslut</c> are both <c>forslagtillbeslut</c>.

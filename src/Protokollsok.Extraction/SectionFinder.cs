@@ -27,15 +27,29 @@ internal static partial class SectionFinder
         var cover = CoverRange.Of(minutes);
         var heads = InOrder(WithSign(minutes, cover));
         if (heads.Count == 0) heads = SectionSequence.Find(minutes, UnitHead(), minimum: 1);
-        if (heads.Count == 0) heads = SectionSequence.Find(minutes, SignAfterHead(), minimum: 1, (number, line) => line.Gap || line.AfterBreak || cover?.Holds(number) == true);
+        if (heads.Count == 0 && (cover is not null || IsOfMeeting(minutes, type)))
+            heads = SectionSequence.Find(minutes, SignAfterHead(), minimum: 1, (number, line) => line.Gap || line.AfterBreak || cover?.Holds(number) == true);
         if (heads.Count == 0) heads = SectionSequence.Find(minutes, LostSignHead(), minimum: 2);
         if (heads.Count == 0 && cover is not null)
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, _) => cover.Holds(number));
-        if (heads.Count == 0 && type is not (DocumentType.Kallelse or DocumentType.Tjansteskrivelse or DocumentType.Bilaga))
+        if (heads.Count == 0 && !IsOfOffice(type))
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, line) => IsSetOff(line) && (number > LongestList || type is DocumentType.Protokoll));
         if (heads.Count == 0 && (type is DocumentType.Kallelse || minutes.Lines.Take(AgendaLines).Any(line => AgendaWord().IsMatch(line.Text)))) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
         return WithoutContents(Straightened(heads), minutes);
     }
+
+    /// <summary>What is written before a meeting or beside it: numbers in it are of other things.</summary>
+    private static bool IsOfOffice(DocumentType type) => type is DocumentType.Kallelse or DocumentType.Tjansteskrivelse or DocumentType.Bilaga;
+
+    /// <summary>Bylaws and tariffs number their paragraphs <c>1 § Uppgifter</c>, as some boards do their sections: the head says that these
+    /// are minutes, or somebody decides.</summary>
+    private static bool IsOfMeeting(MinutesText minutes, DocumentType type) =>
+        type is DocumentType.Protokoll or DocumentType.Protokollsutdrag
+        || (!IsOfOffice(type) && minutes.Lines.Any(line => line.Heading?.Kind is HeadingKind.Decision || (DecisionLead.Opens(line.Text) && Decided().IsMatch(line.Text))));
+
+    /// <summary>Bylaws say what a board decides <i>on</i>, not that it decides <i>that</i>.</summary>
+    [GeneratedRegex(@"\b(?:besl[öo]ts?|beslutade|beslutades|beslutar\s(?:\p{L}+\s){0,3}att|beslutar:?\z)\b|beslutar:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Decided();
 
     /// <summary>Minutes that number their items with nothing but a number set them off.</summary>
     private static bool IsSetOff(Line line) =>
@@ -147,7 +161,8 @@ internal static partial class SectionFinder
         int.Parse(number.AsSpan(0, number.TakeWhile(char.IsAsciiDigit).Count()), CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"\A[#* ]{0,4}(?:(?<unit>\p{L}[\p{L}/-]{1,29}(?:\s(?:AU|Au|au))?)\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
+        @"\A[#* ]{0,4}(?:(?<unit>\p{L}[\p{L}/-]{1,29}(?:\s(?:AU|Au|au))?)\s)?(?<mark>[§$]|Paragraf\s)\s?(?<number>\d{1,4}(?:\s?[a-z](?!\p{L}))?)(?!\d|\s?[-–,:]\s?\d|\s?-{2}" +
+        @"|\soch\s\d)(?:/(?<year>(?:19|20)?\d\d)(?!\d))?[.:*]{0,3}(?<rest>.*)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex SignHead();
 
@@ -159,7 +174,7 @@ internal static partial class SectionFinder
 
     /// <summary>What may follow a number in small letters: <c>dnr 234/73</c>, damaged or not.</summary>
     [GeneratedRegex(
-        @"\A(?:\p{Ll}nr|dn\p{Ll}|diarienr|diarienummer|ärendenr)\b\.?:?\s{0,3}(?:\p{Lu}|\d)",
+        @"\A(?:(?:\p{Ll}nr|dn\p{Ll}|diarienr|diarienummer|ärendenr)\b\.?:?\s{0,3}(?:\p{Lu}|\d)|d\p{Ll}r\b\.?:?\s{0,3}(?:\p{Lu}{1,5}[ /-]?)?\d{1,6}[/-]\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex CaseNumber();
 

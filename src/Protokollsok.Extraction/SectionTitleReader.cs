@@ -26,7 +26,7 @@ internal static partial class SectionTitleReader
     {
         var title = new StringBuilder();
         var first = Text(head.Line, head.NumberEnd, caseNumbers);
-        if (IsSentence(first)) return new SectionTitle(head, null, head.Line.Index, head.Line.Text.LastIndexOf(first, StringComparison.Ordinal));
+        if (IsSentence(first)) return new SectionTitle(head, null, head.Line.Index, BodyAt(head, first));
         Append(title, first);
         var last = head.Line.Index;
         for (var i = last + 1; i < Math.Min(limit, last + MaxLines + 1); i++)
@@ -52,6 +52,15 @@ internal static partial class SectionTitleReader
             : new SectionTitle(head, title.ToString(), last);
     }
 
+    /// <summary>Where a sentence begins on the number's line; the line may have blanks and a case number inside it that the sentence lost.</summary>
+    private static int BodyAt(SectionHead head, string sentence)
+    {
+        var line = head.Line.Text;
+        var at = line.LastIndexOf(sentence, StringComparison.Ordinal);
+        if (at < head.NumberEnd) at = line.IndexOf(sentence.Split(' ')[0], head.NumberEnd, StringComparison.Ordinal);
+        return at < 0 ? head.NumberEnd : at;
+    }
+
     /// <summary>Text that follows its title without a gap begins with a capital, and the title has no stop.</summary>
     private static bool IsTitleAbove(MinutesText minutes, int index) =>
         index + 1 < minutes.Lines.Count && minutes.Lines[index] is var line && line.Text.Length <= 110 && char.IsUpper(line.Text[0]) && !line.EndsSentence
@@ -70,7 +79,9 @@ internal static partial class SectionTitleReader
         heading is { RestAt: < 0, Kind: HeadingKind.Delegated or HeadingKind.Matter };
 
     [GeneratedRegex(
-        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsågos|utsåg|föredrogos|upplästes|förelåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
+        @"\b(?:besl[öo]t|beslutar|beslutade|beslöts|utsågs|utsågos|utsåg|föredrogos|upplästes|förelåg|valdes|hemställ\p{L}*|upptogs|anmäldes|anmälde|meddela(?:de|s|des)" +
+        @"|öppna(?:de|s|des)|förklara(?:r|de|s|des)|föredrogs|lades|framlades|godkändes|fastställdes|redogjorde|konstaterades|avslutades?|beviljade|beviljades|antogs|bifölls" +
+        @"|beviljats|anmälts|inkommit|överlämnats|har|uppläst\p{L}*)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Happened();
 
@@ -97,7 +108,7 @@ internal static partial class SectionTitleReader
         foreach (var dnr in Within(caseNumbers, line.Start + from, line.End))
         {
             var at = Math.Max(dnr.Start, line.Start) - line.Start;
-            for (var i = at; i < Math.Min(dnr.End, line.End) - line.Start; i++) text[i] = ' ';
+            for (var i = DamagedLeadAt(line.Text, from, at); i < Math.Min(dnr.End, line.End) - line.Start; i++) text[i] = ' ';
             // A table of contents has columns: number, title, case number, who presents it.
             if (at >= from + 2 && text[at - 1] == ' ' && text[at - 2] == ' ' && text.ToString(from, at - from).Any(char.IsLetter)) text.Length = at;
         }
@@ -107,6 +118,13 @@ internal static partial class SectionTitleReader
         return !kept.Any(char.IsLetter) ? ""
             : kept.Trim(' ', '*').TrimStart('.', ':', ',', '-', '–', ' ');
     }
+
+    /// <summary>Where a typewriter's <c>dnr</c> begins that was read <c>dor</c> or <c>änr</c> before a case number; else the number's own place.</summary>
+    private static int DamagedLeadAt(string line, int from, int at) =>
+        at > from && DamagedLead().Match(line[Math.Max(from, at - 12)..at]) is { Success: true } lead ? at - lead.Length : at;
+
+    [GeneratedRegex(@"(?<!\p{L})(?:\p{L}nr|[Dd]n\p{Ll}|[Dd]\p{Ll}r)[.:]{0,2}\s{1,4}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DamagedLead();
 
     /// <summary>The case numbers that begin within a span; the list is in the text's order.</summary>
     public static IEnumerable<ValueSpan<Dnr>> Within(IReadOnlyList<ValueSpan<Dnr>> caseNumbers, int start, int end)
@@ -123,7 +141,8 @@ internal static partial class SectionTitleReader
     }
 
     [GeneratedRegex(
-        @",?\s?\(?\b(?:\p{L}+s\s)?(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*",
+        @",?\s?\(?\b(?:\p{L}+s\s)?(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|DIARIENUMMER|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning|[Dd]iarie\s?nr)\b\.?:?\s*\)?\s*\z" +
+        @"|\A(?:[Dd]nr|DNR|[Dd]iarienummer|[Dd]iarienr|[Ää]rendenummer|[Ää]rendenr|[Bb]eteckning)\b\.?:?\s*",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadWord();
 }

@@ -14,7 +14,8 @@ public sealed class DateFinderTests
     [InlineData("gäller 2017-01-01 till och med 2018-12-31.", "2017-01-01 till och med 2018-12-31=2017-01-01/2018-12-31")]
     [InlineData("1998-08-17 - 1999-06-11", "1998-08-17 - 1999-06-11=1998-08-17/1999-06-11")]
     [InlineData("2023-01-01--2025-12-31", "2023-01-01--2025-12-31=2023-01-01/2025-12-31")]
-    [InlineData("pågick mellan november 2017 och februari 2018.", "november 2017 och februari 2018=2017-11/2018-02")]
+    [InlineData("pågick mellan november 2017 och februari 2018.", "november 2017=2017-11|februari 2018=2018-02")] // two: no range word
+    [InlineData("mellan den 3 och 10 juni 2014.", "3=2014-06-03|10 juni 2014=2014-06-10")]
     [InlineData("möten den 3 och 10 juni 2014", "3=2014-06-03|10 juni 2014=2014-06-10")] // two days, not a range
     [InlineData("klass 3 och 10 juni 2014", "10 juni 2014=2014-06-10")] // three of something else
     [InlineData("1979-02-12 –- 1979-03-09", "1979-02-12 –- 1979-03-09=1979-02-12/1979-03-09")] // a doubled dash, read as two kinds

@@ -74,4 +74,30 @@ public sealed class DecisionBoundsTests
     [Fact]
     public void A_range_that_begins_with_nothing_is_told_without_a_crash() =>
         Assert.Equal((0m, 15000m), Understand.Pages("mellan 0 och 15 000 kr").Amounts.Select(found => (found.Value.Value, found.Value.Max)).Single());
+
+    [Theory]
+    [InlineData("Nämnden beslutar om ändringar i delegationsordningen enligt följande:\n1. Punkt 4 utgår.\n2. Punkt 7 ändras.", "Punkt 4 utgår.|Punkt 7 ändras.")] // a board's own decision on delegation
+    [InlineData("Nämnden beslutar med anledning av anmälan:\n1. Avgiften sänks.\n2. Ägaren underrättas.", "Avgiften sänks.|Ägaren underrättas.")]
+    [InlineData("Nämnden beslutar att lägga följande delegationsbeslut till handlingarna:\n- Bidrag 5 000 kr\n- Bygglov", "Nämnden beslutar att lägga följande delegationsbeslut till handlingarna:")] // that it took note is decided, the list is not
+    [InlineData("Nämnden beslutar att godkänna nedanstående meddelanden:\n- Brev från länet\n- Cirkulär 4", "Nämnden beslutar att godkänna nedanstående meddelanden:")]
+    [InlineData("Följande skrivelser redovisas:\n- Brev från länet\n- Cirkulär 4", "")]
+    public void Only_what_is_reported_is_left_out_of_the_decisions(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Understand.Pages("Sälgåsens kommun\nMiljönämnden\nProtokoll 2022-09-14\n\n§ 41 Delegation\n\nBeslut\n" + text).Decisions.Select(decision => decision.Text)));
+
+    [Theory]
+    [InlineData("Paragrafen justeras omedelbart.")]
+    [InlineData("Miljönämnden beslutar att paragrafen justeras omedelbart.")]
+    [InlineData("Protokollet justeras direkt.")] // a sentence
+    public void What_two_pages_decide_last_is_no_page_foot(string last)
+    {
+        var record = Understand.Pages(
+            "Sälgåsens kommun\nMiljönämnden\nProtokoll 2022-09-14\n\n§ 41 Plan\n\nBeslut\nPlanen antas.\n" + last, "§ 42 Taxa\n\nBeslut\nTaxan höjs.\n" + last);
+        Assert.Equal(["Planen antas.", last, "Taxan höjs.", last], record.Decisions.Select(decision => decision.Text));
+    }
+
+    [Theory]
+    [InlineData("§ 5  Miljönämnden  beslutade att anta planen.")] // two blanks
+    [InlineData("§ 5 Miljönämnden beslutade att anta planen i dnr 12/99 från staden.")] // a case number inside
+    public void A_sentence_on_a_sections_own_line_is_read(string line) =>
+        Assert.StartsWith("att anta planen", Assert.Single(Understand.Pages("Sälgåsens kommun\nMiljönämnden\nProtokoll 1999-09-14\n\n§ 4 Öppnande\n\nMötet öppnas.\n\n" + line).Decisions).Text, StringComparison.Ordinal);
 }

@@ -6,6 +6,9 @@ public sealed class DnrFinderTests
     [InlineData("Dnr ON 2014-225", "ON 2014-225=on-2014-225")]
     [InlineData("Dnr: KS 2018/14", "KS 2018/14=ks-2018-14")]
     [InlineData("DNR: SN-2017/104", "SN-2017/104=sn-2017-104")]
+    [InlineData("MF 2019/123", "MF 2019/123=mf-2019-123")] // a slash, which no series of statutes has
+    [InlineData("Dnr KFS 2019:12", "KFS 2019:12=kfs-2019-12")] // the lead word says what it is
+    [InlineData("Dnr MIS 2019-7", "MIS 2019-7=mis-2019-7")]
     [InlineData("Dnr KS/2018:4", "KS/2018:4=ks-2018-4")]
     [InlineData("Dnr KS/2020:248-003", "KS/2020:248=ks-2020-248")] // a classification code is printed, but no part of the value
     [InlineData("Dnr ON/2018:21 - 700", "ON/2018:21=on-2018-21")]
@@ -61,6 +64,7 @@ public sealed class DnrFinderTests
     [InlineData("org.nr 556537-0888, 900101-1234, 013-20 50 00")]
     [InlineData("Hällinge 5:12 och 7 (81)")]
     [InlineData("perioden 2022-2026 och KS 2022-2026")]
+    [InlineData("enligt KFS 2019:12 och MIS 2019:7")] // series of statutes
     [InlineData("EU 2016/679")]
     [InlineData("med 43-38")]
     [InlineData("§ 12 Planen\n2003-06-02\nText")] // a day below a title

@@ -8,6 +8,8 @@ public sealed class DnrProfileTests
     [InlineData("order: serial year", "Dnr 98/12, möte 1998", "2012-98")] // unless the profile says otherwise
     [InlineData("order: year serial", "Dnr 12/98, möte 1998", "2012-98")]
     [InlineData("order: year serial", "Dnr 340/1998", "1998-340")] // four digits speak for themselves
+    [InlineData("order: year serial", "Dnr 234/73, möte 1973", "1973-234")] // nor is a number of three a year
+    [InlineData("order: serial year", "Dnr 73/234, möte 1973", "1973-234")]
     [InlineData("", "Dnr 102-274-04", "102-274-04")] // nobody knows the order
     [InlineData("order: class serial year", "Dnr 102-274-04", "2004-274")]
     [InlineData("order: class year serial", "Dnr 7-2011-742", "2011-742")]

@@ -75,8 +75,39 @@ public sealed class PageHeadTests
 
     [Theory]
     [InlineData("Plats: Trollsjö kommun, Fladängskolan", "Trollsjö kommun")]
-    [InlineData("I Granby kommun är det så. Granby kommuns plan. För Granby kommun och Ekå kommun.", "Granby kommun")]
+    [InlineData("I Granby kommun är det så. Granby kommuns plan. Här i Granby kommun och Ekå kommun.", "Granby kommun")]
     [InlineData("Remiss från Ekå kommun.", null)] // only talked about
     public void Finds_the_municipality_where_no_head_prints_it(string text, string? expected) =>
         Assert.Equal(expected, Understand.Pages("PROTOKOLL\nKulturnämnden\n" + text + "\n\n§ 1 Taxa\nBeslut\nTaxan antas.").Municipality?.Value);
+
+    [Theory]
+    [InlineData("Respektive kommun ansvarar. Respektive kommun betalar. Respektive kommun beslutar.", null)] // no name
+    [InlineData("Berörd kommun svarar. Berörd kommun får. Berörd kommun ska.", null)]
+    [InlineData("I Granbys kommun är det så. Granbys kommuns plan. För Granbys kommun.", "Granbys kommun")]
+    [InlineData("I Granby kommun är det så. Granby kommuns plan. För Granby kommun.\nBox 12, 599 99 GRANBY", "Granby kommun")] // where the sender is
+    public void Names_no_municipality_that_is_no_name(string text, string? expected) =>
+        Assert.Equal(expected, Understand.Pages("PROTOKOLL\nKulturnämnden\n" + text + "\n\n§ 1 Taxa\nBeslut\nTaxan antas.").Municipality?.Value);
+
+    [Theory]
+    [InlineData("Reglemente för kulturnämnden\nAntaget 2015-09-22\n\n1 § Uppgifter\nNämnden beslutar i frågor om bibliotek.\n\n2 § Sammansättning\nNämnden har elva ledamöter.", "")] // a law's § is no section
+    [InlineData("Protokoll\nKulturnämnden 2015-09-22\n\n1 § Öppnande\nMötet öppnas.\n\n2 § Taxa\nTaxan höjs.", "1 2")]
+    [InlineData("Kulturnämnden 2015-09-22\n\n1 § Öppnande\nMötet öppnas.\n\n2 § Taxa\nNämnden beslöt att höja taxan.", "1 2")] // somebody decides
+    public void Bylaws_are_no_minutes(string text, string sections)
+    {
+        var record = Understand.Pages(text);
+        Assert.Equal(sections, string.Join(' ', record.Sections.Select(section => section.Number)));
+        Assert.Equal(sections.Length == 0, record.DocumentType is Protokollsok.Documents.DocumentType.Ovrigt);
+    }
+
+    [Theory]
+    [InlineData("§ 88\tdor 234/73\nNy skola")]
+    [InlineData("§ 88   änr 234/73\nNy skola")]
+    [InlineData("§ 88 Dar 234/73\nNy skola")]
+    [InlineData("§ 88 dnx. 234/73\nNy skola")]
+    public void A_typewriters_damaged_lead_word_stands_before_a_sections_case_number(string head)
+    {
+        var record = Understand.Pages("PROTOKOLL\nTekniska nämnden\nSammanträdesdatum 1974-04-22\n\n§ 87 Val\nBo Ek valdes.\n\n" + head + "\n\nBeslut\nSkolan byggs.");
+        var section = record.Sections[^1];
+        Assert.Equal(("88", "Ny skola", "1973-234"), (section.Number, section.Heading, string.Join(' ', section.CaseNumbers)));
+    }
 }

@@ -78,6 +78,7 @@ public sealed class PracticeTests
     [InlineData("Reservation\nBo Ek (S), Maj Berg (S) och Lars Dal (V) till förmån för eget yrkande.", "Bo Ek|Maj Berg|Lars Dal")]
     [InlineData("Reservation anmäls av Bo Ek (SD) och Maj Berg (SD).", "Bo Ek|Maj Berg")]
     [InlineData("Bo Ek (M) anmäler skriftlig reservation mot beslutet.", "Bo Ek")]
+    [InlineData("Bo Ek (M) reserverade sig mot beslutet och lämnade skriftlig reservation.", "Bo Ek")] // one sentence is one
     [InlineData("Ledamöterna Ek (SD) och Ask (SD) reserverar sig.", "Ek|Ask")]
     public void Who_reserves_themselves(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Understand.Pages(Head + "§ 7 Plan\n\nKommunstyrelsen beslutar att anta planen.\n\n" + text).Reservations.SelectMany(reservation => reservation.By)));

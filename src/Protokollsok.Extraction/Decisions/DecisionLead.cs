@@ -15,7 +15,7 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     /// <summary>Reads the first words of a sentence or an item; null if they hold no decision verb of a board.</summary>
     public static DecisionLead? Of(string sentence)
     {
-        var opening = sentence.Length > Opening ? sentence[..Opening] : sentence;
+        var opening = OpeningOf(sentence);
         return Proposal(opening) ?? Decision(opening);
     }
 
@@ -23,8 +23,16 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     /// by its date.</summary>
     public static bool Opens(string sentence)
     {
-        var match = Opener().Match(sentence.Length > Opening ? sentence[..Opening] : sentence);
-        return match.Success && !Citation().IsMatch(sentence.AsSpan(match.Length, Math.Min(60, sentence.Length - match.Length)));
+        var opening = OpeningOf(sentence);
+        var match = Opener().Match(opening);
+        return match.Success && !Citation().IsMatch(opening.AsSpan(match.Length, Math.Min(60, opening.Length - match.Length)));
+    }
+
+    /// <summary>Without the wide blanks of columns and justified lines.</summary>
+    private static string OpeningOf(string sentence)
+    {
+        var opening = sentence.Length > Opening ? sentence[..Opening] : sentence;
+        return opening.Contains("  ", StringComparison.Ordinal) ? Folded.Blanks(opening) : opening;
     }
 
     /// <summary>Whether the text only leads in what follows: it ends with a colon or its decision verb.</summary>
@@ -33,7 +41,9 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     /// <summary>Whether a line in a list ends it and leads in another: <c>samt föreslår kommunfullmäktige besluta</c>.</summary>
     public static bool Connects(string text) => Connecting().IsMatch(text) && (IsLeadIn(text) || text.EndsWith("besluta", StringComparison.Ordinal)) && Of(text) is not null;
 
-    [GeneratedRegex(@"\A(?:(?:samt|och|dels|[Ff]ör\segen\sdel|[Vv]idare|[Dd]ärutöver)\s)*(?:att\s)?(?:f[öo]resl(?:år|og|å)|hemst[äa]ll(?:er|a|de)|besl[öo]t|beslut(?:ar|ade)|\p{Lu}[\p{L} -]{4,70}\s(?:f[öo]resl(?:år|og)|besl[öo]t|beslut(?:ar|ade)|hemst[äa]ller))\b",
+    [GeneratedRegex(
+        @"\A(?:(?:samt|och|dels|[Ff]ör\segen\sdel|[Vv]idare|[Dd]ärutöver)\s)*(?:att\s)?(?:f[öo]resl(?:år|og|å)|hemst[äa]ll(?:er|a|de)|besl[öo]t|beslut(?:ar|ade)" +
+        @"|\p{Lu}[\p{L} -]{4,70}\s(?:f[öo]resl(?:år|og)|besl[öo]t|beslut(?:ar|ade)|hemst[äa]ller))\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Connecting();
 
@@ -66,10 +76,12 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
 
     /// <summary>What a board is asked to do, by the verb's beginning.</summary>
     private const string AskedTo =
-        "(?:besl[uö]t|f[öo]resl[åa]|hemst[äa]lla|att\\b|om\\b|m[åa]tte\\b|anta|fastst[äa]ll|godk[äa]nn|bevilj|uppdra|avsl[åa]|bifall|utse|v[äa]lj|avskriv|l[äa]mna|ge\\b|avs[äa]tt|anvis|medge|tilldel|entledig|f[öo]rkl[åa]r|besvar|avge|[öo]verl[äa]mna|l[äa]gg|upph[äa]v|inf[öo]r|[äa]ndr|h[öo]j|s[äa]nk|notera|till[åa]t|tillstyrk)";
+        "(?:besl[uö]t|f[öo]resl[åa]|hemst[äa]lla|att\\b|om\\b|m[åa]tte\\b|anta|fastst[äa]ll|godk[äa]nn|bevilj|uppdra|avsl[åa]|bifall|utse|v[äa]lj|avskriv|l[äa]mna|ge\\b" +
+        "|avs[äa]tt|anvis|medge|tilldel|entledig|f[öo]rkl[åa]r|besvar|avge|[öo]verl[äa]mna|l[äa]gg|upph[äa]v|inf[öo]r|[äa]ndr|h[öo]j|s[äa]nk|notera|till[åa]t|tillstyrk)";
 
     [GeneratedRegex(
-        @"\b(?:[Ff][öo]resl(?:[åa]r|og|[åa])|[Hh]emst[äa]ll(?:er|de|a)|[Ff]örordar|[Rr]ekommenderar),?\s(?:(?:hos|att|därför|vidare|även|också|härmed|enhälligt|i|för|sin|egen|del|tur)\s){0,4}?" + BoardNames.Pattern + @"(?=,?\s(?:att\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:för\s\p{L}+\s)?" + AskedTo + @"|(?:\si\s[\p{L}-]{0,30}kommunerna)?\s?[:,.]?\z)|\bhos\s" + BoardNames.Pattern + @"\s(?:att\s)?(?:hemställa|anhålla)(?:,?\s(?:att|om)\b|\s?[:,.]?\z)",
+        @"\b(?:[Ff][öo]resl(?:[åa]r|og|[åa])|[Hh]emst[äa]ll(?:er|de|a)|[Ff]örordar" +
+        @"|[Rr]ekommenderar),?\s(?:(?:hos|att|därför|vidare|även|också|härmed|enhälligt|i|för|sin|egen|del|tur)\s){0,4}?" + BoardNames.Pattern + @"(?=,?\s(?:att\s)?(?:för\s(?:egen|sin)\sdel\s)?(?:för\s\p{L}+\s)?" + AskedTo + @"|(?:\si\s[\p{L}-]{0,30}kommunerna)?\s?[:,.]?\z)|\bhos\s" + BoardNames.Pattern + @"\s(?:att\s)?(?:hemställa|anhålla)(?:,?\s(?:att|om)\b|\s?[:,.]?\z)",
         RegexOptions.CultureInvariant)]
     private static partial Regex ProposesTo();
 
@@ -95,7 +107,12 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
         @"\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.]{1,240}?\b(?:beslutar|besl[öo]t|beslutade)\s";
 
     [GeneratedRegex(
-        @"\A(?:(?:[Ff]ör egen del|[Dd]ärefter|[Hh]ärefter|[Ee]nhälligt|[Vv]idare)\s)?(?:" + BoardNames.Pattern + @"\s(?:(?!har\b|hade\b|tidigare\b|som\b|ska\b|skall\b|kan\b|kunde\b|bör\b|senast\b|när\b|att\b|och\b|inte\b|ej\b|ordförande|måste\b|redan\b)[\p{Ll}\d-]+\s){0,7}?(?:(?:beslutar|besl[öo]t|beslutade|hemst[äa]ller|hemställde)\b|(?:tillstyrker\s[\p{Ll}\s]{1,40}och\s)?f[öo]resl(?:[åa]r|og)\s(?:(?:att|därför|vidare)\s){0,2}[\p{L}-]*(?:fullm[äa]ktige|styrelsen|n[äa]mnden|utskottet|direktionen|stämman)\b)|" + BoardNames.Pattern + @"\s(?:väljer|valde|utser|utsåg|har\s(?:således|därmed|alltså|härmed)\sbeslutat)\b|(?:Efter|Sedan|På|Med|I|Vid|Under)\b[^.]{1,240}?\b(?:beslöts|beslutades)\b|(?:Beslöts|Beslutades|Beslutas|Beslöt|Beslutade)\b:?|(?:beslutar|besl[öo]t|beslutade)\s(?:nämnden|styrelsen|fullmäktige|utskottet|kommun\p{L}+)|(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.]{1,240}?\b(?:beslutar|besl[öo]t|beslutade)\s" + BoardNames.Pattern + @")",
+        @"\A(?:(?:[Ff]ör egen del|[Dd]ärefter|[Hh]ärefter|[Ee]nhälligt|[Vv]idare)\s)?(?:" + BoardNames.Pattern + @"\s(?:(?!har\b|hade\b|tidigare\b|som\b|ska\b|skall\b|kan\b|kunde\b|bör\b|senast\b|när\b|att\b|och\b|inte\b|ej\b|ordförande|måste\b|redan\b)[\p{Ll}\d-]+\s){0,7}?" +
+        @"(?:(?:beslutar|besl[öo]t|beslutade|hemst[äa]ller|hemställde)\b" +
+        @"|(?:tillstyrker\s[\p{Ll}\s]{1,40}och\s)?f[öo]resl(?:[åa]r|og)\s(?:(?:att|därför|vidare)\s){0,2}[\p{L}-]*(?:fullm[äa]ktige|styrelsen|n[äa]mnden|utskottet|direktionen" +
+        @"|stämman)\b)|" + BoardNames.Pattern + @"\s(?:väljer|valde|utser|utsåg|har\s(?:således|därmed|alltså|härmed)\sbeslutat)\b|(?:Efter|Sedan|På|Med|I|Vid|Under)\b[^.]{1,240}?\b(?:beslöts|beslutades)\b" +
+        @"|(?:Beslöts|Beslutades|Beslutas|Beslöt|Beslutade)\b:?|(?:beslutar|besl[öo]t|beslutade)\s(?:nämnden|styrelsen|fullmäktige|utskottet|kommun\p{L}+)" +
+        @"|(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.]{1,240}?\b(?:beslutar|besl[öo]t|beslutade)\s" + BoardNames.Pattern + @")",
         RegexOptions.CultureInvariant)]
     private static partial Regex Opener();
 
@@ -106,7 +123,10 @@ internal sealed partial record DecisionLead(DecisionKind Kind, string? DecidedBy
     private static partial Regex Citation();
 
     [GeneratedRegex(
-        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|beslutat|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)|\b(?:föreslår|föreslog|hemställer\shos)\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt|\b(?:hemställa|föreslå\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige))(?:\satt)?)\s?[,.;–-]?\z",
+        @"(?:\b(?:beslutar|besluta|beslöt|beslutade|beslutat|följande|dels|beslöts)(?:\s(?:att|följande|för egen del|enhälligt|därför|dels|således|i enlighet härmed))*" +
+        @"|\b(?:beslutar|beslöt|beslutade)\s[\p{L}-]*(?:[Nn]ämnden|[Ss]tyrelsen|[Ff]ullmäktige|[Uu]tskottet)" +
+        @"|\b(?:föreslår|föreslog|hemställer\shos)\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige)|\bföreslår\satt|\bhemställer\satt|\buppdrag\satt" +
+        @"|\b(?:hemställa|föreslå\s[\p{L}-]*(?:nämnden|styrelsen|fullmäktige))(?:\satt)?)\s?[,.;–-]?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadInEnd();
 }

@@ -176,7 +176,7 @@ internal sealed class DecisionListReader(MinutesText minutes, DecisionLead atSta
         else if (wasClauses && followedBy is ListMarkKind.None && !SentenceReader.IsJustified(text)) return;
         if (DecisionLead.IsLeadIn(text) || IsCutLeadIn(text, followedBy, lead is not null) || (byAtt && lead is null && SentenceReader.IsCut(text)))
         {
-            AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(_isReported && SentenceReader.IsNoted(text) ? 0 : 1));
+            AddSentences(SentenceReader.Sentences(minutes.Text, start, end).SkipLast(_isReported && (SentenceReader.IsNoted(text) || SentenceReader.IsNoteTaken(text)) ? 0 : 1));
             _number = 0;
             return;
         }

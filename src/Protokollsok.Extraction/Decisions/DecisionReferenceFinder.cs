@@ -100,7 +100,7 @@ internal static partial class DecisionReferenceFinder
         var number = Window.At(text, sign, Section());
         if (!number.Success) return null;
         var before = Window.Before(text, sign, 70).ToString();
-        if (before.Length == 0 || before[^1] is not (' ' or '\n' or '(' ) || BoardBeforeSign().Match(before) is not { Success: true } match) return null;
+        if (before.Length == 0 || before[^1] is not (' ' or '\n' or '(') || BoardBeforeSign().Match(before) is not { Success: true } match) return null;
         var start = sign - (before.Length - match.Groups["board"].Index);
         return new ValueSpan<DecisionReference>(new DecisionReference(Name(match.Groups["board"].Value), null,
             Spaced(number.Groups["number"].Value)), start, sign + number.Length - start);
@@ -133,7 +133,8 @@ internal static partial class DecisionReferenceFinder
     private static string Spaced(string number) => Folded.Blanks(number);
 
     [GeneratedRegex(
-        @"\A\s?[,;]?\s?\(?(?:i\s)?(?:(?<unit>\p{Lu}{2,6}|K[sf]|\p{Lu}\p{Ll}{1,3}n|\p{Lu}[\p{L}-]{0,30}(?:styrelsen|nämnden|fullmäktige|utskottet|direktionen))\s)?(?:[§$]{1,2}|paragraf(?:en)?|(?<=,\s)8(?=\s\d{1,3}(?!\d|\s?(?:kr|%|st\b|personer|ledamöter))))\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)",
+        @"\A\s?[,;]?\s?\(?(?:i\s)?(?:(?<unit>\p{Lu}{2,6}|K[sf]|\p{Lu}\p{Ll}{1,3}n|\p{Lu}[\p{L}-]{0,30}(?:styrelsen|nämnden|fullmäktige|utskottet|direktionen))\s)?(?:[§$]{1,2}" +
+        @"|paragraf(?:en)?|(?<=,\s)8(?=\s\d{1,3}(?!\d|\s?(?:kr|%|st\b|personer|ledamöter))))\s?(?<number>\d{1,4}(?:\s[a-z](?!\p{L}))?)(?!\d|\s?[-–]\s?\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex SectionAfter();
 
@@ -148,12 +149,15 @@ internal static partial class DecisionReferenceFinder
     private static partial Regex Section();
 
     [GeneratedRegex(
-        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z|(?<![\p{L}\d-])(?<board>\p{Lu}{2,6}|K[sf]|(?!Den\b|Han\b|Man\b|Men\b|En\b)\p{Lu}\p{Ll}{0,3}n)\s\z",
+        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:beslut|uppdrag|protokoll|sammanträde|beslutade|beslöt|har|tidigare|i|enligt)\s){0,3}\(?\z" +
+        @"|(?<![\p{L}\d-])(?<board>\p{Lu}{2,6}|K[sf]|(?!Den\b|Han\b|Man\b|Men\b|En\b)\p{Lu}\p{Ll}{0,3}n)\s\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoardBeforeSign();
 
     [GeneratedRegex(
-        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:har|tidigare|senast|i|sitt)\s){0,2}(?:beslutade|beslutat|beslöt|beslut|antog|fastställde|godkände|uppdrog|gav|uppdrag)\s(?:(?:om|av|från|i|vid|sitt|sammanträde|sammanträdet|budget|ärendet)\s){0,3}(?:den\s)?\z|\b(?:antagen|antaget|antagits|fastställd|fastställt|godkänd|beslutad|beslutat|beslut|beslut\sfattat)\s(?:av|i)\s" + BoardNames.Pattern + @"\s(?:den\s)?\z",
+        @"(?<![\p{L}-])" + BoardNames.Pattern + @"\s(?:(?:har|tidigare|senast|i|sitt)\s){0,2}(?:beslutade|beslutat|beslöt|beslut|antog|fastställde|godkände|uppdrog|gav" +
+        @"|uppdrag)\s(?:(?:om|av|från|i|vid|sitt|sammanträde|sammanträdet|budget|ärendet)\s){0,3}(?:den\s)?\z" +
+        @"|\b(?:antagen|antaget|antagits|fastställd|fastställt|godkänd|beslutad|beslutat|beslut|beslut\sfattat)\s(?:av|i)\s" + BoardNames.Pattern + @"\s(?:den\s)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex BoardDecided();
 

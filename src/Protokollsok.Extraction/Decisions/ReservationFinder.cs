@@ -52,7 +52,7 @@ internal static partial class ReservationFinder
             var before = SentenceBefore(text, i - 1);
             var start = i - 1 - before.Length;
             var end = SentenceEnd(text, i);
-            if (end - start > NamesReach || text.AsSpan(start, end - start).Contains("eserverar", StringComparison.Ordinal)) continue;
+            if (end - start > NamesReach || text.AsSpan(start, end - start).Contains("eserver", StringComparison.Ordinal)) continue;
             var names = AnnouncedBefore().IsMatch(before) ? Names(before)
                 : AnnouncedAfter().Match(text[i..end]) is { Success: true } after && (after.Groups["verb"].Success || AnnouncedPassively().IsMatch(before)) ? Names(after.Groups["who"].Value) : [];
             if (names.Count > 0) yield return new(names, start, end - start);
@@ -69,7 +69,10 @@ internal static partial class ReservationFinder
     [GeneratedRegex(@"\b(?:anmäls|anmäldes|lämnas|lämnades|avges|avgavs|inlämnas)\s(?:\p{L}+\s){0,2}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnnouncedPassively();
 
-    [GeneratedRegex(@"\Aeservation(?:er)?\s(?:mot\sbeslutet\s)?(?<verb>(?:anmäls|anmäldes|lämnas|lämnades|avges|avgavs|inlämnas|inlämnades|har\s(?:lämnats|anmälts|inlämnats))\s)?(?:till\sprotokollet\s|skriftligt\s|skriftligen\s|muntligt\s|muntligen\s)?(?:av|från)\s(?<who>.+)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\Aeservation(?:er)?\s(?:mot\sbeslutet\s)?(?<verb>(?:anmäls|anmäldes|lämnas|lämnades|avges|avgavs|inlämnas|inlämnades|har\s(?:lämnats|anmälts|inlämnats))\s)?" +
+        @"(?:till\sprotokollet\s|skriftligt\s|skriftligen\s|muntligt\s|muntligen\s)?(?:av|från)\s(?<who>.+)\z",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex AnnouncedAfter();
 
     private static string SentenceBefore(string text, int position)
@@ -113,7 +116,10 @@ internal static partial class ReservationFinder
     [GeneratedRegex(@"\b(?:herr|herrar|herrarna|fru|fruarna|fröken|hr|hrr|frk)\s\p{Lu}|\b[Ll]edamöterna\s\p{Lu}\p{L}+\s\(", RegexOptions.CultureInvariant)]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"(?:\b(?:[Hh]errar|[Hh]errarna|[Hh]err|[Ff]ruarna|[Ff]ru|[Ff]röken|[Hh]rr?|[Ff]rk|[Ll]edamöterna)\s|\),?\s(?:och|samt)\s|,\s|\soch\s|\ssamt\s)(?<name>\p{Lu}[\p{L}é-]+(?:\s(?:i|von|af|de)\s\p{Lu}\p{L}+|\s\p{Lu}[\p{L}é-]+){0,2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:\b(?:[Hh]errar|[Hh]errarna|[Hh]err|[Ff]ruarna|[Ff]ru|[Ff]röken|[Hh]rr?|[Ff]rk|[Ll]edamöterna)\s|\),?\s(?:och|samt)\s|,\s|\soch\s" +
+        @"|\ssamt\s)(?<name>\p{Lu}[\p{L}é-]+(?:\s(?:i|von|af|de)\s\p{Lu}\p{L}+|\s\p{Lu}[\p{L}é-]+){0,2})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TitledName();
 
     /// <summary>What a member is called before the name.</summary>

@@ -53,8 +53,9 @@ internal static partial class SentenceReader
     /// <summary>Where the clause begins in a sentence that leads in itself: <c>Nämnden beslöt att utse …</c> is read from its <i>att</i> on.</summary>
     public static int ClauseStart(string text, int start, int end)
     {
-        var match = OwnLeadIn().Match(text, start, Math.Min(end - start, DecisionLead.Opening));
-        return match.Success && DecisionLead.Opens(text[start..Math.Min(end, start + DecisionLead.Opening)]) ? match.Groups["att"].Index : start;
+        var opening = Folded.Blanks(text.AsSpan(start, Math.Min(end - start, DecisionLead.Opening)));
+        return OwnLeadIn().Match(opening) is { Success: true } match && DecisionLead.Opens(opening)
+            ? Folded.PositionOf(match.Groups["att"].Index, text, start) : start;
     }
 
     /// <summary>The end without closing comma, <i>samt</i>, <i>dels</i> and blanks; a full stop stays.</summary>
@@ -73,8 +74,18 @@ internal static partial class SentenceReader
         return end;
     }
 
-    /// <summary>Whether a sentence leads in what is only reported: <c>Följande delegationsbeslut anmäls:</c></summary>
-    public static bool IsReport(string text) => text.EndsWith(':') && Report().IsMatch(text.AsSpan(Math.Max(0, text.LastIndexOf(". ", StringComparison.Ordinal))));
+    /// <summary>Whether a paragraph leads in what is only reported: <c>Följande delegationsbeslut anmäls:</c>. A board that decides reports
+    /// only where it says what of: a change of the <i>delegationsordning</i> is its own decision.</summary>
+    public static bool IsReport(string text) =>
+        text.EndsWith(':') && LastSentence(text) is var last && (IsTakenNoteOf(last) || (Report().IsMatch(last) && DecisionLead.Of(last) is null));
+
+    /// <summary>Whether a board decides that it takes note of what follows: <c>Nämnden beslutar att lägga följande delegationsbeslut till
+    /// handlingarna:</c></summary>
+    public static bool IsNoteTaken(string text) => LastSentence(text) is var last && IsTakenNoteOf(last) && DecisionLead.Of(last) is not null;
+
+    private static bool IsTakenNoteOf(string sentence) => ReportedThings().IsMatch(sentence);
+
+    private static string LastSentence(string text) => text.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? text[(stop + 2)..] : text;
 
     /// <summary>Whether it leads in those who are elected: they belong to it, a line each.</summary>
     public static bool IsElection(string text) => text.EndsWith(':') && Election().IsMatch(text);
@@ -119,11 +130,22 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\bomedelbart\b|\bjusteras\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Justified();
 
-    [GeneratedRegex(@"delegation|delegering|delegat|\banmäl|\bredovisas\b|\bmeddelanden?\b|\bskrivelser\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:följande|nedanstående|redovisning(?:en)?\sav|redovisade|anmälda)\s(?:\p{L}+\s){0,2}?(?:(?:delegations|delegerings)beslut(?:en)?|meddelanden(?:a)?|skrivelser(?:na)?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ReportedThings();
+
+    [GeneratedRegex(
+        @"\bdele(?:gation|gering)s?(?:beslut(?:en)?|ärenden(?:a)?|listan?|listor)?\b|\bdelegat(?:en|er|erna|s|ens|ers|ernas)?\b|\banmäl|\bredovisas\b|\bmeddelanden?\b" +
+        @"|\bskrivelser\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Report();
 
     [GeneratedRegex(
-        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade|at)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således|sålunda|alltså|nu)\s|(?:med|enligt|i|utan|efter|för|på|mot|till)\s(?:[\p{L}\d:/§-]+\s){1,9}?){0,2}(?<att>att\b)|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)|\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.:]{1,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){1,4}?(?<att>att\b)",
+        @"\A[^.,;:]{0,120}?\b(?:beslut(?:ar|a|ade|at)|besl[öo]t|beslöts|beslutades)\s(?:(?:också|även|vidare|därför|enhälligt|därefter|härefter|således|sålunda|alltså|nu)\s" +
+        @"|(?:med|enligt|i|utan|efter|för|på|mot|till)\s(?:[\p{L}\d:/§-]+\s){1,9}?){0,2}(?<att>att\b)" +
+        @"|\A[^.:]{0,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){0,3}?(?:hemställa|föreslå),?(?:\s[\p{L}-]+){0,2}?,?\s(?<att>att\b)" +
+        @"|\A(?:Sedan|Efter|Då|På|I\senlighet|Med|Mot|Enligt|Vid|Under|I\sanslutning)\b[^.:]{1,240}?\b(?:beslutar|beslutade|besl[öo]t)\s(?:[\p{L}-]+\s){1,4}?(?<att>att\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnLeadIn();
 
@@ -138,7 +160,11 @@ internal static partial class SentenceReader
     private static partial Regex NextClause();
 
     [GeneratedRegex(
-        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\AFaktura\b|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
+        @"\breserver(?:ar|ade)\ssig\b|\bdelt(?:ar|og)\s(?:[\p{L}]+\s){0,5}?(?:inte|ej)\si\b" +
+        @"|\A(?:[Tt]idigare\s)?[Bb]eslut(?:et)?\b[^.]{0,60}\b(?:har|hade)\s(?:tidigare\s)?fattats\b|\A[Bb]eslutet\s(?:kan|får)\s(?:överklagas|inte\söverklagas)" +
+        @"|\AHur\s[^.]{0,40}överklaga|\AHandlingar(?:na)?\s(?:finns|skickas|publiceras|läggs|sänds)\b|\AGruppmöte|\AFaktura\b" +
+        @"|\A(?:Den|Ledam(?:ot|öter)|De)\ssom\s(?:inte|ej|är)\s(?:kan|förhindra)|\banmäl(?:er|de)\sjäv\b|\ASe\s\p{L}*(?:protokoll|bilaga|nedan|ovan)\b|\A[Bb]ilaga\b|\A\(?Bil\b" +
+        @"|\A[Vv]id protokollet|\bantecknas? till protokollet att\b|\A\(|\A(?:Enligt|På)\s[^.]{0,80}\s(?:förslag|yrkande)\s?:?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex NoDecision();
 }

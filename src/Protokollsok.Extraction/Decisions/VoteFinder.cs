@@ -72,7 +72,8 @@ internal static partial class VoteFinder
         @"\A(?:(?<yes>" + Count + @")\s" + Yes + @"(?:\s?[,;]|\sröster)?(?:(?:\s(?:avgavs|avges|avgivits|avgivna|för|bifall|till|yrkandet|förslaget|emot)){0,4}\s(?:mot|och|samt|respektive))?\s(?<no>" + Count + @")\s" + No + @"\b" + Abstain +
         @"|(?<yes>" + Count + ")" + Told + @"\s(?:röstar|röstade|röstat|röstar\sför|röstade\sför)\s(?:ja|bifall)\b(?:\s?,|\soch|\ssamt|\smedan){0,2}\s(?<no>" + Count + ")" + Told + @"(?:\s(?:röstar|röstade|röstat))?\s(?:nej|avslag)\b" + Abstain +
         @"|(?:antal\s)?ja(?:-?röster)?\s?[:=]\s?(?<yes>\d{1,3})[\s,;.]{1,4}(?:antal\s)?nej(?:-?röster)?\s?[:=]\s?(?<no>\d{1,3})\b(?:[\s,;.]{1,4}(?:antal\s)?(?:avst\p{L}*|nedlagda)\s?[:=]\s?(?<abstain>\d{1,3}))?" +
-        @"|ja(?:-?röster)?\s{1,8}(?<yes>\d{1,3})(?:\s(?:röster|st))?[\s,;.]{1,4}(?:och\s)?nej(?:-?röster)?\s{1,8}(?<no>\d{1,3})\b(?:\s(?:röster|st))?(?:[\s,;.]{1,4}(?:och\s)?(?:avst\p{L}*|nedlagda)(?:\sröster)?\s{1,8}(?<abstain>\d{1,3}))?" +
+        @"|ja(?:-?röster)?\s{1,8}(?<yes>\d{1,3})(?:\s(?:röster|st))?[\s,;.]{1,4}(?:och\s)?nej(?:-?röster)?\s{1,8}(?<no>\d{1,3})\b(?:\s(?:röster|st))?" +
+        @"(?:[\s,;.]{1,4}(?:och\s)?(?:avst\p{L}*|nedlagda)(?:\sröster)?\s{1,8}(?<abstain>\d{1,3}))?" +
         @"|(?:votering|omröstning|voteringen|omröstningen)\w{0,4}\s?(?:utfaller\s|utföll\s|utfallit\s|gav\s|slutade\s|med\s|till\s|resultatet\s|siffrorna\s|:\s?){0,3}(?<yes>\d{1,3})\s?[-–]\s?(?<no>\d{1,3})(?![\d/-])" +
         @"|(?<yes>" + Count + @")\sröster\smot\s(?<no>" + Count + @")\b(?!\s(?:kr|procent))" +
         @"|(?<yes>\d{1,3})\smot\s(?<no>\d{1,3})(?=\sröster|\s?\(|\sbeslut|\savslå|\sbifall)" +

@@ -59,7 +59,13 @@ internal static partial class AttachmentFinder
     private static partial Regex FileEnd();
 
     [GeneratedRegex(
-        @"\A(?:\p{Lu}[\p{L}-]*\s){0,4}?(?:Bilag|Tjänst|tjänst|Protokoll|protokoll|Yttrande|yttrande|Skrivelse|skrivelse|Rapport|rapport|Slutrapport|Förslag|förslag|Remiss|remiss|Motion|motion|Karta|karta|Avtal|avtal|Budget|Ansökan|Beslut|Överenskommelse|Reglemente|Delegation|Sammanst|Utdrag|Handling|PM|Program|Plan|Policy|Riktlinje|Yrkande|Tilläggsyrkande|E-post|Brev|Kostnad|Kalkyl|Underlag|Detaljplan|Samråd|Granskning|Revision|Årsredovisning|Delårs|Utredning|Medborgarförslag|Interpellation|Enkel fråga|Utvärdering|Förstudie|Analys|Uppföljning|Anmälan|Begäran|Offert|Tidplan|Statistik|Kartläggning|Ritning|Situationsplan|Inbjudan|Medborgar|Svar|Taxa|Regler|Remissvar|Checklista|Ekonomisk|Arbetsutskott|[\p{L}-]+(?:plan|rapport|skrivelse|yttrande|utlåtande|beskrivning|förslag|redovisning|förteckning|beräkning|beslut|remiss|avtal|karta|ritning|kalkyl|protokoll|lista|taxa|policy|program|kontrakt|överenskommelse|underlag|bilaga|budget)\b)",
+        @"\A(?:\p{Lu}[\p{L}-]*\s){0,4}?(?:Bilag|Tjänst|tjänst|Protokoll|protokoll|Yttrande|yttrande|Skrivelse|skrivelse|Rapport|rapport|Slutrapport|Förslag|förslag|Remiss" +
+        @"|remiss|Motion|motion|Karta|karta|Avtal|avtal|Budget|Ansökan|Beslut|Överenskommelse|Reglemente|Delegation|Sammanst|Utdrag|Handling|PM|Program|Plan|Policy|Riktlinje" +
+        @"|Yrkande|Tilläggsyrkande|E-post|Brev|Kostnad|Kalkyl|Underlag|Detaljplan|Samråd|Granskning|Revision|Årsredovisning|Delårs|Utredning|Medborgarförslag|Interpellation" +
+        @"|Enkel fråga|Utvärdering|Förstudie|Analys|Uppföljning|Anmälan|Begäran|Offert|Tidplan|Statistik|Kartläggning|Ritning|Situationsplan|Inbjudan|Medborgar|Svar|Taxa" +
+        @"|Regler|Remissvar|Checklista|Ekonomisk|Arbetsutskott" +
+        @"|[\p{L}-]+(?:plan|rapport|skrivelse|yttrande|utlåtande|beskrivning|förslag|redovisning|förteckning|beräkning|beslut|remiss|avtal|karta|ritning|kalkyl|protokoll|lista" +
+        @"|taxa|policy|program|kontrakt|överenskommelse|underlag|bilaga|budget)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex DocumentWord();
 }

@@ -91,7 +91,8 @@ internal static partial class BoardFinder
 
     /// <summary>A board with what a head says beside it: date, <i>protokoll</i>, <i>kallelse till</i>.</summary>
     [GeneratedRegex(
-        @"\A(?:(?:\p{L}+kommuns?|\p{L}+\skommuns?|[Pp]rotokoll|[Ss]ammanträdesprotokoll|[Pp]rotokollsutdrag|[Kk]allelse|[Uu]tdrag|fört|[–-]|[Pp]rotokoll,|hållet|hållna|köpings?|vid|ur|från|ordinarie|extra|sammanträden|möte|för|med|till|i|ledamöter|och|ersättare|sammanträde)\s){0,8}" + BoardNames.Pattern + @"(?:\s|[,:;(]|\z)(?![a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö])",
+        @"\A(?:(?:\p{L}+kommuns?|\p{L}+\skommuns?|[Pp]rotokoll|[Ss]ammanträdesprotokoll|[Pp]rotokollsutdrag|[Kk]allelse|[Uu]tdrag|fört|[–-]|[Pp]rotokoll,|hållet|hållna" +
+        @"|köpings?|vid|ur|från|ordinarie|extra|sammanträden|möte|för|med|till|i|ledamöter|och|ersättare|sammanträde)\s){0,8}" + BoardNames.Pattern + @"(?:\s|[,:;(]|\z)(?![a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö]{2,}\s[a-zåäö])",
         RegexOptions.CultureInvariant)]
     private static partial Regex NamedWithMore();
 }

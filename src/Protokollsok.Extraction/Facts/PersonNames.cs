@@ -56,7 +56,9 @@ internal static partial class PersonNames
     private static partial Regex Name();
 
     [GeneratedRegex(
-        @"\A(?:[Tt]f\.?\s|[Bb]itr\p{L}*\.?\s)?(?:[\p{L}-]+\s){0,2}[\p{L}-]*(?:chef|direktör|sekreterare|handläggare|strateg|ordförande|ingenjör|samordnare|controller|jurist|arkitekt|assistent|inspektör|utredare|ekonom|kamrer|kamrerare|ledare|rektor|planerare|kommunalråd|konsulent|intendent|antikvarie|registrator|kurator|stadsarkitekt|borgmästare|direktor|man|ombud|föredragande)(?:\s[\p{L}-]+){0,3}\z",
+        @"\A(?:[Tt]f\.?\s|[Bb]itr\p{L}*\.?\s)?(?:[\p{L}-]+\s){0,2}[\p{L}-]*(?:chef|direktör|sekreterare|handläggare|strateg|ordförande|ingenjör|samordnare|controller|jurist" +
+        @"|arkitekt|assistent|inspektör|utredare|ekonom|kamrer|kamrerare|ledare|rektor|planerare|kommunalråd|konsulent|intendent|antikvarie|registrator|kurator|stadsarkitekt" +
+        @"|borgmästare|direktor|man|ombud|föredragande)(?:\s[\p{L}-]+){0,3}\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 

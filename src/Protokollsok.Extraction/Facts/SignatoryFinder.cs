@@ -95,7 +95,9 @@ internal static partial class SignatoryFinder
     private static partial Regex PostBeside();
 
     [GeneratedRegex(
-        @"\A(?:Protokolljusterare|Justeringsperson(?:er)?|Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Bestyrkes(?:\si\stjänsten)?|Rätt\s(?:utdraget|avskrivet|utdrag)(?:\s(?:intygar|bestyrker|intygas|bestyrks))?|Utdrag(?:et|ets\sriktighet)\s(?:bestyrks|bestyrkes|intygas|intygar)|Protokollsutdragets\sriktighet\s\p{L}+|Protokollförare|Sekr\.?|Som\sovan|Dag\ssom\sovan|In\sfidem|Ur\sprotokollet|Underskrift\ssekreterare|Underskrift(?:er)?)\b\s*:?",
+        @"\A(?:Protokolljusterare|Justeringsperson(?:er)?|Sekreterare|Ordförande|Ordf\.?|Justerare|Justerande|Justerat|Justeras|Vid protokollet|Bestyrkes(?:\si\stjänsten)?" +
+        @"|Rätt\s(?:utdraget|avskrivet|utdrag)(?:\s(?:intygar|bestyrker|intygas|bestyrks))?|Utdrag(?:et|ets\sriktighet)\s(?:bestyrks|bestyrkes|intygas|intygar)" +
+        @"|Protokollsutdragets\sriktighet\s\p{L}+|Protokollförare|Sekr\.?|Som\sovan|Dag\ssom\sovan|In\sfidem|Ur\sprotokollet|Underskrift\ssekreterare|Underskrift(?:er)?)\b\s*:?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

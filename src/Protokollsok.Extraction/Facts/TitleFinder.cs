@@ -88,7 +88,10 @@ internal static partial class TitleFinder
     private static partial Regex Addressee();
 
     [GeneratedRegex(
-        @"\A(?:Till\s|TILL\s|Till:?\z|TILL:?\z|[Bb]ilaga\s\d|BILAGA\s\d|[Bb]ilaga\z|BILAGA\z|\p{Lu}[\p{L}-]+(?:\s\p{L}+)?\skommun\s[–-]\s\p{L}|[Tt]jänsteskrivelse|TJÄNSTESKRIVELSE|[Tt]jänsteutlåtande|TJÄNSTEUTLÅTANDE|Datum|Dnr|DNR|Diarie|Handläggare|Vår\s|Er\s|Sida\s|Beteckning|Ärendenummer|Telefon|E-post|\S+@|[\p{L}-]+(?:förvaltningen|kontoret|avdelningen|enheten|\sstab)\s*\z|[\p{L}-]+(?:\s\p{L}+)?\s(?:kommun|stad)\z|(?:Region|Landstinget)\s\p{L}+\z|.*   .*\d{4}-\d\d-\d\d|.*\b(?:Dnr|Diarienummer|Diarienr|Ärendenummer|Beteckning)\b)",
+        @"\A(?:Till\s|TILL\s|Till:?\z|TILL:?\z|[Bb]ilaga\s\d|BILAGA\s\d|[Bb]ilaga\z|BILAGA\z|\p{Lu}[\p{L}-]+(?:\s\p{L}+)?\skommun\s[–-]\s\p{L}|[Tt]jänsteskrivelse" +
+        @"|TJÄNSTESKRIVELSE|[Tt]jänsteutlåtande|TJÄNSTEUTLÅTANDE|Datum|Dnr|DNR|Diarie|Handläggare|Vår\s|Er\s|Sida\s|Beteckning|Ärendenummer|Telefon|E-post|\S+@" +
+        @"|[\p{L}-]+(?:förvaltningen|kontoret|avdelningen|enheten|\sstab)\s*\z|[\p{L}-]+(?:\s\p{L}+)?\s(?:kommun|stad)\z|(?:Region|Landstinget)\s\p{L}+\z" +
+        @"|.*   .*\d{4}-\d\d-\d\d|.*\b(?:Dnr|Diarienummer|Diarienr|Ärendenummer|Beteckning)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 

@@ -13,7 +13,9 @@ internal static partial class Addressee
         && line.Count(letter => letter == ' ') < MaxWords && line.Split([", ", " och ", "; ", " samt "], StringSplitOptions.None).All(part => Office().IsMatch(part));
 
     [GeneratedRegex(
-        @"\A(?:[\p{L}&-]+,?\s){0,6}?[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige|kontoret|förvaltningen|förvaltning|avdelningen|enheten|chef(?:en)?|direktör(?:en)?|sekreteraren|verket|bolaget|sektionen|staben|kansliet|byrån|nämnderna|revisorerna|revisionen|rektor(?:n|erna)?|länsstyrelsen|sökanden|akten|parterna|förbundet|handläggaren|ekonom(?:en)?)(?:\s[\p{Ll}-]+){0,3}\z|\A[\p{L}& -]{2,50}\sAB\z",
+        @"\A(?:[\p{L}&-]+,?\s){0,6}?[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige|kontoret|förvaltningen|förvaltning|avdelningen|enheten|chef(?:en)?|direktör(?:en)?" +
+        @"|sekreteraren|verket|bolaget|sektionen|staben|kansliet|byrån|nämnderna|revisorerna|revisionen|rektor(?:n|erna)?|länsstyrelsen|sökanden|akten|parterna|förbundet" +
+        @"|handläggaren|ekonom(?:en)?)(?:\s[\p{Ll}-]+){0,3}\z|\A[\p{L}& -]{2,50}\sAB\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Office();
 }

@@ -8,10 +8,13 @@ internal static partial class BoardNames
 {
     /// <summary>A board in running text, genitive or not. Group <c>board</c> spans it.</summary>
     public const string Pattern =
-        @"(?<board>(?:(?:[Tt]ekniska|[Ss]ociala|[Aa]llmänna|[Gg]emensamma|[Kk]ommunala|[Kk]yrkliga|TEKNISKA|SOCIALA)\s)?(?:(?:\p{L}+-,\s)?(?:\p{L}+-|[Ss]ocial|[Bb]arn|[Vv]ård|[Kk]ultur|[Mm]iljö|[Bb]ygg|[Pp]lan|[Uu]tbildning|[Ff]ritid|[Tt]eknik|[Ss]kol|[Ss]amhällsbyggnad|[Aa]rbetsmarknad),?\s(?:och|samt)\s)?" +
+        @"(?<board>(?:(?:[Tt]ekniska|[Ss]ociala|[Aa]llmänna|[Gg]emensamma|[Kk]ommunala|[Kk]yrkliga|TEKNISKA|SOCIALA)\s)?" +
+        @"(?:(?:\p{L}+-,\s)?(?:\p{L}+-|[Ss]ocial|[Bb]arn|[Vv]ård|[Kk]ultur|[Mm]iljö|[Bb]ygg|[Pp]lan|[Uu]tbildning|[Ff]ritid|[Tt]eknik|[Ss]kol|[Ss]amhällsbyggnad" +
+        @"|[Aa]rbetsmarknad),?\s(?:och|samt)\s)?" +
         @"(?:(?:[\p{L}-]{0,40}(?:styrelsens|nämndens)\s)[\p{L}-]{0,30}utskott(?:ets?)?" +
         @"|[Nn]ämnden\sför\s(?:\p{Ll}[\p{L}-]+|\p{Lu}[\p{L}-]+(?=\s(?:&|och)\s))(?:,\s\p{L}[\p{L}-]+)?(?:\s(?:och|&)\s\p{L}[\p{L}-]+)?" +
-        @"|[\p{L}-]{0,40}(?:[Nn][äa]mnden|[Nn][äa]mnd|[Ss]tyrelsen|[Ff]ullm[äa]ktige|[Uu]tskottet|[Bb]eredningen|kammaren|[Dd]irektionen|[Ss]tyrgruppen|[Pp]residiet|[Ss]t[äa]mman|[Kk]ommitt[ée]n|[Dd]elegationen)(?:\s(?:Centrum|Nordost|Sydväst|Hisingen|Norr|Söder|Öster|Väster|Nord|Syd|Öst|Väst))?s?" +
+        @"|[\p{L}-]{0,40}(?:[Nn][äa]mnden|[Nn][äa]mnd|[Ss]tyrelsen|[Ff]ullm[äa]ktige|[Uu]tskottet|[Bb]eredningen|kammaren|[Dd]irektionen|[Ss]tyrgruppen|[Pp]residiet" +
+        @"|[Ss]t[äa]mman|[Kk]ommitt[ée]n|[Dd]elegationen)(?:\s(?:Centrum|Nordost|Sydväst|Hisingen|Norr|Söder|Öster|Väster|Nord|Syd|Öst|Väst))?s?" +
         @"|(?:[Kk]ommun|[Rr]egion|[Ll]andstings|[Ss]tads)revisionen|[Kk]yrkor[åa]det|[Pp]ensionärsr[åa]det|[Åå]rsmötet|(?:K[SF](?:AU)?|Kf|Ks|KSAU|AU)(?![ /.:-]?\d))\b)";
 
     private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string,

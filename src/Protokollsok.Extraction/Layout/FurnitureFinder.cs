@@ -43,7 +43,7 @@ internal static partial class FurnitureFinder
 
             var heads = sheet.Heads.Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
-            heads.UnionWith(sheet.TakeLast(FootLines).Where(line => FootWord().IsMatch(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
+            heads.UnionWith(sheet.TakeLast(FootLines).Where(line => IsFoot(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
             spans.AddRange(ColumnsOf(sheet, heads));
             spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || IsAtFoot(sheet, i)
                 || (IsAtEdge(sheet, i) && BareNumber().IsMatch(line.Text)))
@@ -151,7 +151,7 @@ internal static partial class FurnitureFinder
     /// <summary>What else such a row may say beside one of those; by themselves they stand on the cover sheet and under names.</summary>
     private static readonly string[] PostLabels = ["ordforande", "justerare", "sekreterare", "ordf", "just"];
 
-    /// <summary>Lines at the top of at least half of the pages, and of two at least.</summary>
+    /// <summary>Lines at the top of at least a third of the pages, and of two at least.</summary>
     private static HashSet<string> RepeatedHeads(List<Sheet> pages)
     {
         var counts = new Dictionary<string, int>();
@@ -162,10 +162,23 @@ internal static partial class FurnitureFinder
         return counts.Where(pair => pair.Value >= enough).Select(pair => pair.Key).ToHashSet();
     }
 
-    /// <summary>What every page says at its foot about how it was signed.</summary>
-    private static IEnumerable<string> RepeatedFeet(List<Sheet> pages) => pages
-        .SelectMany(page => page.TakeLast(FootLines).Where(line => line.Text.Length <= MaxLength && FootWord().IsMatch(line.Text)).Select(line => Key(line.Text)).Distinct())
-        .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, pages.Count(page => page.Count > 0) / 3)).Select(group => group.Key);
+    /// <summary>What at least half of the pages, and two at least, say at their foot about how they were signed; a third, where it is a
+    /// signing service that says so.</summary>
+    private static IEnumerable<string> RepeatedFeet(List<Sheet> pages)
+    {
+        var sheets = pages.Count(page => page.Count > 0);
+        return pages.SelectMany(page => page.TakeLast(FootLines).Where(line => IsFoot(line.Text)).Select(line => Key(line.Text)).Distinct())
+            .GroupBy(key => key).Where(group => group.Count() >= Math.Max(2, IsOfService(group.Key) ? sheets / 3 : (sheets + 1) / 2)).Select(group => group.Key);
+    }
+
+    private static bool IsOfService(string foot) => Array.Exists(Services, word => foot.Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] Services = ["digital", "elektronisk", "transaktion", "verifi"];
+
+    /// <summary>A line about signing that is no sentence: <c>Paragrafen justeras omedelbart.</c> is decided, on however many pages.</summary>
+    private static bool IsFoot(string line) =>
+        line.Length <= MaxLength && FootWord().IsMatch(line) && !(line[^1] == '.' && line.Count(letter => letter == ' ') >= 2)
+        && !line.Contains("omedelbart", StringComparison.OrdinalIgnoreCase) && !DecisionLead.Opens(line);
 
     /// <summary>A head in a column of its own, beside which the text of the page already goes on.</summary>
     private static IEnumerable<TextSpan> ColumnsOf(Sheet sheet, HashSet<int> heads)
@@ -241,7 +254,9 @@ internal static partial class FurnitureFinder
     [GeneratedRegex(@"\S\s{3,}(?<last>\S+(?:\s\S+){0,4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex LastColumn();
 
-    [GeneratedRegex(@"\A(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|(?:SAMMANTR.DES)?PROTOKOLL|[Ss]ammantr.desprotokoll|(?:[Ss]ida|[Bb]lad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4}|\sav\s\d{1,4})?)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:[Ss]ammantr.desdatum|SAMMANTR.DESDATUM|(?:SAMMANTR.DES)?PROTOKOLL|[Ss]ammantr.desprotokoll|(?:[Ss]ida|[Bb]lad)\s\d{1,4}(?:\s?\(\d{1,4}\)|/\d{1,4}|\sav\s\d{1,4})?)\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HeadColumn();
 
     [GeneratedRegex(@"justera|signer|signat|elektronisk|digital|verifi|transaktion|dokumentet", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -255,7 +270,10 @@ internal static partial class FurnitureFinder
     private static partial Regex BareNumber();
 
     /// <summary>What the second and later pages say in their head: <c>Protokoll den 13 september 1967</c>.</summary>
-    [GeneratedRegex(@"\A(?:Protokoll|PROTOKOLL|Sammanträdesprotokoll|Sammanträde|Forts\.? protokoll)\s(?:fört\s)?(?:(?:vid|från)\s(?:sammanträde\s)?)?(?:den\s)?\d{1,4}[-\s/]\S{1,9}[-\s/]\d{2,4}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:Protokoll|PROTOKOLL|Sammanträdesprotokoll|Sammanträde" +
+        @"|Forts\.? protokoll)\s(?:fört\s)?(?:(?:vid|från)\s(?:sammanträde\s)?)?(?:den\s)?\d{1,4}[-\s/]\S{1,9}[-\s/]\d{2,4}\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DatedTitle();
 
     [GeneratedRegex(

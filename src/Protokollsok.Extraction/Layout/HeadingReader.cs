@@ -88,7 +88,9 @@ internal static partial class HeadingReader
         : new Heading(match.Groups["procedure"].Success ? HeadingKind.Procedure : HeadingKind.Matter);
 
     [GeneratedRegex(
-        @"\A(?:\p{Lu}[\p{L}-]+(?: (?:och|samt) [\p{L}-]+){0,2}s (?:bed.mning|.verv.ganden?|synpunkter|st.ndpunkt|svar|kommentarer?|beredning|slutsats(?:er)?|motivering|sk.l|(?<procedure>behandling(?: av .rendet)?|yrkanden?)|tidigare beslut)|(?:Konsekvenser|Prövning) (?:f.r|av) .{3,40}|[\p{L}-]+a konsekvenser|\p{Lu}[\p{L}-]+perspektiv(?:et)?|\p{Lu}[\p{L}-]+konsekvenser)\z",
+        @"\A(?:\p{Lu}[\p{L}-]+(?: (?:och|samt) [\p{L}-]+){0,2}s (?:bed.mning|.verv.ganden?|synpunkter|st.ndpunkt|svar|kommentarer?|beredning|slutsats(?:er)?|motivering|sk.l" +
+        @"|(?<procedure>behandling(?: av .rendet)?|yrkanden?)|tidigare beslut)|(?:Konsekvenser|Prövning) (?:f.r|av) .{3,40}|[\p{L}-]+a konsekvenser" +
+        @"|\p{Lu}[\p{L}-]+perspektiv(?:et)?|\p{Lu}[\p{L}-]+konsekvenser)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Composed();
 
@@ -168,7 +170,9 @@ internal static partial class HeadingReader
     private static partial Regex IsProposedTo();
 
     [GeneratedRegex(
-        @"\A(?:(?<by>.{3,60}s|kommunstyrelsen|kommunfullm.ktige|n.mnden) beslut(?: f.r (?:egen|sin) del)?(?:,? under f.ruts.ttning .{3,80})?|beslut (?:i|av) (?<by>.{3,60})|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z",
+        @"\A(?:(?<by>.{3,60}s|kommunstyrelsen|kommunfullm.ktige|n.mnden) beslut(?: f.r (?:egen|sin) del)?(?:,? under f.ruts.ttning .{3,80})?|beslut (?:i|av) (?<by>.{3,60})" +
+        @"|(?:f.r egen del )?(?<by>.{3,60}?)(?: f.r egen del)? (?:beslutar|besl.t|beslutade|har beslutat)(?: att| f.ljande| f.r egen del| f.r sin del| enh.lligt| s.lunda" +
+        @"| enligt f.ljande| d.rf.r| dels)*|(?:f.r egen del |d.refter |vidare )?(?:beslutar|besl.t|beslutade) (?<by>.{3,60}?)(?: att| f.ljande| f.r egen del)*)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Decides();
 }

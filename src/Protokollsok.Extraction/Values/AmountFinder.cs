@@ -128,7 +128,8 @@ internal static partial class AmountFinder
     [GeneratedRegex(
         @"\A(?<low>[-+\u2212–]?" + Number + @")" +
         @"(?:(?:" + Dash + @"|\s(?:till|à|a)\s|(?<mellan>\soch\s))(?<high>" + Number + @"))?" +
-        @"(?:(?:\s\(\p{L}{2,40}(?:\s\p{L}{2,40}){0,3}\))?\s{0,3}(?<unit>" + AmountUnits.Pattern + @")(?![\p{L}\d])(?:\s(?:och\s)?(?<ore>\d{1,2})\söre\b)?|\s?(?<unit>:-{1,2}|:[–—=]|,-{1,2}|,[–—]|;-)(?!\d)(?:\s?kr(?:onor)?\b)?|(?<skatt>(?<=:\d\d))(?<unit>)(?=\s(?:kr\s)?per\sskattekrona))",
+        @"(?:(?:\s\(\p{L}{2,40}(?:\s\p{L}{2,40}){0,3}\))?\s{0,3}(?<unit>" + AmountUnits.Pattern + @")(?![\p{L}\d])(?:\s(?:och\s)?(?<ore>\d{1,2})\söre\b)?|\s?(?<unit>:-{1,2}|:[–—=]|,-{1,2}|,[–—]|;-)(?!\d)(?:\s?kr(?:onor)?\b)?" +
+        @"|(?<skatt>(?<=:\d\d))(?<unit>)(?=\s(?:kr\s)?per\sskattekrona))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitLast();
 
@@ -146,7 +147,9 @@ internal static partial class AmountFinder
     /// <summary>One thing, what is said of it, and the time that it is for: <c>påbörjad halvtimme</c>, <c>elev och år</c>.</summary>
     private const string PerThing =
         @"(?:(?:påbörjad|påbörjat|hel|helt|halv|halvt|ny|nytt|extra|ytterligare|inskriven|inskrivet|anställd|betald|såld|levererad|producerad|heltids|enskild|enskilt)\s)?\p{L}+(?:²|2|³|3)?" +
-        @"(?:\s?/\s?(?:år|månad|mån|vecka|dag|dygn|timme|tim|läsår|termin|kvartal)\b|\s(?:och|per)\s(?:år|månad|mån|vecka|dag|dygn|timme|läsår|termin|kvartal|gång|tillfälle|person|barn|elev|hushåll|boende|plats|brukare|ledamot|fastighet|lägenhet|kvadratmeter)\b)?";
+        @"(?:\s?/\s?(?:år|månad|mån|vecka|dag|dygn|timme|tim|läsår|termin|kvartal)\b" +
+        @"|\s(?:och|per)\s(?:år|månad|mån|vecka|dag|dygn|timme|läsår|termin|kvartal|gång|tillfälle|person|barn|elev|hushåll|boende|plats|brukare|ledamot|fastighet|lägenhet" +
+        @"|kvadratmeter)\b)?";
 
     [GeneratedRegex(
         @"\A\s(?:invånare|människor|personer|svenskar|ton\b|euro|dollar|pund|besök|resor|resenärer|kvadratmeter|kubikmeter|liter|kilo|kWh|år\b|barn\b|hushåll|träd|böcker|lån\b|medlemmar|gånger|EUR|USD|kilometer|plantor)",

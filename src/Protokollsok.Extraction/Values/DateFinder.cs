@@ -44,7 +44,7 @@ internal static partial class DateFinder
         var end = position + first.Length;
         if (IsPartOfNumber(text, end) || (first.Day is null && DayBefore().IsMatch(Window.Before(text, position, 4)))) return null;
         var single = new ValueSpan<CalendarDate>(from, position, TrimmedLength(text, position, first.Length));
-        return ReadEnd(text, position, end, era) is { } last
+        return ReadEnd(text, end, era) is { } last
             && last.Parts.ToDate() is { } to ? Range(from, to, position, last.End, text) ?? single : single;
     }
 
@@ -57,7 +57,7 @@ internal static partial class DateFinder
         if (ReadDayOfSeveral(text, position, era) is { } several) return several;
         if (DateReader.ReadWithoutYear(text, position, era) is not { } first) return null;
         var end = position + first.Length;
-        if (ReadEnd(text, position, end, era) is { Parts: { Year: { } year } last } rest && (last.Day is null) == (first.Day is null)
+        if (ReadEnd(text, end, era) is { Parts: { Year: { } year } last } rest && (last.Day is null) == (first.Day is null)
             && first.ToDate(year) is { } from && last.ToDate() is { } to
                 && Range(from, to, position, rest.End, text) is { } range) return range;
         return first.Day is not null && Window.At(text, end, YearLaterInPhrase()) is { Success: true } later
@@ -66,16 +66,13 @@ internal static partial class DateFinder
             : null;
     }
 
-    /// <summary>The first of several days whose month and year follow: <c>den 3 och 10 juni 2014</c>; between <i>mellan</i> and the other, the range.</summary>
+    /// <summary>The first of several days whose month and year follow: <c>den 3 och 10 juni 2014</c>.</summary>
     private static ValueSpan<CalendarDate>? ReadDayOfSeveral(string text, int position, Era era)
     {
         if (Window.At(text, position, DayAndDay()) is not { Success: true } days || !DayWord().IsMatch(Window.Before(text, position, 24))) return null;
-        var lastAt = position + days.Length;
-        if (DateReader.Read(text, lastAt, era) is not { Year: { } year, Day: not null } last || last.ToDate() is not { } to) return null;
+        if (DateReader.Read(text, position + days.Length, era) is not { Year: { } year, Day: not null } last || last.ToDate() is null) return null;
         var first = new DateParts(year, last.Month, int.Parse(days.Groups["first"].ValueSpan, CultureInfo.InvariantCulture), 0);
-        if (first.ToDate() is not { } from) return null;
-        return IsBetween(text, position) && days.Groups["more"].Captures.Count == 0 ? Range(from, to, position, lastAt + last.Length, text)
-            : new ValueSpan<CalendarDate>(from, position, days.Groups["first"].Length);
+        return first.ToDate() is { } day ? new ValueSpan<CalendarDate>(day, position, days.Groups["first"].Length) : null;
     }
 
     private static ValueSpan<CalendarDate>? ReadDaysOfOneMonth(string text, int position, Match days, Era era)
@@ -96,11 +93,10 @@ internal static partial class DateFinder
             : null;
     }
 
-    private static (DateParts Parts, int End)? ReadEnd(string text, int start, int position, Era era)
+    private static (DateParts Parts, int End)? ReadEnd(string text, int position, Era era)
     {
         if (position >= text.Length) return null;
         var word = Window.At(text, position, RangeWord());
-        if (!word.Success && IsBetween(text, start)) word = Window.At(text, position, And());
         if (!word.Success) return null;
         var at = word.Index + word.Length;
         return at < text.Length && DateReader.Read(text, at, era) is { } last ? (last, at + last.Length) : null;
@@ -111,15 +107,7 @@ internal static partial class DateFinder
             ? new ValueSpan<CalendarDate>(CalendarDate.Range(from, to), start, TrimmedLength(text, start, end - start))
             : null;
 
-    private static bool IsBetween(string text, int position) => Between().IsMatch(Window.Before(text, position, 24));
-
-    [GeneratedRegex(@"\bmellan\s+(?:den\s+)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
-
-    [GeneratedRegex(@"\A\s+och\s+(?:den\s+)?", RegexOptions.CultureInvariant)]
-    private static partial Regex And();
-
-    [GeneratedRegex(@"\A(?<first>[0-3]?\d)(?:\.|:?[ae]\b)?(?<more>,\s(?:den\s)?[0-3]?\d(?:\.|:?[ae]\b)?){0,4}\s(?:och|samt|respektive|eller)\s(?:den\s)?(?=[0-3]?\d(?:\.|:?[ae]\b)?\s\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<first>[0-3]?\d)(?:\.|:?[ae]\b)?(?:,\s(?:den\s)?[0-3]?\d(?:\.|:?[ae]\b)?){0,4}\s(?:och|samt|respektive|eller)\s(?:den\s)?(?=[0-3]?\d(?:\.|:?[ae]\b)?\s\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex DayAndDay();
 
     /// <summary>Without it the number before <i>och</i> may count anything.</summary>

@@ -109,7 +109,9 @@ internal static partial class DnrFinder
 
     /// <summary>A header's row of labels, one of which announces a case number: <c>Datum   Vår beteckning   Er beteckning</c>.</summary>
     [GeneratedRegex(
-        @"\A\s*(?:(?:[Dd]atum|DATUM|[Hh]andläggare|HANDLÄGGARE|[Ss]ida|[Vv]årt?|VÅRT?|[Ee]rt?|ERT?|[Dd]eras|[Ee]rt datum|[Bb]ilagor|[Tt]elefon|[Ss]ammanträdesdatum|SAMMANTRÄDESDATUM|[Dd]okumentdatum|[Pp]aragraf|[Dd]nr|DNR|[Dd]iarie(?:nummer|nr)|DIARIENUMMER|[Bb]eteckning|BETECKNING|[Ää]rendenummer|[Rr]eferens|[Dd]iariebeteckning)[:.]?(?:\s+|\z)){1,8}\z(?<=(?:nr|NR|ummer|UMMER|eteckning|ETECKNING|eferens)\b.{0,60})",
+        @"\A\s*(?:(?:[Dd]atum|DATUM|[Hh]andläggare|HANDLÄGGARE|[Ss]ida|[Vv]årt?|VÅRT?|[Ee]rt?|ERT?|[Dd]eras|[Ee]rt datum|[Bb]ilagor|[Tt]elefon|[Ss]ammanträdesdatum" +
+        @"|SAMMANTRÄDESDATUM|[Dd]okumentdatum|[Pp]aragraf|[Dd]nr|DNR|[Dd]iarie(?:nummer|nr)|DIARIENUMMER|[Bb]eteckning|BETECKNING|[Ää]rendenummer|[Rr]eferens" +
+        @"|[Dd]iariebeteckning)[:.]?(?:\s+|\z)){1,8}\z(?<=(?:nr|NR|ummer|UMMER|eteckning|ETECKNING|eferens)\b.{0,60})",
         RegexOptions.CultureInvariant)]
     private static partial Regex LabelRow();
 
@@ -120,7 +122,9 @@ internal static partial class DnrFinder
     private static partial Regex ShortDate();
 
     [GeneratedRegex(
-        @"\A(?:(?:[Vv]år|[Vv]årt|[Ee]r|[Ee]rt|VÅR|ERT?|[Dd]eras)\s)?(?:[Dd]nr|DNR|D\.?nr|[Dd]iarienummer|DIARIENUMMER|[Dd]iarienr|DIARIENR|[Dd]iarie\s?nr|[Dd]iarium|[Bb]eteckning|BETECKNING|[Dd]iariebeteckning|[Ää]rendenummer|ÄRENDENUMMER|[Ää]rendenr|[Ää]rende\s?nr|[Rr]eferens|[Rr]ef|[Kk]nr)\b(?:\s?nr)?\.?(?:\s?[:;]|\s-)?\s{0,3}(?:nr\.?\s|§\s?\d+,\s)?",
+        @"\A(?:(?:[Vv]år|[Vv]årt|[Ee]r|[Ee]rt|VÅR|ERT?|[Dd]eras)\s)?(?:[Dd]nr|DNR|D\.?nr|[Dd]iarienummer|DIARIENUMMER|[Dd]iarienr|DIARIENR|[Dd]iarie\s?nr|[Dd]iarium" +
+        @"|[Bb]eteckning|BETECKNING|[Dd]iariebeteckning|[Ää]rendenummer|ÄRENDENUMMER|[Ää]rendenr|[Ää]rende\s?nr|[Rr]eferens|[Rr]ef|[Kk]nr)\b(?:\s?nr)?\.?(?:\s?[:;]" +
+        @"|\s-)?\s{0,3}(?:nr\.?\s|§\s?\d+,\s)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex LeadWord();
 

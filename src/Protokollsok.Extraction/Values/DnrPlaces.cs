@@ -121,7 +121,8 @@ internal sealed partial class DnrPlaces
 
     /// <summary><c>§ 31</c>, <c>KSAU § 120/2015</c>, <c>31 §</c>, <c>KS 190</c>, <c>57 Title</c>; behind it a damaged lead word.</summary>
     [GeneratedRegex(
-        @"\G(?:(?:\p{L}{1,8}\s)?[§$]\s?\d{1,4}(?:\s[a-z](?!\p{L}))?(?:/(?:19|20)?\d\d(?!\d))?(?![\d:-])|\p{Lu}{1,4}\s\d{1,3}(?![\d/:.-])|\d{1,3}\s§(?!\d)|\d{1,3}\.?(?=\s\p{Lu}\p{Ll}))[.,]?[ \t]{0,30}(?:(?:\p{L}nr|[Dd]n\p{Ll}|[Dd]\p{Ll}r)\b[.:]{0,2}\s)?",
+        @"\G(?:(?:\p{L}{1,8}\s)?[§$]\s?\d{1,4}(?:\s[a-z](?!\p{L}))?(?:/(?:19|20)?\d\d(?!\d))?(?![\d:-])|\p{Lu}{1,4}\s\d{1,3}(?![\d/:.-])|\d{1,3}\s§(?!\d)" +
+        @"|\d{1,3}\.?(?=\s\p{Lu}\p{Ll}))[.,]?[ \t]{0,30}(?:(?:\p{L}nr|[Dd]n\p{Ll}|[Dd]\p{Ll}r)\b[.:]{0,2}\s)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 

@@ -82,12 +82,14 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
 
     /// <summary>
     /// Which of the two numbers is the year: one of four digits is; beside one of three or more digits the one of two is; of two short
-    /// ones the one that the document also prints as a year, and in doubt the last, as most registries write.
+    /// ones the one that the profile says, or that the document also prints as a year, and in doubt the last, as most registries write.
     /// </summary>
     private string KeyOf(Match match)
     {
         string a = match.Groups["a"].Value, b = match.Groups["b"].Value;
-        var yearFirst = IsYear(a) || IsYear(b) || profile.OrderOf(2) is not { } order ? IsYearFirst(a, b) : order[0] is DnrPart.Year;
+        bool? byProfile = profile.OrderOf(2) is { } order ? order[0] is DnrPart.Year : null;
+        var isObeyed = byProfile is { } first && !IsYear(a) && !IsYear(b) && (first ? a : b).Length == 2;
+        var yearFirst = isObeyed ? byProfile!.Value : IsYearFirst(a, b);
         var (year, serial) = yearFirst ? (a, b) : (b, a);
         return Join(Unit(match), FourDigits(year), Trim(serial), Part(match));
     }
@@ -145,7 +147,8 @@ internal sealed partial class DnrReader(Era era, DnrProfile profile)
     /// <summary><c>ON 2014-225</c>, <c>KS/2018:4</c>, <c>KU.2017.3</c>, <c>SLK-2023-01169:2</c>; a blank may have strayed in after a
     /// hyphen.</summary>
     [GeneratedRegex(
-        @"\A(?:(?<unit>(?:[A-ZÅÄÖ]{2,4}[ /](?=[A-ZÅÄÖ]{2,4}[/ -]\d))?[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
+        @"\A(?:(?<unit>(?:[A-ZÅÄÖ]{2,4}[ /](?=[A-ZÅÄÖ]{2,4}[/ -]\d))?[A-ZÅÄÖ]{1,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,3})(?:[ /.]|-\s?)?(?<year>(?:19|20)\d\d)(?:(?<separator>[-/])\s?" +
+        @"|(?<separator>[:.]))(?<serial>\d{1,6})(?::-?(?<part>\d{1,3}))?)(?!\d)",
         RegexOptions.CultureInvariant)]
     private static partial Regex UnitYearSerial();
 

@@ -11,9 +11,11 @@ internal static partial class LawReferenceFinder
 {
     private const string Short = @"(?:MBL|SoL|LSS|LVU|LVM|LOU|LUF|LOV|PBL|KL|FL|OSL|TF|RF|MB|FPL|LAS|AML|HSL|PSL|GDPR|JB|ÄB|FB|BrB|RB|ÅRL|ABL|LKF|LSO|FBL|AL|LAV|PUL|URL|LUK|LIVSFS|DSF|FvL|KomL)\b";
 
-    private const string Name = @"(?:(?:\p{L}+-,?\s(?:\p{Ll}+-,?\s)?och\s)?(?:[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)|Lagen|Lag|LAG|Förordningen|Förordning|Stadgan|Kungörelsen|Kungörelse|Balken)\b)";
+    private const string Name = @"(?:(?:\p{L}+-,?\s(?:\p{Ll}+-,?\s)?och\s)?(?:[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)|Lagen|Lag|LAG" +
+        @"|Förordningen|Förordning|Stadgan|Kungörelsen|Kungörelse|Balken)\b)";
 
-    private const string Paragraph = @"(?:(?:\d{1,3}(?:\s?[a-z])?\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
+    private const string Paragraph = @"(?:(?:\d{1,3}(?:\s?[a-z])?\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?" +
+        @"|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
 
     private const string Number = @"(?:Svensk\s[Ff]örfattningssamling\s)?(?:\((?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)|(?:\(SFS\)\s|SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4}))";
 

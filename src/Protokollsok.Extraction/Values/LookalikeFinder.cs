@@ -24,13 +24,16 @@ internal static partial class LookalikeFinder
         if (char.IsAsciiDigit(first)) return first == '0' && (FollowsUnit(text, position) || FollowsThousands(text, position) || FollowsDate(text, position)) ? 0 : First(text, position, Numbers());
         if (first is '§' or '$') return First(text, position, Paragraph());
         if (first is 's' or 'S' or 'd' or 'D' or 'p' or 'P' or 'b' or 'B' or 'm' or 'M' or 'r' or 'R' or 'f' or 'F' or 'T' or 'k' or 'K' or 'n' or 'N' or 'o' or 'O' or 'L' or 'E')
-            return First(text, position, Named());
+            return Math.Max(First(text, position, Named()), FollowsLead(text, position) ? 0 : First(text, position, UnitLike()));
         return char.IsUpper(first) ? First(text, position, Property()) : 0;
     }
 
     /// <summary><c>KS 02-820 107</c> is a case, not a phone.</summary>
     private static bool FollowsUnit(string text, int position) =>
         position >= 3 && text[position - 1] == ' ' && char.IsUpper(text[position - 2]) && char.IsUpper(text[position - 3]);
+
+    /// <summary><c>Dnr MF 2019:123</c> is a case, whatever series of statutes has the same letters.</summary>
+    private static bool FollowsLead(string text, int position) => LeadBefore().IsMatch(Window.Before(text, position, 24));
 
     /// <summary><c>40 000–55 000</c> holds no phone.</summary>
     private static bool FollowsThousands(string text, int position) =>
@@ -60,7 +63,8 @@ internal static partial class LookalikeFinder
     private static partial Regex Paragraph();
 
     [GeneratedRegex(
-        @"\A(?:SOU|SFS|[Dd]s|[Pp]rop\.?|[Bb]et\.?|[Ss]kr\.?|[Rr]skr\.?|[Ff]ramst\.?|[Mm]otion|NJA|RÅ|HFD|MÖD|RÅ|SOSFS|HSLF-FS|SKOLFS|BFS|AFS|KIFS|NFS|MSBFS|TSFS|MF|SvKFS|LIVSFS|SJVFS|STAFS|LMVFS|ELSÄK-FS|MIS|KFS)\s?\d{4}(?:/\d\d)?(?:[:\s]\s?(?:\p{L}{0,5}\d+|(?:ref|s)\.? ?\d+))?" +
+        @"\A(?:SOU|SFS|[Dd]s|[Pp]rop\.?|[Bb]et\.?|[Ss]kr\.?|[Rr]skr\.?|[Ff]ramst\.?|[Mm]otion|NJA|RÅ|HFD|MÖD|RÅ|SOSFS|HSLF-FS|SKOLFS|BFS|AFS|KIFS|NFS|MSBFS|TSFS|SvKFS|LIVSFS" +
+        @"|SJVFS|STAFS|LMVFS|ELSÄK-FS)\s?\d{4}(?:/\d\d)?(?:[:\s]\s?(?:\p{L}{0,5}\d+|(?:ref|s)\.? ?\d+))?" +
         @"|\A[Mm]ål(?:et)?s?(?:\s?(?:nr|nummer))?\.?:?\s?(?:\p{Lu}{1,3}\s?)?\d+[-:]\d+" +
         @"|\A[MTBFÖPK]\s\d{2,5}-\d{2}(?![\d-])" +
         @"|\A(?:[Tt]elefon|[Tt]fn|[Tt]el)\.?:?\s?[\d\s/–-]{5,20}\d" +
@@ -70,6 +74,13 @@ internal static partial class LookalikeFinder
         @"|\A(?:[Ff]astigheten|[Ff]astigheterna)\s\p{Lu}[\p{L} -]{1,30}?\s\d{1,4}:\d{1,4}" +
         @"|\A(?!Dnr|Diar|Kronor|Kr |Summa|Sid)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?!(?:19|20)\d\d:)\d{1,4}:\d{1,4}(?![\d-])", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    /// <summary>Series of statutes that have the letters of a board's registry (<c>MF</c>, <c>KFS</c>): only their colon tells them apart.</summary>
+    [GeneratedRegex(@"\A(?:MF|KFS|MIS)\s?\d{4}:\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitLike();
+
+    [GeneratedRegex(@"\b(?:dnr|diarienr|diarienummer|diariebeteckning|ärendenummer|ärendenr|beteckning)\b[.:]{0,2}\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadBefore();
 
     /// <summary>A property's name: <c>Källbacka 5:12</c>.</summary>
     [GeneratedRegex(
