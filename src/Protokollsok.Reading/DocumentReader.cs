@@ -54,7 +54,7 @@ public sealed class DocumentReader : IAsyncDisposable
     {
         path = Path.GetFullPath(path);
         string kind = await FileKind.OfAsync(path, ct);
-        using var kept = journal is null ? null : PageJournal.Open(journal, path);
+        using var kept = journal is null ? null : PageJournal.Open(journal, path, _options.Setting());
         var watch = new PageWatch(progress, kept);
         try
         {

@@ -20,10 +20,11 @@ internal sealed class PageJournal : IDisposable
 
     /// <param name="path">Of the journal, which need not be there.</param>
     /// <param name="original">The file that is read.</param>
+    /// <param name="setting">What else a reading depends on.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static PageJournal Open(string path, string original)
+    public static PageJournal Open(string path, string original, string setting)
     {
-        var head = new JournalHead(typeof(PageJournal).Module.ModuleVersionId, new FileInfo(original).Length);
+        var head = new JournalHead(typeof(PageJournal).Module.ModuleVersionId, new FileInfo(original).Length, setting);
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         try
         {
@@ -91,7 +92,8 @@ internal sealed class PageJournal : IDisposable
 
     /// <param name="Reader">The build: another one may read better.</param>
     /// <param name="Bytes">The original's length.</param>
-    private sealed record JournalHead(Guid Reader, long Bytes);
+    /// <param name="Setting">Models and limits.</param>
+    private sealed record JournalHead(Guid Reader, long Bytes, string Setting);
 }
 
 /// <summary>A page that was read, or could not be.</summary>

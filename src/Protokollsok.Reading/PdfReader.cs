@@ -23,6 +23,9 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     /// <summary>What a layer is worth that is doubted, and that the image does not replace.</summary>
     private const double Doubted = 0.5;
 
+    /// <summary>The share of a page's time that a second look may take where the layer can stand alone: the rest is for giving that.</summary>
+    private const double ShareOfLook = 0.9;
+
     private readonly PdfTools _tools = new(options);
 
     public async Task<DocumentReading> ReadAsync(string path, PageWatch watch, CancellationToken ct)
@@ -42,20 +45,26 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     {
         var resolution = PageResolution.Of(size, images, options.MaxPixels);
         var (width, height) = (resolution.Width, resolution.Height);
-        var layer = TextLayer.Lines(await _tools.LayerAsync(path, page, ct), PdfPage.Scale(resolution.Dpi), width, height);
+        var layer = TextLayer.Lines(await _tools.LayerAsync(path, page, ct), PdfPage.Scale(resolution.Dpi), width, height, ct);
         if (!resolution.HasPageImage && ShiftedFont.Decode(layer) is { } decoded) return OfLayer(decoded.Lines, 1, decoded.How);
 
         var verdict = TextLayerJudge.Of(layer, resolution.HasPageImage);
-        if (verdict.Use == LayerUse.Keep) verdict = await OnInkAsync(path, page, size, layer, resolution, verdict, ct);
-        if (verdict.Use == LayerUse.Keep) return OfLayer(layer, 1, verdict.Reason);
-
-        if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
-            throw new PageFailedException(ProblemCode.PageTooLarge,
-                $"Page {page} of the file is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
-        var seen = await ImageAsync(path, page, size, resolution, ct);
-        return LayerAlone.Has(layer, seen.Lines)
-            ? OfLayer(layer, Doubted, $"{verdict.Reason}, but nothing can be read on the page itself")
-            : Together(seen, layer, verdict, resolution.HasPageImage);
+        using var look = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        if (verdict.Use != LayerUse.Replace) look.CancelAfter(options.PageTimeout * ShareOfLook);
+        try
+        {
+            if (verdict.Use == LayerUse.Keep) verdict = await OnInkAsync(path, page, size, layer, resolution, verdict, look.Token);
+            if (verdict.Use == LayerUse.Keep) return OfLayer(layer, 1, verdict.Reason);
+            var seen = await ImageAsync(path, page, size, resolution, look.Token);
+            return LayerAlone.Has(layer, seen.Lines)
+                ? OfLayer(layer, Doubted, $"{verdict.Reason}, but nothing can be read on the page itself")
+                : Together(seen, layer, verdict, resolution.HasPageImage);
+        }
+        catch (Exception fault) when (verdict.Use != LayerUse.Replace && !ct.IsCancellationRequested
+            && fault is PageFailedException or InvalidDataException or OperationCanceledException)
+        {
+            return OfLayer(layer, Doubted, $"{verdict.Reason}, but the page itself could not be looked at ({(fault as PageFailedException)?.Code ?? fault.Message})");
+        }
 
         PageReading OfLayer(IReadOnlyList<LineReading> lines, double confidence, string reason) =>
             new(page, PageOrigin.TextLayer, confidence, width, height, resolution.Dpi, $"pdftotext; {reason}", lines);
@@ -79,11 +88,12 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     private async Task<Verdict> OnInkAsync(string path, int page, PdfPage size, IReadOnlyList<LineReading> layer, PageResolution resolution,
         Verdict verdict, CancellationToken ct)
     {
-        if (resolution.ImageCover < CoverOfPicture) return verdict;
-        int dpi = Math.Min(LayerInk.Dpi, resolution.Dpi);
+        if (resolution.ImageCover < CoverOfPicture || layer.Sum(line => line.Words.Count) > LayerInk.MostWords) return verdict;
+        int most = (int)Math.Sqrt(LayerInk.MostPixels / Math.Max(1e-6, PdfPage.Scale(1) * PdfPage.Scale(1) * size.Width * size.Height));
+        int dpi = Math.Max(1, Math.Min(most, Math.Min(LayerInk.Dpi, resolution.Dpi)));
         var (width, height) = size.PixelsAt(dpi);
         var image = await _tools.RenderAsync(path, page, size, width, height, png: false, ct);
-        var ink = LayerInk.Of(image.AsSpan(image.Length - (width * height)), width, height, layer, (double)width / resolution.Width);
+        var ink = LayerInk.Of(image.AsSpan(image.Length - (width * height)), width, height, layer, (double)width / resolution.Width, ct);
         return !resolution.HasPageImage ? (ink.IsWhole ? verdict : Verdict.Complete($"{verdict.Reason}; {ink}"))
             : !ink.Fits ? Verdict.Replace($"text layer does not lie over the ink; {ink}")
             : ink.IsWhole ? verdict : Verdict.Replace($"text layer leaves most of the ink without words; {ink}");
@@ -92,6 +102,9 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     private async Task<PageReading> ImageAsync(string path, int page, PdfPage size, PageResolution resolution,
         CancellationToken ct)
     {
+        if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
+            throw new PageFailedException(ProblemCode.PageTooLarge,
+                $"Page {page} of the file is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
         var image = await _tools.RenderAsync(path, page, size, resolution.Width, resolution.Height, png: false, ct);
         var request = new ChildRequest(ChildTask.ReadImage, path, FileKind.Pdf, page, PrintedDpi(size, resolution.Dpi),
             options.MaxPixels, options.MaxPages);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Protokollsok.Reading;
 
 /// <summary>How files are read. Checked when a <see cref="DocumentReader"/> is made.</summary>
@@ -39,6 +41,11 @@ public sealed record ReadingOptions
         var faults = Faults().ToList();
         if (faults.Count > 0) throw new ArgumentException($"The reading options cannot be used: {string.Join("; ", faults)}.");
     }
+
+    /// <summary>What of these settings changes a reading: the models, told by length and time, and the limit of pixels.</summary>
+    internal string Setting() => string.Join("; ", Models.All.Select(model => new FileInfo(Path.Combine(TessdataPath, model + ".traineddata")))
+        .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc:O}"))
+        .Append(string.Create(CultureInfo.InvariantCulture, $"{MaxPixels} pixels")));
 
     private IEnumerable<string> Faults()
     {

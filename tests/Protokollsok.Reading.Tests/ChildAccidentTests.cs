@@ -54,6 +54,40 @@ public sealed class ChildAccidentTests
     }
 
     [Fact]
+    public async Task A_child_that_ends_by_itself_is_not_taken_for_one_that_somebody_killed()
+    {
+        using var noProgram = new TemporaryFile([1, 2, 3], ".dll");
+        await using var reader = new DocumentReader(new ReadingOptions { ChildPath = noProgram.Path });
+
+        var problem = Assert.Single((await reader.ReadAsync(Sample.Path("small.png"))).Problems);
+
+        Assert.Equal(ProblemCode.ReaderDied, problem.Code);
+        Assert.DoesNotContain("137", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_over_a_page_is_answered_and_the_child_goes_on()
+    {
+        var models = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var model in Models.All) await File.WriteAllTextAsync(Path.Combine(models.FullName, model + ".traineddata"), "no model");
+            await using var reader = new DocumentReader(new ReadingOptions { Children = 1, TessdataPath = models.FullName });
+            var first = await reader.ReadAsync(Sample.Path("small.png"));
+            int child = Assert.Single(reader.ChildProcessIds);
+
+            await reader.ReadAsync(Sample.Path("small.png"));
+
+            Assert.Equal((ProblemCode.ReaderDied, 1), (Assert.Single(first.Problems).Code, first.Problems[0].Page));
+            Assert.Equal(child, Assert.Single(reader.ChildProcessIds));
+        }
+        finally
+        {
+            models.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_child_killed_between_two_pages_costs_nothing()
     {
         await using var reader = new DocumentReader(new ReadingOptions { Children = 1 });

@@ -35,6 +35,20 @@ public sealed class HostileFileTests(WarmReader reader)
         Assert.Empty((await strict.ReadAsync(Sample.Path("small.png"))).Problems);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 500)]
+    [InlineData(3_000, 1)]
+    public async Task Reads_nothing_in_an_image_of_hardly_any_pixels(int width, int height)
+    {
+        using var file = new TemporaryFile(Png(width, height, height), ".png");
+
+        var reading = await reader.Reader.ReadAsync(file.Path);
+
+        Assert.Empty(reading.Problems);
+        Assert.Empty(Assert.Single(reading.Pages).Lines);
+    }
+
     public static TheoryData<string, string> Pdfs => new()
     {
         { "kids that are their own parents", Pdf("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>") },
@@ -92,6 +106,24 @@ public sealed class HostileFileTests(WarmReader reader)
         using var file = new TemporaryFile(bytes[..(int)(bytes.Length * kept)]);
 
         Assert.Equal(ProblemCode.Damaged, (await reader.Reader.ReadAsync(file.Path)).Problems[0].Code);
+    }
+
+    [Theory]
+    [InlineData("grey.jpg", 1.0, true)]
+    [InlineData("grey.jpg", 0.8, false)] // the small picture's own end is there
+    [InlineData("inputs/progressive.jpg", 1.0, true)] // several scans
+    [InlineData("inputs/progressive.jpg", 0.5, false)]
+    [InlineData("inputs/exif.jpg", 1.0, true)]
+    [InlineData("small.png", 1.0, true)]
+    [InlineData("small.png", 0.9, false)]
+    public void Knows_the_end_of_an_image_under_padding_and_from_that_of_a_picture_inside(string name, double kept, bool ends)
+    {
+        var bytes = File.ReadAllBytes(Sample.Path(name));
+        bool isJpeg = name.EndsWith(".jpg", StringComparison.Ordinal);
+        byte[] small = isJpeg ? [0xFF, 0xE1, 0, 8, 0xFF, 0xDA, 0, 0, 0xFF, 0xD9] : [];
+        byte[] padded = [.. bytes[..2], .. small, .. bytes[2..(int)(bytes.Length * kept)], .. new byte[ends ? 100_000 : 0]];
+
+        Assert.Equal(ends, ImageEnd.IsIn(new MemoryStream(padded), isJpeg ? FileKind.Jpeg : FileKind.Png));
     }
 
     [Fact]

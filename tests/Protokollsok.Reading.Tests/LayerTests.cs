@@ -18,6 +18,11 @@ public sealed class LayerTests
         { Prose.Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o'), false, "Keep" }, // no image: repair's work
         { Prose.Replace('ä', 'æ').Replace('ö', 'ø'), true, "Replace" }, // a Danish one
         { Prose.Replace("§ 14", "8 14", StringComparison.Ordinal).Replace("§ 9", "8 9", StringComparison.Ordinal), true, "Mend" }, // swe has no §
+        { Prose.Replace("§ 14", "$ 14", StringComparison.Ordinal).Replace("§ 9", "9", StringComparison.Ordinal), true, "Mend" },
+        { "1 Inledning\n" + Prose.Replace("§ ", "", StringComparison.Ordinal) + "\n2 Bakgrund", true, "Keep" }, // numbered headings, no section anywhere
+        { Prose + "\nBjørn Sørensen", true, "Keep" }, // a Dane among Swedes
+        { Prose + "\nJusteras AR PA 3 ar", true, "Keep" }, // initials, and one word
+        { Prose + "\nNamnden ar enig", true, "Replace" }, // two words, whatever the rest is like
         { Prose.Replace("ti", "\uFFFD", StringComparison.Ordinal), false, "Mend" },
         { Prose.Replace("ti", "\uE0A1", StringComparison.Ordinal), true, "Mend" },
         { "Datum 218-12-18, 219-1-14 och 22-3-3, sid 17 av 23, se bilaga 15", false, "Replace" }, // no zero on the whole page
@@ -103,6 +108,47 @@ public sealed class LayerTests
         Assert.Equal(10, LayerRows.Of(columns).Count(line => line.Text.Length > 0));
     }
 
+    [Fact]
+    public void Leaves_headings_over_their_columns()
+    {
+        LayerLine[] columns =
+        [
+            Line("Bakgrund", 0, 0, 1), .. Prosaic(0, 25, 2), Line("Förslag", 0, 150, 3), .. Prosaic(0, 175, 4),
+            Line("Ekonomi", 600, 0, 5), .. Prosaic(600, 25, 6), Line("Tidplan", 600, 150, 7), .. Prosaic(600, 175, 8),
+        ];
+
+        Assert.Equal(columns.Select(Text), LayerRows.Of(columns).Select(line => line.Text).Where(text => text.Length > 0));
+    }
+
+    [Fact]
+    public void Leaves_an_address_beside_a_letter_in_one_piece()
+    {
+        LayerLine[] letter =
+        [
+            Line("Ert brev", 0, 0, 1), Line("Vårt datum", 600, 0, 2), .. Prosaic(0, 100, 3),
+            Line("Ekollons kommun", 600, 100, 4), Line("Box 7", 600, 125, 4), Line("990 07 Ekollon", 600, 150, 4), Line("Hälsningar", 0, 300, 5),
+        ];
+
+        Assert.Equal(["Ert brev\tVårt datum", .. letter[2..].Select(Text)], LayerRows.Of(letter).Select(line => line.Text).Where(text => text.Length > 0));
+    }
+
+    [Fact]
+    public void Lays_the_numbers_of_an_agenda_beside_its_long_titles()
+    {
+        LayerLine[] agenda = [.. Enumerable.Range(1, 4).Select(row => Line($"{row}.", 0, row * 25, 1)), .. Prosaic(200, 25, 2)];
+
+        Assert.StartsWith("1.\tRad 0 av", LayerRows.Of(agenda)[0].Text, StringComparison.Ordinal);
+        Assert.Equal(4, LayerRows.Of(agenda).Count);
+    }
+
+    [Fact]
+    public void Leaves_more_lines_than_any_sheet_has_in_their_order()
+    {
+        LayerLine[] lines = [.. Enumerable.Range(0, 30_000).Select(line => Line("ord", line % 2 * 400, 0, line))];
+
+        Assert.Equal(lines.Length, LayerRows.Of(lines).Count(line => line.Text.Length > 0));
+    }
+
     [Theory]
     [InlineData(0, 0, true)]
     [InlineData(0, 12, false)] // half a line down
@@ -123,6 +169,11 @@ public sealed class LayerTests
 
         Assert.Equal(fits, LayerInk.Of(grey, width, height, moved, 1) is { Fits: true, IsWhole: true });
     }
+
+    private static IEnumerable<LayerLine> Prosaic(int x, int y, int block) =>
+        Enumerable.Range(0, 4).Select(row => Line($"Rad {row} av en spalt med löpande text i {block}", x, y + (row * 25), block));
+
+    private static string Text(LayerLine line) => string.Join(' ', line.Words.Select(word => word.Text));
 
     private static char Private(char letter) => letter < ' ' ? (char)('\uE000' + letter) : letter;
 

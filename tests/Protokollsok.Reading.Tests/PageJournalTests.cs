@@ -45,14 +45,28 @@ public sealed class PageJournalTests : IDisposable
     {
         File.WriteAllText(_journal, content);
         var page = new PageReading(7, PageOrigin.Ocr, 1, null, null, null, "none", []);
-        using (var journal = PageJournal.Open(_journal, Sample.Path("small.png")))
+        using (var journal = PageJournal.Open(_journal, Sample.Path("small.png"), "a model"))
         {
             Assert.Null(journal.Find(7));
             journal.Add(new PageEntry(page, null));
         }
 
-        using var again = PageJournal.Open(_journal, Sample.Path("small.png"));
+        using var again = PageJournal.Open(_journal, Sample.Path("small.png"), "a model");
         Assert.Equal(7, again.Find(7)?.Page.Number);
+    }
+
+    [Fact]
+    public void Begins_anew_where_other_settings_read()
+    {
+        var options = new ReadingOptions();
+        using (var journal = PageJournal.Open(_journal, Sample.Path("small.png"), options.Setting()))
+            journal.Add(new PageEntry(new PageReading(7, PageOrigin.Ocr, 1, null, null, null, "none", []), null));
+
+        string other = (options with { MaxPixels = options.MaxPixels + 1 }).Setting();
+        using var again = PageJournal.Open(_journal, Sample.Path("small.png"), other);
+
+        Assert.Contains("swe.traineddata", other, StringComparison.Ordinal);
+        Assert.Null(again.Find(7));
     }
 
     public void Dispose() => File.Delete(_journal);

@@ -102,8 +102,11 @@ public sealed class SignTests
     }
 
     [Theory]
-    [InlineData("år 138 a", 0.68, "år 18 a", 0.97, "år 18 a")]
-    [InlineData("år 138 a", 0.9, "år 18 a", 0.97, "år 138 a")] // the first is sure
+    [InlineData("år 138 a", 0.68, "år 188 a", 0.97, "år 188 a")]
+    [InlineData("år 138 a", 0.9, "år 188 a", 0.97, "år 138 a")] // the first is sure
+    [InlineData("år 138 a", 0.68, "år 18 a", 0.97, "år 138 a")] // sureness takes no digit away
+    [InlineData("kr 18 500", 0.68, "kr 138 500", 0.97, "kr 18 500")] // nor adds one
+    [InlineData("kr 13 500", 0.68, "kr 18500", 0.97, "kr 18 500")] // nor says where a blank stands: only a sign does
     [InlineData("38 procent", 0.7, "88 procent", 0.75, "38 procent")] // the second hardly surer
     [InlineData("dnr 12", 0.5, "dnr l2", 0.95, "dnr 12")] // and it is digits that are compared
     public void Believes_of_two_numbers_the_one_that_was_read_surely(

@@ -64,6 +64,28 @@ public sealed class TextLayerTests(WarmReader reader)
     public void Judges_short_layers_by_what_lies_behind(string text, bool hasPageImage, bool keep) =>
         Assert.Equal(keep, TextLayerJudge.Of([Line(text)], hasPageImage).Use == LayerUse.Keep);
 
+    public static TheoryData<string, ReadingOptions> Blind => new()
+    {
+        { ProblemCode.PageTooLarge, new ReadingOptions { MaxPixels = 100_000 } }, // fewer than letters need
+        { ProblemCode.ReaderDied, new ReadingOptions { ChildPath = Sample.Path("small.png") } }, // no program at all
+    };
+
+    [Theory]
+    [MemberData(nameof(Blind))]
+    public async Task Gives_a_mendable_layer_as_it_is_where_the_page_itself_cannot_be_read(string code, ReadingOptions options)
+    {
+        await using var blind = new DocumentReader(options);
+
+        var reading = await blind.ReadAsync(Sample.Path("swe-layer.pdf"));
+
+        Assert.Empty(reading.Problems);
+        var page = Assert.Single(reading.Pages);
+        Assert.Equal((PageOrigin.TextLayer, 0.5), (page.Origin, page.Confidence));
+        Assert.Contains(code, page.Engine, StringComparison.Ordinal);
+        Assert.Contains("Nämndens beslut", page.Text, StringComparison.Ordinal);
+        Assert.NotEmpty((await blind.ReadAsync(Sample.Path("eng-layer.pdf"))).Problems); // no layer that could stand alone
+    }
+
     [Fact]
     public void Keeps_a_long_layer_over_an_image_that_holds_the_letters_of_Swedish() =>
         Assert.Equal(LayerUse.Keep, TextLayerJudge.Of([.. Sample.Lines.Select(Line)], hasPageImage: true).Use);

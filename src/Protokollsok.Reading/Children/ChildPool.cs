@@ -24,47 +24,13 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; the child that was busy is gone.</exception>
     public async Task<(ChildReply Reply, byte[] Png)> AskAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
     {
-        await _turns.WaitAsync(ct);
-        try
-        {
-            return await AnswerAsync(request, image, ct);
-        }
-        finally
-        {
-            _turns.Release();
-        }
-    }
-
-    public void Dispose()
-    {
-        _disposed = true;
-        foreach (var child in _all.Keys) Drop(child);
-    }
-
-    private async Task<(ChildReply Reply, byte[] Png)> AnswerAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
-    {
         string lastWords = "";
         for (int ends = 0, kills = 0; ends < Attempts;)
         {
-            var child = Take();
-            bool well = false;
-            try
-            {
-                var answer = await child.AskAsync(request, image, ct);
-                well = true;
-                if (answer.Reply.Problem is { } problem) throw new PageFailedException(problem.Code, problem.Message);
-                return answer;
-            }
-            catch (IOException) when (!well && !_disposed)
-            {
-                lastWords = await child.LastWordsAsync();
-            }
-            finally
-            {
-                GiveBack(child, well);
-            }
-
-            if (lastWords.StartsWith(ChildProcess.Killed, StringComparison.Ordinal) && kills < Pauses.Length) await Task.Delay(Pauses[kills++], ct);
+            var attempt = await AttemptAsync(request, image, ct);
+            if (attempt.Answer is { } answer) return answer;
+            lastWords = attempt.LastWords;
+            if (attempt.WasKilled && kills < Pauses.Length) await Task.Delay(Pauses[kills++], ct);
             else ends++;
         }
 
@@ -73,6 +39,46 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
                 $"Page {request.Page} of the file needs more than the {options.MemoryLimit >> 20} MiB that are allowed; raise the limit.")
             : new PageFailedException(ProblemCode.ReaderDied,
                 $"Page {request.Page} of the file ended the program that reads ({lastWords}), twice; scan or export the page again.");
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        foreach (var child in _all.Keys) Drop(child);
+    }
+
+    /// <summary>Asks one child, in a turn that ends before any pause begins.</summary>
+    private async Task<Attempt> AttemptAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
+    {
+        await _turns.WaitAsync(ct);
+        try
+        {
+            return await AnswerAsync(Take(), request, image, ct);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async Task<Attempt> AnswerAsync(ChildProcess child, ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct)
+    {
+        bool well = false;
+        try
+        {
+            var answer = await child.AskAsync(request, image, ct);
+            well = true;
+            return answer.Reply.Problem is { } problem ? throw new PageFailedException(problem.Code, problem.Message) : new Attempt(answer);
+        }
+        catch (IOException) when (!well && !_disposed)
+        {
+            var (words, wasKilled) = await child.LastWordsAsync();
+            return new Attempt(null, words, wasKilled);
+        }
+        finally
+        {
+            GiveBack(child, well);
+        }
     }
 
     private ChildProcess Take()
@@ -100,4 +106,7 @@ internal sealed class ChildPool(ReadingOptions options) : IDisposable
         _all.TryRemove(child, out _);
         child.Dispose();
     }
+
+    /// <summary>An answer, or how the child ended over the question.</summary>
+    private readonly record struct Attempt((ChildReply Reply, byte[] Png)? Answer, string LastWords = "", bool WasKilled = false);
 }

@@ -5,8 +5,11 @@ namespace Protokollsok.Reading.Children;
 /// <summary>The parent's side of one child.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    /// <summary>The last words of one that was killed from outside: no crash of its own ends so.</summary>
-    public const string Killed = "exit code 137";
+    /// <summary>The exit code of what was ended by signal 9.</summary>
+    private const int Killed = 137;
+
+    /// <summary>How long one that closed its pipe may take to end by itself: the runtime prints and aborts only after that.</summary>
+    private static readonly TimeSpan OwnEnd = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan KillTime = TimeSpan.FromSeconds(5);
 
@@ -37,13 +40,16 @@ internal sealed class ChildProcess : IDisposable
         return (reply, png);
     }
 
-    /// <summary>How it ended and what it said, once it has.</summary>
-    public async Task<string> LastWordsAsync()
+    /// <summary>How it ended and what it said, once it has; one that does not end is killed.</summary>
+    /// <returns>And whether somebody else killed it with signal 9: a system short of memory, an operator.</returns>
+    public async Task<(string Words, bool WasKilled)> LastWordsAsync()
     {
-        Processes.Kill(_process);
+        bool endedItself = await EndsItselfAsync();
+        if (!endedItself) Processes.Kill(_process);
         await _process.WaitForExitAsync();
         string errors = (await _errors).Trim();
-        return $"exit code {_process.ExitCode}{(errors.Length > 0 ? ", " + errors.Split('\n')[^1] : "")}";
+        return ($"exit code {_process.ExitCode}{(errors.Length > 0 ? ", " + errors.Split('\n')[^1] : "")}",
+            endedItself && _process.ExitCode == Killed);
     }
 
     public void Dispose()
@@ -52,5 +58,19 @@ internal sealed class ChildProcess : IDisposable
         // So that its memory is free before another takes its place. What is killed is gone in milliseconds, or stuck in the kernel.
         _process.WaitForExit(KillTime);
         _process.Dispose();
+    }
+
+    private async Task<bool> EndsItselfAsync()
+    {
+        using var limit = new CancellationTokenSource(OwnEnd);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

@@ -66,10 +66,20 @@ public static partial class ReaderChild
         {
             reply = new ChildReply(Problem: new Problem(fault.Code, request.Page, fault.Message));
         }
+        catch (Exception fault)
+        {
+            // Whatever it is, it belongs to this page: the child has answered, and goes on.
+            reply = new ChildReply(Problem: Fault(request.Page, fault));
+        }
 
         await Frames.WriteJsonAsync(output, reply, CancellationToken.None);
         if (png is not null) await Frames.WriteAsync(output, png, CancellationToken.None);
     }
+
+    private static Problem Fault(int page, Exception fault) => fault is OutOfMemoryException
+        ? new Problem(ProblemCode.PageTooLarge, page, $"Page {page} of the file needs more memory than is allowed; raise the limit.")
+        : new Problem(ProblemCode.ReaderDied, page,
+            $"Page {page} of the file was too much for the program that reads ({fault.GetType().Name}: {fault.Message}); scan or export the page again.");
 
     private static (ChildReply Reply, byte[]? Png) Do(ChildRequest request, byte[] image, PageRecognizer recognizer)
     {

@@ -22,7 +22,7 @@ internal sealed partial class LayerCounts
     private static readonly HashSet<string> Swedish = new(StringComparer.OrdinalIgnoreCase) { "och", "att", "som", "av", "den", "det", "till", "med" };
 
     private readonly int[] _swedishLetters = new int[3];
-    private int _english, _swedish;
+    private int _english, _swedish, _lastSection;
     private double _cost;
     private int _costed, _likely, _unlikely;
 
@@ -32,8 +32,7 @@ internal sealed partial class LayerCounts
         {
             foreach (var word in line.Words) Count(line.Text.Substring(word.Start, word.Length));
             HasSection |= line.Text.Contains('§', StringComparison.Ordinal);
-            if (LostSection().IsMatch(line.Text)) LostSections++;
-            if (BareNumber().IsMatch(line.Text)) BareNumbers++;
+            CountLostSection(line.Text);
             LostZeros += LostZero().Count(line.Text);
         }
     }
@@ -63,11 +62,11 @@ internal sealed partial class LayerCounts
 
     public bool HasSection { get; private set; }
 
-    /// <summary>Lines that begin as a section does whose sign was taken for something else: <c>8 31 Lotsar</c>.</summary>
+    /// <summary>
+    /// Lines that begin as a section does whose sign was taken for something else, in the order of their numbers: <c>8 31 Lotsar</c>,
+    /// <c>8 32 Kajer</c>. A number without anything before it is a heading's own.
+    /// </summary>
     public int LostSections { get; private set; }
-
-    /// <summary>Lines that begin with a number and a capital.</summary>
-    public int BareNumbers { get; private set; }
 
     /// <summary>Dates whose year has three digits or fewer.</summary>
     public int LostZeros { get; private set; }
@@ -85,6 +84,19 @@ internal sealed partial class LayerCounts
 
     public bool IsEnglish => _english > Words / 10 && _swedish < Words / 40.0;
 
+    private void CountLostSection(string line)
+    {
+        var heading = LostSection().Match(line);
+        if (heading.Success)
+        {
+            int number = int.Parse(heading.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            if (number < _lastSection) return;
+            _lastSection = number;
+            LostSections++;
+        }
+        else if (LostSectionInText().IsMatch(line)) LostSections++;
+    }
+
     private void Count(string word)
     {
         Words++;
@@ -95,7 +107,8 @@ internal sealed partial class LayerCounts
         var lookup = core.ToString();
         if (English.Contains(lookup)) _english++;
         if (Swedish.Contains(lookup)) _swedish++;
-        if (Folded.Contains(lookup)) FoldedWords++;
+        // Capitals alone are initials as often: AR, PA.
+        if (core.ContainsAnyInRange('a', 'z') && Folded.Contains(lookup)) FoldedWords++;
         double cost = SwedishLetters.Cost(core);
         _cost += cost;
         _costed += core.Length + 1;
@@ -126,11 +139,11 @@ internal sealed partial class LayerCounts
             && word.Skip(2).All(char.IsLower);
     }
 
-    [GeneratedRegex(@"^(8|88|\$|\$\$|S|S\$|\$S) ?\d{1,3} \p{Lu}|\$ ?\d|Paragrafer 88? \d", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(8|88|\$|\$\$|S|S\$|\$S) ?(?<number>[0-9]{1,3}) \p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex LostSection();
 
-    [GeneratedRegex(@"^\d{1,3} \p{Lu}\p{Ll}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex BareNumber();
+    [GeneratedRegex(@"\$ ?[0-9]|Paragrafer 88? [0-9]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex LostSectionInText();
 
     /// <summary>1989-1-1 is a date; 218-12-18, 21-1-3 and 2 16- 5-16 have lost something.</summary>
     [GeneratedRegex(@"(^|[^\d-])([12]\d{1,2}-[1-9]\d?-[1-9]\d?|[12] \d{1,2}- ?\d{1,2}-)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -16,6 +16,12 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
     /// <summary>The rendering's dots per inch: a word's gap is two pixels wide.</summary>
     public const int Dpi = 100;
 
+    /// <summary>A larger rendering tells no more: A2 has so many pixels at <see cref="Dpi"/>.</summary>
+    public const int MostPixels = 4_000_000;
+
+    /// <summary>A layer of more words than any sheet has is not looked at.</summary>
+    public const int MostWords = 20_000;
+
     /// <summary>A pixel is dark when it is so much darker than the paper around it.</summary>
     private const double Dark = 0.72;
 
@@ -43,13 +49,14 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
 
     /// <param name="grey">Raw grey of the page.</param>
     /// <param name="scale">Pixels of the rendering for one of the layer's boxes.</param>
-    public static LayerInk Of(ReadOnlySpan<byte> grey, int width, int height, IReadOnlyList<LineReading> layer, double scale)
+    public static LayerInk Of(ReadOnlySpan<byte> grey, int width, int height, IReadOnlyList<LineReading> layer, double scale, CancellationToken ct = default)
     {
         var dark = new DarkPixels(grey, width, height, Around, Dark);
-        var covered = new bool[width * height];
+        var covered = new List<Box>();
         Tally inWords = default, between = default, middle = default, rim = default;
         foreach (var line in layer)
         {
+            ct.ThrowIfCancellationRequested();
             Box? before = null;
             foreach (var word in line.Words)
             {
@@ -66,7 +73,7 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
                     between = between.With(dark, gap);
                 }
 
-                Cover(covered, width, height, box);
+                covered.Add(WithRim(box));
                 before = box;
             }
         }
@@ -81,12 +88,8 @@ internal readonly record struct LayerInk(double InWords, double Between, double 
         return new Box(x, y, Math.Max(1, (int)Math.Round(box.Right * scale) - x), Math.Max(1, (int)Math.Round(box.Bottom * scale) - y));
     }
 
-    private static void Cover(bool[] covered, int width, int height, Box box)
-    {
-        int left = Math.Max(0, box.X - 2), right = Math.Min(width, box.Right + 2);
-        for (int y = Math.Max(0, box.Y - 2); y < Math.Min(height, box.Bottom + 2); y++)
-            if (left < right) covered.AsSpan((y * width) + left, right - left).Fill(true);
-    }
+    /// <summary>A word with what lies next to it.</summary>
+    private static Box WithRim(Box box) => new(box.X - 2, box.Y - 2, box.Width + 4, box.Height + 4);
 
     private readonly record struct Tally(long Part, long Whole)
     {

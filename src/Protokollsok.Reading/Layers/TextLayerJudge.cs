@@ -40,6 +40,14 @@ internal static class TextLayerJudge
     /// <summary>So many digits without a zero are not chance.</summary>
     private const int ManyDigits = 12;
 
+    /// <summary>One word that lost its dots may be an abbreviation or a name.</summary>
+    private const int SomeFolded = 2;
+
+    /// <summary>Fewer letters of Swedish's neighbours than this, or a smaller share, are a name: Bjørn Sørensen.</summary>
+    private const int SomeForeign = 3;
+
+    private const double MostForeign = 0.005;
+
     public static Verdict Of(IReadOnlyList<LineReading> layer, bool hasPageImage)
     {
         if (layer.Count == 0) return Verdict.Replace("no text layer");
@@ -57,17 +65,21 @@ internal static class TextLayerJudge
     /// <summary>What speaks against somebody's reading of an image.</summary>
     private static Verdict? OfReading(LayerCounts page)
     {
-        if (page.Foreign > 1) return Verdict.Replace($"text layer over an image has {page.Foreign} letters of other languages");
+        if (IsForeign(page)) return Verdict.Replace($"text layer over an image has {page.Foreign} letters of other languages");
         if (!page.IsEnglish && LacksSwedish(page))
             return Verdict.Replace($"text layer over an image has {page.Diacritics} å ä ö in {page.Letters} letters");
         if (page.Mixed > Math.Max(1, page.Words * MostMixed)) return Verdict.Replace($"text layer over an image has {page.Mixed} words mixed of letters and digits");
         if (page.Letters >= FewLetters && page.UnlikelyShare > MostUnlikely)
             return Verdict.Replace(string.Create(CultureInfo.InvariantCulture, $"text layer over an image has {page.UnlikelyShare:P0} unlikely words"));
-        return !page.HasSection && page.LostSections + page.BareNumbers > 0 ? Verdict.Mend("text layer over an image has lost its section signs") : null;
+        return !page.HasSection && page.LostSections > 0 ? Verdict.Mend("text layer over an image has lost its section signs") : null;
     }
 
+    /// <summary>Danish letters are names in a Swedish text, or stand for the Swedish ones; then they are many, and those few.</summary>
+    private static bool IsForeign(LayerCounts page) =>
+        page.Foreign >= SomeForeign && page.Foreign > page.Letters * MostForeign && page.Foreign * 2 > page.Diacritics;
+
     private static bool LacksSwedish(LayerCounts page) =>
-        page.FoldedWords >= (page.Letters < ManyLetters ? 1 : 2)
+        page.FoldedWords >= SomeFolded
         || (page.Letters >= Math.Max(SomeLetters, page.Digits) && page.Diacritics == 0)
         || (page.Letters >= ManyLetters && page.Diacritics < page.Letters * LeastSwedish)
         || (page.Letters >= ManyMoreLetters && page.RarestDiacritic == 0);

@@ -22,44 +22,43 @@ internal sealed record LayerLine(IReadOnlyList<LayerWord> Words, int Block)
 /// </summary>
 internal static class LayerRows
 {
-    /// <summary>Lines whose middles lie closer than this share of the lower one's height stand in one row.</summary>
-    private const double RowDistance = 0.4;
-
     /// <summary>A gap wider than so many heights parts two cells.</summary>
     private const double CellGap = 2;
 
     /// <summary>A paper gap of so many heights parts two blocks.</summary>
     private const double BlockGap = 0.6;
 
-    /// <summary>A block of so many lines of so many characters is prose, and what stands beside it has nothing to do with it.</summary>
-    private const int ProseLines = 4, ProseLength = 30;
+    /// <summary>More lines or words than any sheet has are left in Poppler's order: looking for rows would take long.</summary>
+    private const int MostLines = 2_000, MostWords = 20_000;
 
-    public static IReadOnlyList<LineReading> Of(IReadOnlyList<LayerLine> lines)
+    public static IReadOnlyList<LineReading> Of(IReadOnlyList<LayerLine> lines, CancellationToken ct = default)
     {
-        var prose = lines.GroupBy(line => line.Block).Where(block => block.Count() >= ProseLines && block.Average(line => line.Length) >= ProseLength)
-            .Select(block => block.Key).ToHashSet();
-        bool IsCell(LayerLine one, LayerLine other) => IsBeside(one.Box, other.Box) && !(prose.Contains(one.Block) && prose.Contains(other.Block));
-        int first = lines.Count, last = -1;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            for (int j = i + 1; j < lines.Count; j++)
-            {
-                if (!IsCell(lines[i], lines[j])) continue;
-                first = Math.Min(first, i);
-                last = Math.Max(last, j);
-            }
-        }
-
-        var rows = last < 0 ? lines : [.. lines.Take(first), .. Rows(lines.Skip(first).Take(last + 1 - first), IsCell), .. lines.Skip(last + 1)];
-        return LineGaps.Fold([.. WithGaps(rows)]);
+        bool isTooMuch = lines.Count > MostLines || lines.Sum(line => line.Words.Count) > MostWords;
+        return LineGaps.Fold([.. WithGaps(isTooMuch ? lines : Reordered(lines, ct))]);
     }
 
-    private static IEnumerable<LayerLine> Rows(IEnumerable<LayerLine> lines, Func<LayerLine, LayerLine, bool> isCell)
+    /// <summary>Blocks that have a row in common are one table, laid out in rows where the first of them stood; all else stays in its place.</summary>
+    private static List<LayerLine> Reordered(IReadOnlyList<LayerLine> lines, CancellationToken ct)
+    {
+        var cells = new LayerCells(lines);
+        var tables = lines.Select(line => line.Block).Distinct().ToDictionary(block => block);
+        foreach (var (one, other) in cells.Pairs(ct))
+        {
+            var (kept, joined) = (tables[one.Block], tables[other.Block]);
+            if (kept == joined) continue;
+            foreach (int block in tables.Keys.Where(block => tables[block] == joined).ToList()) tables[block] = kept;
+        }
+
+        return [.. lines.GroupBy(line => tables[line.Block]).SelectMany(table =>
+            table.Any(line => line.Block != table.First().Block) ? Rows(table, cells) : table)];
+    }
+
+    private static IEnumerable<LayerLine> Rows(IEnumerable<LayerLine> lines, LayerCells cells)
     {
         var rows = new List<LayerLine>();
         foreach (var line in lines)
         {
-            int at = rows.FindIndex(row => isCell(row, line));
+            int at = rows.FindIndex(row => cells.AreOfOneRow(row, line));
             if (at < 0) rows.Add(line);
             else rows[at] = new LayerLine([.. rows[at].Words.Concat(line.Words).OrderBy(word => word.Box.X)], rows[at].Block);
         }
@@ -90,8 +89,4 @@ internal static class LayerRows
 
         return text.ToLine() ?? new LineReading("", []);
     }
-
-    private static bool IsBeside(Box one, Box other) =>
-        Math.Abs((2 * one.Y) + one.Height - (2 * other.Y) - other.Height) < 2 * RowDistance * Math.Min(one.Height, other.Height)
-        && (one.Right <= other.X || other.Right <= one.X);
 }

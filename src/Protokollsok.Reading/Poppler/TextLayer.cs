@@ -26,7 +26,7 @@ internal static class TextLayer
     /// <param name="scale">Pixels per point.</param>
     /// <param name="width">Of the page in pixels; what lies outside is not seen and not taken.</param>
     /// <param name="height">Likewise.</param>
-    public static IReadOnlyList<LineReading> Lines(string xhtml, double scale, int width, int height)
+    public static IReadOnlyList<LineReading> Lines(string xhtml, double scale, int width, int height, CancellationToken ct)
     {
         var lines = new List<LayerLine>();
         int block = 0;
@@ -46,7 +46,7 @@ internal static class TextLayer
             return [];
         }
 
-        return LayerRows.Of(lines);
+        return LayerRows.Of(lines, ct);
     }
 
     /// <summary>The character as the font map has it: a control character again, where it was one.</summary>

@@ -20,12 +20,12 @@ internal sealed class MergedLine(Letters mine, Letters theirs)
         _followsSign = false;
     }
 
-    /// <summary>The signs of the second.</summary>
+    /// <summary>The signs of the second, or its digits, which are no signs.</summary>
     public void Take(AlignedPiece piece)
     {
         for (int i = piece.Second; i < piece.Second + piece.SecondLength; i++)
             _letters.Add((theirs.Text[i], theirs.StartsWord(i), theirs.WordAt(i)));
-        _followsSign |= piece.SecondLength > 0;
+        _followsSign = piece.SecondLength > 0 && !char.IsAsciiDigit(theirs.Text[piece.Second + piece.SecondLength - 1]);
     }
 
     /// <summary>What the first has.</summary>

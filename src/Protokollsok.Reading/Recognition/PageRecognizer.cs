@@ -9,6 +9,9 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     /// <summary>A page whose words have less confidence than this was turned the wrong way, or holds no print.</summary>
     private const double ReadBadly = 0.7;
 
+    /// <summary>What has fewer pixels than this on a side holds no letter, and Tesseract gives it up.</summary>
+    private const int LeastSide = 8;
+
     private Engine? _swedish;
     private Engine? _latin;
 
@@ -20,6 +23,7 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     /// <param name="dpi">Of what is printed, which may differ from what the file declares.</param>
     public (IReadOnlyList<LineReading> Lines, string Engine) Read(Pix grey, int dpi)
     {
+        if (Math.Min(grey.Width, grey.Height) < LeastSide) return ([], "none, too small for a letter");
         var laid = Lay(CleanPage.Upright(grey, dpi), dpi);
         if (laid.Page.IsTurned && laid.Sureness < ReadBadly)
         {

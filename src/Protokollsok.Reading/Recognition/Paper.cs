@@ -28,6 +28,13 @@ internal static class Paper
     public static Pix Even(Pix grey, out bool changed)
     {
         var levels = Levels(grey, out int width);
+        // An image so narrow that no point of it was looked at.
+        if (width == 0)
+        {
+            changed = false;
+            return Leptonica.pixConvertTo8(grey, 0);
+        }
+
         var tiles = TileLevels(levels, width);
         bool isUneven = tiles.Max() - tiles.Min() > EvenPaper;
         var even = isUneven ? Leptonica.pixBackgroundNormSimple(grey, 0, 0) : Leptonica.pixConvertTo8(grey, 0);
@@ -42,7 +49,8 @@ internal static class Paper
     private static byte[] Levels(Pix grey, out int width)
     {
         using var sample = Leptonica.pixScaleBySampling(grey, 1f / Step, 1f / Step);
-        width = sample.Width;
+        width = sample.IsInvalid ? 0 : sample.Width;
+        if (width == 0) return [];
         int bytesPerLine = Leptonica.pixGetWpl(sample) * sizeof(uint);
         var line = new byte[bytesPerLine];
         var levels = new byte[width * sample.Height];

@@ -58,9 +58,13 @@ internal static class SignMerger
             && sureness >= (mistake.Length > signs.Length ? SureOfMany : LeastSure);
     }
 
-    /// <summary>Whether they differ in digits alone, and the first is unsure of them where the second is sure.</summary>
+    /// <summary>
+    /// Whether they differ in as many digits alone, and the first is unsure of them where the second is sure. Two engines' sureness says which digit
+    /// stands there, not whether one does.
+    /// </summary>
     private static bool IsSurerOfDigits(AlignedPiece piece, Letters mine, Letters theirs)
     {
+        if (piece.FirstLength == 0 || piece.FirstLength != piece.SecondLength) return false;
         var first = mine.Text.AsSpan(piece.First, piece.FirstLength);
         var second = theirs.Text.AsSpan(piece.Second, piece.SecondLength);
         if (first.ContainsAnyExceptInRange('0', '9') || second.ContainsAnyExceptInRange('0', '9')) return false;

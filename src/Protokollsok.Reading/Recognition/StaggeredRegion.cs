@@ -28,8 +28,11 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
     /// <summary>Cells of one line whose middles lie farther apart than so many heights are not on one base line.</summary>
     private const double Stagger = 0.25;
 
-    /// <summary>Pieces are read less surely than whole lines, without being wrong; but they lose nothing.</summary>
-    private const double Allowance = 0.1, LeastKept = 0.9;
+    /// <summary>Pieces are read less surely than whole lines, without being wrong.</summary>
+    private const double Allowance = 0.1;
+
+    /// <summary>Their letters may be fewer, for half a cell that was read as something else goes; no digit is lost.</summary>
+    private const double LeastKept = 0.9;
 
     /// <summary>What is higher than so many heights is two lines that touch, or no text.</summary>
     private const double HighestCell = 1.9;
@@ -111,7 +114,7 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
 
         List<SeenLine> read = [.. rows.Select((row, index) => new SeenLine(
             [.. row.OrderBy(cell => cell.Cell.X).SelectMany(cell => cell.Words)], index == 0 && Lines[0].StartsBlock))];
-        return Sureness(read) > Sureness(Lines) - Allowance && CountLetters(read) >= LeastKept * CountLetters(Lines) ? read : Lines;
+        return Sureness(read) > Sureness(Lines) - Allowance && KeepsEnough(read) ? read : Lines;
     }
 
     /// <summary>Whether it has cells, and was read badly or is no line at all: its cells stand at different heights.</summary>
@@ -175,7 +178,18 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
     private static bool Overlap(Box one, Box other) =>
         4 * (Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Y, other.Y)) > Math.Min(one.Height, other.Height);
 
-    private static int CountLetters(IReadOnlyList<SeenLine> lines) => lines.Sum(line => line.Words.Sum(word => word.Text.Length));
+    /// <summary>Whether a new reading has each digit as often as the old, and nearly all letters.</summary>
+    private bool KeepsEnough(IReadOnlyList<SeenLine> read)
+    {
+        var then = Characters(Lines).ToLookup(letter => letter);
+        var now = Characters(read).ToLookup(letter => letter);
+        return then.All(digit => !char.IsAsciiDigit(digit.Key) || now[digit.Key].Count() >= digit.Count())
+            && now.Sum(CountLetters) >= LeastKept * then.Sum(CountLetters);
+    }
+
+    private static int CountLetters(IGrouping<char, char> letter) => char.IsLetter(letter.Key) ? letter.Count() : 0;
+
+    private static IEnumerable<char> Characters(IReadOnlyList<SeenLine> lines) => lines.SelectMany(line => line.Words).SelectMany(word => word.Text);
 
     private static double Middle(Box box) => box.Y + (box.Height / 2.0);
 
