@@ -17,6 +17,8 @@ internal sealed class Upkeep(Ledger ledger, DocumentArchive archive, IndexWriter
         if (entry.State != DocumentState.Quarantined) return new UpkeepAnswer(id, UpkeepOutcome.Retried, entry.FileName);
         try
         {
+            // Before the ledger, which is what gives it to work: what was read page by page may be what was wrong.
+            archive.RemovePagesRead(id);
             ledger.Requeue(id, who);
         }
         catch (InvalidOperationException) when (ledger.Find(id) is { State: DocumentState.Deleted })
