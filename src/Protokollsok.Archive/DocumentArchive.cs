@@ -58,6 +58,7 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
             Files.MakeFolder(FolderOf(id));
             await Files.WriteAsync(NotePath(id), stream => JsonSerializer.SerializeAsync(stream, note, DocumentsJson.Options, cancellationToken));
             Files.Publish(draft, OriginalPath(id));
+            RemovePagesRead(id);
             return id;
         }
         finally
@@ -71,6 +72,13 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
 
     /// <summary>Where the reader keeps the pages that are done of a document that is being read; removed once the slow half is saved.</summary>
     public string PagesReadPath(DocumentId id) => Path.Combine(FolderOf(id), "pages.jsonl");
+
+    /// <summary>Forgets the pages that are done: the document begins anew, and they may be what was wrong.</summary>
+    public void RemovePagesRead(DocumentId id)
+    {
+        if (File.Exists(PagesReadPath(id)))
+            Files.Remove(PagesReadPath(id));
+    }
 
     public bool HasOriginal(DocumentId id) => File.Exists(OriginalPath(id));
 
@@ -132,6 +140,13 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     /// meanwhile is refused. Not between storing the same content anew and telling the ledger: the one who deletes keeps intake waiting.
     /// </summary>
     public void RemoveAll(DocumentId id) => Files.RemoveFolder(FolderOf(id));
+
+    /// <summary>All that lies in the archive of a document.</summary>
+    public IReadOnlyList<string> FilesOf(DocumentId id) =>
+        Directory.Exists(FolderOf(id)) ? [.. Directory.EnumerateFileSystemEntries(FolderOf(id)).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>Folders of deleted documents that are out of sight and not gone yet.</summary>
+    public IReadOnlyList<string> Condemned() => Files.Condemned();
 
     /// <summary>Removes what a program that died was writing. At the start, by the one who holds the home.</summary>
     /// <param name="held">The proof that nobody is writing here.</param>

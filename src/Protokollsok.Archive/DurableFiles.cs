@@ -99,25 +99,40 @@ public sealed partial class DurableFiles
         });
     }
 
-    /// <summary>Removes a file; one that is not there is no error.</summary>
+    /// <summary>Removes a file, for good when this returns; one that is not there is no error.</summary>
     public void Remove(string path)
     {
         BeforeStep("remove " + path);
         File.Delete(path);
+        Settle(Path.GetDirectoryName(path)!);
     }
 
-    /// <summary>Gives a file another name on the same file system; never that of another file.</summary>
+    /// <summary>Gives a file another name on the same file system, for good when this returns; never that of another file.</summary>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="IOException">The name is taken, or the disk failed.</exception>
     public void Rename(string path, string target)
     {
         BeforeStep("rename to " + target);
-        File.Move(path, target, overwrite: false);
+        Renaming.Move(path, target);
+        string from = Path.GetDirectoryName(path)!, to = Path.GetDirectoryName(target)!;
+        Settle(to);
+        if (from != to)
+            Settle(from);
     }
 
-    /// <summary>Removes a draft that was not published.</summary>
+    /// <summary>Removes a draft that was not published. That it comes back after a power cut harms nobody.</summary>
     public void Discard(string draft)
     {
-        if (File.Exists(draft))
-            Remove(draft);
+        if (!File.Exists(draft))
+            return;
+        BeforeStep("remove " + draft);
+        File.Delete(draft);
+    }
+
+    private void Settle(string folder)
+    {
+        BeforeStep("flush folder " + folder);
+        FlushFolder(folder);
     }
 
     /// <summary>Makes the folder in which something is to be published.</summary>
@@ -162,6 +177,8 @@ public sealed partial class DurableFiles
         BeforeStep("remove " + condemned);
         Directory.Delete(condemned, recursive: true);
     }
+
+    internal string[] Condemned() => Directory.Exists(_drafts) ? Directory.GetDirectories(_drafts) : [];
 
     /// <summary>Removes drafts and condemned folders that a dead program left. Only for the one who holds the home.</summary>
     /// <returns>How many there were.</returns>

@@ -15,7 +15,7 @@ public static class FaultCode
     /// <summary>The archive has an original that the ledger does not know.</summary>
     public const string NotInLedger = "not-in-ledger";
 
-    /// <summary>The original of a deleted document is still there.</summary>
+    /// <summary>Something of a deleted document is still there: its original, what was read or understood, an answer.</summary>
     public const string DeletedRemains = "deleted-remains";
 
     /// <summary>The ledger says that the document was read, and the slow half is not there.</summary>

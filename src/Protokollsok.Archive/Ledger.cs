@@ -41,7 +41,7 @@ public sealed partial class Ledger(string home, TimeProvider time, Action<string
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         return Database.InTransaction(() =>
-            SameDrop(id, droppedPath) ?? Enter(id, Nfc.Of(fileName), droppedPath, bytes, origin, boardHint, who));
+            SameDrop(id, droppedPath, origin) ?? Enter(id, Nfc.Of(fileName), droppedPath, bytes, origin, boardHint, who));
     }
 
     /// <summary>
@@ -100,7 +100,7 @@ public sealed partial class Ledger(string home, TimeProvider time, Action<string
 
     /// <summary>The index has these, and its commit is on the disk. All of them or, if one cannot be, none.</summary>
     public void MarkSearchable(IEnumerable<DocumentId> ids) => Database.InTransaction(() =>
-        ids.Count(id => Advance(id, DocumentState.Searchable, "index", versions: null, _ => null) && Finish(id, ArrivalOutcome.Done)));
+        ids.Count(id => Advance(id, DocumentState.Searchable, "index", versions: null, _ => null) && End(id, ArrivalOutcome.Done)));
 
     /// <summary>The document cannot go on.</summary>
     /// <param name="code">One of <see cref="ProblemCode"/>'s, or the like.</param>
@@ -115,32 +115,37 @@ public sealed partial class Ledger(string home, TimeProvider time, Action<string
             return false;
         Update(id, "state = 'quarantined', problem_code = $code, reason = $reason", ("$code", code), ("$reason", reason));
         Note(id, "quarantine", outcome: code, detail: reason);
-        return Finish(id, ArrivalOutcome.Quarantined);
+        return End(id, ArrivalOutcome.Quarantined);
     });
 
     /// <summary>
     /// Where deleted content is dropped again, it is a new drop even if nobody said that the old one was taken: better twice than lost.
     /// </summary>
-    private Arrival? SameDrop(DocumentId id, string droppedPath) => Database.Query(
+    private Arrival? SameDrop(DocumentId id, string droppedPath, ArrivalOrigin origin) => Database.Query(
         $"""
         SELECT {ArrivalColumns} FROM arrivals a
-        WHERE a.document = $id AND a.dropped_path = $path AND a.taken = 0 AND a.outcome <> 'deleted'
+        WHERE a.document = $id AND a.dropped_path = $path AND a.origin = $origin AND a.taken = 0 AND a.outcome <> 'deleted'
         """,
-        LedgerRows.Arrival, ("$id", id.Hex), ("$path", droppedPath)).FirstOrDefault();
+        LedgerRows.Arrival, ("$id", id.Hex), ("$path", droppedPath), ("$origin", Word(origin))).FirstOrDefault();
 
     private Arrival Enter(
         DocumentId id, string fileName, string droppedPath, long bytes, ArrivalOrigin origin, string? boardHint, string? who)
     {
-        long? first = Find(id) is { State: not DocumentState.Deleted } known ? known.Arrival : null;
+        // The archive has just put the whole original in the place of the changed one.
+        if (Find(id) is { State: DocumentState.Quarantined, ProblemCode: ProblemCode.ChecksumMismatch } healed)
+            BeginAnew(healed, who);
+        var known = Find(id);
+        long? first = known is { State: not DocumentState.Deleted } ? known.Arrival : null;
+        bool isReady = origin == ArrivalOrigin.Inbox && known is { State: DocumentState.Searchable or DocumentState.Quarantined };
         string now = Now();
         long seq = Database.Number(
             """
-            INSERT INTO arrivals (document, file_name, dropped_path, outcome, duplicate_of, received_at, finished_at, origin, board_hint)
-            VALUES ($id, $name, $path, $outcome, $first, $now, $finished, $origin, $hint) RETURNING seq
+            INSERT INTO arrivals (document, file_name, dropped_path, outcome, duplicate_of, received_at, finished_at, origin, board_hint, ready)
+            VALUES ($id, $name, $path, $outcome, $first, $now, $finished, $origin, $hint, $ready) RETURNING seq
             """,
             ("$id", id.Hex), ("$name", fileName), ("$path", droppedPath), ("$outcome", first is null ? "waiting" : "duplicate"),
             ("$first", first), ("$now", now), ("$finished", first is null ? null : now),
-            ("$origin", Word(origin)), ("$hint", boardHint));
+            ("$origin", Word(origin)), ("$hint", boardHint), ("$ready", isReady));
         if (first is null)
             Begin(id, fileName, bytes, seq, origin == ArrivalOrigin.Ingest ? 1 : 0, now);
         else if (origin != ArrivalOrigin.Ingest)
@@ -172,6 +177,13 @@ public sealed partial class Ledger(string home, TimeProvider time, Action<string
             Update(id, "state = $state, attempts = 0", ("$state", Word(to)));
         Note(id, step, versions: versions);
         return true;
+    }
+
+    /// <summary>There is something to answer now, to all who wait for it: those who dropped the file into the inbox.</summary>
+    private bool End(DocumentId id, ArrivalOutcome outcome)
+    {
+        Database.Execute("UPDATE arrivals SET ready = 1 WHERE document = $id AND origin = 'inbox'", ("$id", id.Hex));
+        return Finish(id, outcome);
     }
 
     private bool Finish(DocumentId id, ArrivalOutcome outcome) => Database.Execute(

@@ -85,16 +85,28 @@ public partial class LedgerReader : IDisposable
 
     /// <summary>
     /// Arrivals whose document has come to an end (searchable or in quarantine; of duplicates too) and whose receipt is not written
-    /// yet, in the order of coming: the first arrival of a document stands before its duplicates. Nothing is due for deleted documents.
+    /// yet, in the order of coming: the first arrival of a document stands before its duplicates. Nothing is due for deleted documents, nor
+    /// for what did not come through the inbox: nobody looks there for an answer.
     /// </summary>
-    /// <remarks>Asked each second: CROSS JOIN makes SQLite begin with the few that are due, not with all that is searchable.</remarks>
-    public IReadOnlyList<Arrival> ReceiptsDue() => Database.Query(ReceiptsDueSql, LedgerRows.Arrival);
+    /// <remarks>Asked each second: it costs nothing for what waits, nor for what is done.</remarks>
+    /// <param name="most">So many at most.</param>
+    /// <param name="after">Only those that came after this one.</param>
+    public IReadOnlyList<Arrival> ReceiptsDue(int most = int.MaxValue, long after = 0) =>
+        Database.Query(ReceiptsDueSql, LedgerRows.Arrival, ("$most", most), ("$after", after));
 
     internal const string ReceiptsDueSql =
         $"""
-        SELECT {ArrivalColumns} FROM arrivals a CROSS JOIN documents d ON d.id = a.document
-        WHERE a.receipt = 'due' AND a.withdraw = 0 AND d.state IN ('searchable', 'quarantined') ORDER BY a.seq
+        SELECT {ArrivalColumns} FROM arrivals a INDEXED BY arrivals_receipt_ready
+        WHERE a.receipt = 'due' AND a.ready = 1 AND a.withdraw = 0 AND a.seq > $after ORDER BY a.seq LIMIT $most
         """;
+
+    /// <summary>Whether another arrival's answer is about to be put there, or to be taken away from there.</summary>
+    public bool IsPromised(string receiptPath, long arrivalSeq) => Database.Number(
+        """
+        SELECT EXISTS (SELECT 1 FROM arrivals WHERE receipt_path = $path AND receipt = 'due' AND seq <> $seq)
+            OR EXISTS (SELECT 1 FROM arrivals WHERE receipt_path = $path AND withdraw = 1 AND seq <> $seq)
+        """,
+        ("$path", receiptPath), ("$seq", arrivalSeq)) > 0;
 
     /// <summary>
     /// Arrivals whose answer is to be taken back, since their document was deleted or came out of quarantine; then to be told to
@@ -134,6 +146,8 @@ public partial class LedgerReader : IDisposable
             """);
         Expect("a duplicate is of the same document",
             "SELECT count(*) FROM arrivals a JOIN arrivals f ON f.seq = a.duplicate_of WHERE f.document <> a.document");
+        Expect("a deleted document has no sketch",
+            "SELECT count(*) FROM sketches s JOIN documents d ON d.id = s.document WHERE d.state = 'deleted'");
         if (Count() is { Holds: false } accounting)
             found.Add($"The accounting does not add up: {accounting}.");
         found.AddRange(Database.Query("PRAGMA quick_check", row => row.GetString(0)).Where(line => line != "ok"));

@@ -97,5 +97,20 @@ internal static class LedgerSchema
             PRIMARY KEY (key, arrival)
         ) STRICT, WITHOUT ROWID;
         """,
+
+        // An answer is due when a clerk waits for it and there is something to say; where it is put is said before it is.
+        """
+        ALTER TABLE arrivals ADD COLUMN ready INTEGER NOT NULL DEFAULT 0 CHECK (ready IN (0, 1));
+        UPDATE arrivals SET ready = 1
+        WHERE origin = 'inbox' AND receipt IN ('due', 'written')
+            AND document IN (SELECT id FROM documents WHERE state IN ('searchable', 'quarantined'));
+
+        DROP INDEX arrivals_receipt_due;
+        CREATE INDEX arrivals_receipt_ready   ON arrivals (seq) WHERE receipt = 'due' AND ready = 1;
+        CREATE INDEX arrivals_receipt_planned ON arrivals (receipt_path) WHERE receipt = 'due' AND receipt_path IS NOT NULL;
+
+        DELETE FROM sketch_keys WHERE arrival IN (SELECT s.arrival FROM sketches s JOIN documents d ON d.id = s.document WHERE d.state = 'deleted');
+        DELETE FROM sketches WHERE document IN (SELECT id FROM documents WHERE state = 'deleted');
+        """,
     ];
 }

@@ -17,6 +17,7 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
     public async IAsyncEnumerable<Fault> VerifyAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Checked = 0;
+        var condemned = archive.Condemned();
         var strangers = new List<DocumentId>();
         foreach (var id in archive.Documents().Union(ledger.Documents()).OrderBy(id => id.Hex, StringComparer.Ordinal))
         {
@@ -28,6 +29,9 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
         }
         foreach (var id in strangers.Where(id => archive.HasOriginal(id) && ledger.Find(id) is null))
             yield return new Fault(id, NotInLedger, $"The original {archive.OriginalPath(id)} is unknown to the ledger.");
+        // What is being removed just now is gone by the end.
+        foreach (string remains in condemned.Where(Directory.Exists))
+            yield return new Fault(null, DeletedRemains, $"A deletion was cut short: {remains} is still there.");
         foreach (string contradiction in ledger.Contradictions())
             yield return new Fault(null, FaultCode.Accounting, contradiction);
     }
@@ -39,8 +43,8 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
         var entry = ledger.Find(id);
         if (entry is { State: DocumentState.Deleted })
         {
-            if (archive.HasOriginal(id))
-                yield return new Fault(id, DeletedRemains, $"The document is deleted; its original {archive.OriginalPath(id)} is not.");
+            foreach (string remains in Remains(id))
+                yield return new Fault(id, DeletedRemains, $"The document is deleted; {remains} is not.");
             yield break;
         }
         if (originalFault is not null && (entry is not null || archive.HasOriginal(id)))
@@ -96,6 +100,10 @@ public sealed class Verification(DocumentArchive archive, LedgerReader ledger)
             return new Fault(id, RecordUnreadable, e.Message);
         }
     }
+
+    /// <summary>The original, the halves, the pages that were done, and the answers.</summary>
+    private IEnumerable<string> Remains(DocumentId id) => archive.FilesOf(id)
+        .Concat(ledger.ArrivalsOf(id).Select(arrival => arrival.ReceiptPath).OfType<string>().Where(File.Exists));
 
     private bool IsDeleted(DocumentId id) => ledger.Find(id) is { State: DocumentState.Deleted };
 }

@@ -42,7 +42,7 @@ public sealed class QueueTests : IDisposable
         _ledger.Receive(One, "1.pdf", "1.pdf", 3);
         _ledger.Receive(One, "2.pdf", "2.pdf", 3);
         Finish(One);
-        _ledger.ReceiptWritten(1, "klart/1.pdf.kvittens.html");
+        Answer(1, "klart/1.pdf.kvittens.html");
         _ledger.Delete(One, "registrator", "Fel handling.");
         Assert.Equal([1], _ledger.ReceiptsToWithdraw().Select(arrival => arrival.Seq));
 
@@ -88,7 +88,27 @@ public sealed class QueueTests : IDisposable
         Assert.Equal(One, Assert.Single(_ledger.KeepSketch(Three, Sketch.Of(Hashes(50, 1050)), .5)).Id);
 
         _ledger.Delete(One, "registrator", "Fel handling.");
+        Assert.Throws<InvalidOperationException>(() => _ledger.KeepSketch(One, Sketch.Of(Hashes(0, 1000)), .5));
         Assert.Empty(_ledger.KeepSketch(Three, Sketch.Of(Hashes(50, 1050)), .5));
+        Assert.Empty(_ledger.Contradictions());
+    }
+
+    [Fact]
+    public void Deletion_gives_anew_the_answers_that_may_name_what_is_deleted()
+    {
+        foreach (var (id, number) in new[] { (One, 1), (Two, 2), (Three, 3) })
+        {
+            _ledger.Receive(id, $"{number}.pdf", $"{number}.pdf", 3);
+            _ledger.KeepSketch(id, Sketch.Of(id == Three ? Hashes(5000, 6000) : Hashes(number, 1000)), .5);
+            Finish(id);
+            Answer(number, $"klart/{number}.pdf.kvittens.html");
+        }
+
+        _ledger.Delete(One, "registrator", "Fel handling.");
+
+        Assert.Equal([1, 2], _ledger.ReceiptsToWithdraw().Select(arrival => arrival.Seq));
+        _ledger.ReceiptWithdrawn(2);
+        Assert.Equal([2], _ledger.ReceiptsDue().Select(arrival => arrival.Seq));
     }
 
     [Fact]
@@ -144,6 +164,12 @@ public sealed class QueueTests : IDisposable
         Enumerable.Range(from, to - from).Select(number => BitConverter.ToUInt32(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(number))));
 
     private IEnumerable<DocumentId> Waiting() => _ledger.Unfinished().Select(entry => entry.Id);
+
+    private void Answer(long seq, string path)
+    {
+        _ledger.PlanReceipt(seq, path);
+        _ledger.ReceiptWritten(seq, path);
+    }
 
     private void Finish(DocumentId id)
     {

@@ -79,12 +79,38 @@ public sealed class VerificationTests : IDisposable
         Assert.Equal([(id, FaultCode.NotInLedger)], (await FaultsAsync()).Select(fault => (fault.Id!, fault.Code)));
     }
 
-    [Fact]
-    public async Task A_deletion_that_was_interrupted_is_found()
+    [Theory]
+    [InlineData("original")]
+    [InlineData("reading.json.gz")]
+    [InlineData("record.json.gz")]
+    [InlineData("meta.json")]
+    [InlineData("pages.jsonl")] // of a document that was being read
+    public async Task Whatever_a_deletion_left_behind_is_found(string file)
     {
         var id = await FinishAsync("ett");
+        File.WriteAllText(_archive.PagesReadPath(id), "{}");
         _ledger.Delete(id, "registrator", "Fel handling.");
-        Assert.Equal([(id, FaultCode.DeletedRemains)], (await FaultsAsync()).Select(fault => (fault.Id!, fault.Code)));
+        foreach (string other in _archive.FilesOf(id).Where(path => Path.GetFileName(path) != file))
+            File.Delete(other);
+        var fault = Assert.Single(await FaultsAsync());
+        Assert.Equal((id, FaultCode.DeletedRemains), (fault.Id, fault.Code));
+        Assert.Contains(Beside(id, file), fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_not_taken_back_and_a_folder_that_is_only_out_of_sight_are_found()
+    {
+        var id = await FinishAsync("ett");
+        string answer = _home.Drop("a.kvittens.html", "<html></html>");
+        _ledger.PlanReceipt(1, answer);
+        _ledger.Delete(id, "registrator", "Fel handling.");
+        _archive.RemoveAll(id);
+        string condemned = Directory.CreateDirectory(Path.Combine(_home.Home, "archive", "tmp", "x")).FullName;
+
+        var faults = await FaultsAsync();
+
+        Assert.All(faults, fault => Assert.Equal(FaultCode.DeletedRemains, fault.Code));
+        Assert.Equal([true, true], new[] { answer, condemned }.Select(path => faults.Exists(fault => fault.Message.Contains(path, StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -36,7 +36,13 @@ public sealed class ReceiptTests
         var other = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(ReceiptOf("annat ärende.txt"), ".json")))!;
         Assert.Empty(other["nearDuplicates"]!.AsArray()); // the same form, another case
         Assert.Equal(3, (int)JsonNode.Parse(await service.Client.GetStringAsync("/api/v1/status"))!["done"]!);
+
+        Assert.Equal(0, (await TheProgram.RunAsync("delete", (string)duplicate["id"]!, "--reason", "Fel handling.", "--data", folder.File("home"))).ExitCode);
+        await RunningService.EventuallyAsync(() => NamesNoOther(ReceiptOf("skannad igen.txt")), "a receipt without the name of what is deleted");
     }
+
+    private static bool NamesNoOther(string receipt) =>
+        File.Exists(receipt) && !File.ReadAllText(Path.ChangeExtension(receipt, ".json")).Contains("52.txt", StringComparison.Ordinal);
 
     [Fact]
     public async Task A_document_that_names_no_board_gets_the_folders_on_its_receipt_and_says_so()

@@ -16,7 +16,11 @@ internal static class FreeName
     /// <param name="name">The wanted name, with its extension.</param>
     /// <param name="files">The suffix of each file that is to be put there, and whether one that is there under that path is just that file.</param>
     /// <returns>The path without a suffix.</returns>
-    public static string In(string folder, string name, params IReadOnlyList<(string Suffix, Func<string, bool> IsOwn)> files)
+    public static string In(string folder, string name, params IReadOnlyList<(string Suffix, Func<string, bool> IsOwn)> files) =>
+        In(folder, name, isPromised: _ => false, files);
+
+    /// <param name="isPromised">Whether a path without a suffix is another's, though nothing lies there yet.</param>
+    public static string In(string folder, string name, Func<string, bool> isPromised, IReadOnlyList<(string Suffix, Func<string, bool> IsOwn)> files)
     {
         var extension = Path.GetExtension(name);
         if (extension.Length > 10) extension = "";
@@ -26,9 +30,13 @@ internal static class FreeName
         {
             var mark = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({number})");
             var path = Path.Combine(folder, Shorten(stem, room - mark.Length) + mark + extension);
-            if (files.All(file => !Path.Exists(path + file.Suffix) || (File.Exists(path + file.Suffix) && file.IsOwn(path + file.Suffix)))) return path;
+            if (IsFree(path, files) && !isPromised(path)) return path;
         }
     }
+
+    /// <summary>Whether nothing lies there but, perhaps, just what is to be put there.</summary>
+    public static bool IsFree(string path, IReadOnlyList<(string Suffix, Func<string, bool> IsOwn)> files) =>
+        files.All(file => !Path.Exists(path + file.Suffix) || (File.Exists(path + file.Suffix) && file.IsOwn(path + file.Suffix)));
 
     private static string Shorten(string text, int bytes)
     {

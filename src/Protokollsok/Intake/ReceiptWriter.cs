@@ -18,25 +18,35 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
 
     private const string ReasonEnding = ".orsak.txt";
 
+    private const int Round = 200;
+
+    /// <summary>Some at a time: what is deleted or tried again while many are written is taken back soon.</summary>
     public async Task WriteDueAsync(CancellationToken cancel)
     {
         WithdrawDue();
-        foreach (var arrival in ledger.ReceiptsDue())
+        var due = ledger.ReceiptsDue(Round);
+        while (due.Count > 0)
         {
-            try
-            {
-                var path = FileIntake.IsDropped(arrival) ? await WriteAsync(arrival, cancel) : null;
-                ledger.ReceiptWritten(arrival.Seq, path);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-            {
-                trouble($"the receipt of {arrival.FileName}", e.Message);
-            }
-            catch (InvalidOperationException) when (ledger.Find(arrival.Id) is not { State: DocumentState.Searchable or DocumentState.Quarantined })
-            {
-                // Deleted or tried again just now; the answer is taken back in the next round, where the ledger knows of it.
-                RemoveAnswers(arrival);
-            }
+            foreach (var arrival in due) await AnswerAsync(arrival, cancel);
+            if (due.Count < Round) return;
+            WithdrawDue();
+            due = ledger.ReceiptsDue(Round, after: due[^1].Seq);
+        }
+    }
+
+    private async Task AnswerAsync(Arrival arrival, CancellationToken cancel)
+    {
+        try
+        {
+            if (await WriteAsync(arrival, cancel) is { } path) ledger.ReceiptWritten(arrival.Seq, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            trouble($"the receipt of {arrival.FileName}", e.Message);
+        }
+        catch (InvalidOperationException) when (ledger.Find(arrival.Id) is not { State: DocumentState.Searchable or DocumentState.Quarantined })
+        {
+            // Deleted or tried again just now; the ledger knows where the answer lies, and it is taken back in the next round.
         }
     }
 
@@ -57,8 +67,8 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         }
     }
 
-    /// <returns>Where the answer lies.</returns>
-    private async Task<string> WriteAsync(Arrival arrival, CancellationToken cancel)
+    /// <returns>Where the answer lies; <see langword="null"/> if none is due any more.</returns>
+    private async Task<string?> WriteAsync(Arrival arrival, CancellationToken cancel)
     {
         MustBeThere();
         var entry = ledger.Find(arrival.Id) ?? throw new InvalidDataException($"The ledger has an arrival of {arrival.FileName} and no document for it.");
@@ -74,33 +84,50 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
         if (!Directory.Exists(home.Done)) throw new IOException($"The folder {home.Done} is away.");
     }
 
-    private string WriteReceipt(Arrival arrival, LedgerEntry entry, DocumentRecord record)
+    private string? WriteReceipt(Arrival arrival, LedgerEntry entry, DocumentRecord record)
     {
         var folder = FolderFor(home.Done, arrival);
         var first = arrival.Outcome == ArrivalOutcome.Duplicate ? LinkTo(entry, folder) : null;
         var near = NearDuplicate.IdsIn(record.Findings).Select(ledger.Find).OfType<LedgerEntry>().Where(other => other.State != DocumentState.Deleted);
         var receipt = Receipt.Of(arrival, UrlOf(arrival.Id), first, [.. near.Select(other => LinkTo(other, folder))], record);
         var (json, html) = (DocumentsJson.ToText(receipt), ReceiptPage.Of(receipt));
-        var path = FreeName.In(folder, arrival.FileName, (ReceiptEndings[1], Says(json)), (ReceiptEndings[0], Says(html)));
+        var path = PlaceFor(arrival, folder, ReceiptEndings[0], (ReceiptEndings[1], Says(json)), (ReceiptEndings[0], Says(html)));
+        if (!ledger.PlanReceipt(arrival.Seq, path + ReceiptEndings[0])) return null;
         Publish(path + ReceiptEndings[1], json);
         Publish(path + ReceiptEndings[0], html);
         return path + ReceiptEndings[0];
     }
 
-    private string WriteReason(Arrival arrival, LedgerEntry entry)
+    private string? WriteReason(Arrival arrival, LedgerEntry entry)
     {
         var original = archive.OriginalPath(arrival.Id);
         var again = arrival.Outcome == ArrivalOutcome.Duplicate ? $"Samma fil har kommit förut, som ”{entry.FileName}”. " : "";
         var reason = $"{again}{entry.Reason}\n";
-        var path = FreeName.In(FolderFor(home.NotDone, arrival), arrival.FileName, ("", file => IsOriginal(file, arrival)), (ReasonEnding, Says(reason)));
-        // Copied by content: the archive's copy is read-only, and the clerk's is the clerk's.
-        archive.Files.WriteOutside(path, InboxDrafts.New(home), copy =>
-        {
-            using var from = archive.Files.OpenForReading(original);
-            from.CopyTo(copy);
-        });
+        var path = PlaceFor(arrival, FolderFor(home.NotDone, arrival), ReasonEnding, ("", file => IsOriginal(file, arrival)), (ReasonEnding, Says(reason)));
+        if (!ledger.PlanReceipt(arrival.Seq, path + ReasonEnding)) return null;
+        // A changed original is not what the clerk dropped; one that is gone is no reason to say nothing.
+        if (File.Exists(original) && IsOriginal(original, arrival)) PublishCopy(path, original);
         Publish(path + ReasonEnding, reason);
         return path + ReasonEnding;
+    }
+
+    /// <summary>Copied by content: the archive's copy is read-only, and the clerk's is the clerk's.</summary>
+    private void PublishCopy(string path, string original) => archive.Files.WriteOutside(path, InboxDrafts.New(home), copy =>
+    {
+        using var from = archive.Files.OpenForReading(original);
+        from.CopyTo(copy);
+    });
+
+    /// <summary>Where it was planned before a kill, unless something else lies there by now; else where nothing lies and nobody else plans to.</summary>
+    private string PlaceFor(Arrival arrival, string folder, string ending, params (string Suffix, Func<string, bool> IsOwn)[] files)
+    {
+        if (arrival.ReceiptPath is { } planned)
+        {
+            if (planned.EndsWith(ending, StringComparison.Ordinal) && FreeName.IsFree(planned[..^ending.Length], files)) return planned[..^ending.Length];
+            Remove(planned, arrival);
+        }
+
+        return FreeName.In(folder, arrival.FileName, path => ledger.IsPromised(path + ending, arrival.Seq), files);
     }
 
     private ReceiptLink LinkTo(LedgerEntry entry, string folder)
@@ -113,12 +140,6 @@ internal sealed class ReceiptWriter(Home home, Ledger ledger, DocumentArchive ar
     }
 
     private string UrlOf(DocumentId id) => $"{publicUrl}/api/v1/documents/{id.Hex}/original";
-
-    /// <summary>An answer that the ledger does not know yet, if there is one.</summary>
-    private void RemoveAnswers(Arrival arrival)
-    {
-        if (arrival.ReceiptPath is { } path) Remove(path, arrival);
-    }
 
     /// <summary>Only what is the program's own: what a person wrote or put there in its place stays.</summary>
     private void Remove(string path, Arrival arrival)

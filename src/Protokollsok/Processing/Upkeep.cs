@@ -6,7 +6,7 @@ namespace Protokollsok.Processing;
 
 /// <summary>What people do to documents that are here: have them tried again, have them gone. The same for the commands and the API.</summary>
 /// <param name="arrived">Told when a document has work before it again.</param>
-internal sealed class Upkeep(Ledger ledger, DocumentArchive archive, IndexWriter index, FileIntake intake, Action arrived)
+internal sealed class Upkeep(Home home, Ledger ledger, DocumentArchive archive, IndexWriter index, FileIntake intake, Action arrived)
 {
     /// <summary>Out of quarantine and to work again.</summary>
     public UpkeepAnswer Retry(DocumentId id, string who)
@@ -17,6 +17,8 @@ internal sealed class Upkeep(Ledger ledger, DocumentArchive archive, IndexWriter
         if (entry.State != DocumentState.Quarantined) return new UpkeepAnswer(id, UpkeepOutcome.Retried, entry.FileName);
         try
         {
+            // Before the ledger, which is what gives it to work: what was read page by page may be what was wrong.
+            archive.RemovePagesRead(id);
             ledger.Requeue(id, who);
         }
         catch (InvalidOperationException) when (ledger.Find(id) is { State: DocumentState.Deleted })
@@ -43,8 +45,16 @@ internal sealed class Upkeep(Ledger ledger, DocumentArchive archive, IndexWriter
             archive.RemoveAll(id);
         }
 
+        RemoveIndexesPutAside();
         await index.RemoveAsync(id, cancel);
         return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
+    }
+
+    /// <summary>An index that was damaged and put aside holds the text of what is deleted, and nobody can take one document out of it.</summary>
+    private void RemoveIndexesPutAside()
+    {
+        var folder = Path.GetDirectoryName(home.Index)!;
+        foreach (var aside in Directory.GetDirectories(folder, Path.GetFileName(home.Index) + "-damaged*")) Directory.Delete(aside, recursive: true);
     }
 
     /// <summary>Does what a request asks, document by document.</summary>

@@ -25,7 +25,7 @@ internal sealed class Workshop : IAsyncDisposable
         IndexWriter = new IndexWriter(index, ledger);
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
-        Upkeep = new Upkeep(ledger, archive, IndexWriter, Intake, TellArrived);
+        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived);
         Requests = new RequestFolder(home.Data, archive.Files);
     }
 
