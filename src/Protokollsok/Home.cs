@@ -59,13 +59,13 @@ internal sealed record Home
     public void CreateData() => Directory.CreateDirectory(Data);
 
     /// <summary>Makes the folders that are not there.</summary>
-    /// <exception cref="WrongUseException">The inbox has been used before and is away now, a share that is not mounted for example.</exception>
+    /// <exception cref="IOException">The inbox has been used before and is away now, a share that is not mounted yet for example: to be tried again.</exception>
     public void Create()
     {
         Directory.CreateDirectory(Data);
         var known = new KnownInboxes(Data);
         if (known.Contains(Inbox) && !Directory.Exists(Done))
-            throw new WrongUseException($"The inbox {Inbox} is away: it was in use and its folder {DoneFolder} is gone. Mount it again, or make the folder if it is meant to start anew.");
+            throw new IOException($"The inbox {Inbox} is away: it was in use and its folder {DoneFolder} is gone. Mount it again, or make the folder if it is meant to start anew.");
         foreach (var folder in new[] { Inbox, Done, NotDone }) Directory.CreateDirectory(folder);
         known.Add(Inbox);
     }

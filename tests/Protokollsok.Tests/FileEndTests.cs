@@ -32,6 +32,13 @@ public sealed class FileEndTests
     }
 
     [Fact]
+    public void A_file_without_bytes_has_not_arrived_yet()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(FileEnd.Sight.Missing, FileEnd.Of(folder.Write("a.txt", "")));
+    }
+
+    [Fact]
     public void A_tiff_of_random_bytes_is_told_without_a_crash()
     {
         using var folder = new TemporaryFolder();

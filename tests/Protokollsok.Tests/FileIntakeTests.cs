@@ -50,7 +50,8 @@ public sealed class FileIntakeTests : IDisposable
         var arrival = await EnterAsync("sub/a.txt", "ett");
         var work = Drop($"sub/.protokollsok-{arrival.Seq}", "två");
 
-        _intake.RemoveDroppedLeftovers(_home);
+        _intake.RecallDrops(_home);
+        await _intake.EndDropsAsync(_home, CancellationToken.None);
 
         Assert.False(File.Exists(work));
         Assert.Equal("två", File.ReadAllText(Path.Combine(_home.Inbox, "sub", "a.txt")));
@@ -64,7 +65,8 @@ public sealed class FileIntakeTests : IDisposable
         Drop($".protokollsok-{arrival.Seq}", "två");
         Drop("a.txt", "tre");
 
-        _intake.RemoveDroppedLeftovers(_home);
+        _intake.RecallDrops(_home);
+        await _intake.EndDropsAsync(_home, CancellationToken.None);
 
         Assert.Equal(["tre", "två"], new[] { "a.txt", "a (2).txt" }.Select(name => File.ReadAllText(Path.Combine(_home.Inbox, name))));
     }
@@ -76,7 +78,8 @@ public sealed class FileIntakeTests : IDisposable
         var work = Drop($".protokollsok-{arrival.Seq}", "ett");
         var again = Drop("a.txt", "ett");
 
-        _intake.RemoveDroppedLeftovers(_home);
+        _intake.RecallDrops(_home);
+        await _intake.EndDropsAsync(_home, CancellationToken.None);
 
         Assert.Equal((false, true), (File.Exists(work), File.Exists(again)));
         Assert.Equal(ArrivalOutcome.Duplicate, (await TakeAsync(again))!.Outcome);
@@ -172,6 +175,43 @@ public sealed class FileIntakeTests : IDisposable
 
         Assert.Empty(_ledger.Untaken());
         Assert.Empty(Directory.GetFiles(_home.Inbox, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task One_leftover_that_cannot_be_removed_stops_no_other()
+    {
+        var archive = new DocumentArchive(_home.Data);
+        using var intake = new FileIntake(archive, _ledger);
+        await EnterAsync("a.txt", "ett");
+        await EnterAsync("b.txt", "två");
+        var (stuck, other) = (Drop("a.txt", "ett"), Drop("b.txt", "två"));
+        archive.Files.BeforeStep = step =>
+        {
+            if (step.EndsWith(".protokollsok-1", StringComparison.Ordinal)) throw new UnauthorizedAccessException("read-only");
+        };
+        intake.RecallDrops(_home);
+
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => intake.EndDropsAsync(_home, CancellationToken.None));
+
+        Assert.Equal((true, false), (File.Exists(stuck), File.Exists(other)));
+        Assert.Equal("a.txt", Assert.Single(_ledger.Untaken()).DroppedPath);
+    }
+
+    [Fact]
+    public async Task A_file_is_not_removed_under_its_writer()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var path = Drop("a.txt", "ett");
+        await using (var writer = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+        {
+            await Assert.ThrowsAsync<IOException>(() => TakeAsync(path));
+            await writer.WriteAsync(" och två"u8.ToArray());
+        }
+
+        await _intake.EndDropsAsync(_home, CancellationToken.None);
+
+        Assert.Equal("ett och två", File.ReadAllText(path));
+        Assert.Empty(_ledger.Untaken());
     }
 
     public void Dispose()

@@ -30,13 +30,14 @@ public sealed class HomeTests
     }
 
     [Fact]
-    public void An_inbox_that_was_in_use_and_is_away_is_not_taken_for_a_new_one()
+    public void An_inbox_that_was_in_use_and_is_away_is_waited_for_and_not_taken_for_a_new_one()
     {
         using var folder = new TemporaryFolder();
         Home.At(folder.File("home"), folder.File("share")).Create();
         Directory.Delete(folder.File("share"), recursive: true);
         Directory.CreateDirectory(folder.File("share")); // the empty mount point
 
-        Assert.Throws<WrongUseException>(() => Home.At(folder.File("home"), folder.File("share")).Create());
+        // No wrong use: the service manager starts the program again until the share is mounted.
+        Assert.Throws<IOException>(() => Home.At(folder.File("home"), folder.File("share")).Create());
     }
 }

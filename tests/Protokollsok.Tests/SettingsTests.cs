@@ -69,13 +69,21 @@ public sealed class SettingsTests : IDisposable
     [InlineData("[tokens]\nregistrator = en lång hemlighet med blanktecken", "ASCII without blanks")] // no header takes it
     [InlineData("[tokens]\nregistrator = sha256:12", "64 hexadecimal digits")]
     [InlineData("[inbox]\nfolder = a\nfolder = b", "inbox:folder")] // twice
-    [InlineData("[inbox]\nfolder", "Unrecognized line")]
+    [InlineData("[inbox]\nfolder", "line 2 is no section")]
+    [InlineData("; who\n\n[tokens]\nregistrator: hemligt", "line 4 is no section")] // the line itself may hold a secret
     public void A_wrong_value_is_told_with_what_was_expected(string file, string expected)
     {
         Write(file);
         var message = Assert.Throws<WrongUseException>(() => Load()).Message;
         Assert.Contains(expected, message, StringComparison.Ordinal);
         Assert.DoesNotContain("hemligt", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blanks_between_addresses_are_none_of_theirs()
+    {
+        Write("[web]\nurls = http://127.0.0.1:1 ; http://127.0.0.1:2");
+        Assert.Equal("http://127.0.0.1:1;http://127.0.0.1:2", Load().Settings.Urls);
     }
 
     [Fact]

@@ -12,17 +12,23 @@ namespace Protokollsok.Cli;
 /// </summary>
 internal static class HomeRequest
 {
+    /// <summary>Opening a home costs seconds, and what a few tries cannot do a person has to mend.</summary>
+    private const int MostOwnTries = 3;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <returns>The answers, and whether this process did it, and the work that came of it.</returns>
+    /// <exception cref="IOException">It cannot be done now, and is not asked any more.</exception>
     public static async Task<(IReadOnlyList<UpkeepAnswer> Answers, bool IsOwn)> AskAsync(Home home, Settings settings, UpkeepRequest request, CancellationToken cancel)
     {
         var requests = new RequestFolder(home.Data, new DocumentArchive(home.Data).Files);
         var name = requests.Add(request);
-        while (true)
+        for (var ownTries = 0; ;)
         {
             if (requests.TakeAnswer(name) is { } answered) return (answered, false);
-            if (await TryOwnAsync(home, settings, name, cancel) is { } own) return (own, true);
+            var (isOwn, own) = await TryOwnAsync(home, settings, name, cancel);
+            if (own is not null) return (own, true);
+            if (isOwn && ++ownTries == MostOwnTries && requests.Withdraw(name)) throw new IOException("What was asked cannot be done now, and is not waiting any more; mend the cause and ask again.");
             await Task.Delay(Pause, TimeProvider.System, cancel);
         }
     }
@@ -43,8 +49,8 @@ internal static class HomeRequest
         })];
     }
 
-    /// <returns><see langword="null"/> when another program holds the home, or it could not be done now.</returns>
-    private static async Task<IReadOnlyList<UpkeepAnswer>?> TryOwnAsync(Home home, Settings settings, string name, CancellationToken cancel)
+    /// <returns>Whether this process held the home, and the answers: none when another program holds it, or it could not be done now.</returns>
+    private static async Task<(bool IsOwn, IReadOnlyList<UpkeepAnswer>? Answers)> TryOwnAsync(Home home, Settings settings, string name, CancellationToken cancel)
     {
         Workshop workshop;
         try
@@ -53,19 +59,19 @@ internal static class HomeRequest
         }
         catch (HomeInUseException)
         {
-            return null;
+            return (false, null);
         }
 
         await using (workshop)
         {
             void Tell(string what, string why) => Output.Messages.WriteLine($"protokollsok: {what} waits and is tried again: {why}");
             await workshop.Requests.ExecuteAsync(workshop.Upkeep, Tell, cancel);
-            if (workshop.Requests.TakeAnswer(name) is not { } answers) return null;
+            if (workshop.Requests.TakeAnswer(name) is not { } answers) return (true, null);
             // What else waits is the service's.
             var retried = answers.Where(answer => answer.Outcome == UpkeepOutcome.Retried).Select(answer => answer.Id).ToHashSet();
             await new Worker(workshop.Ledger, workshop.Pipeline, settings.SideBySide, settings.RetryPauses, TimeProvider.System, Tell, retried).DrainAsync(cancel);
             await new ReceiptWriter(home, workshop.Ledger, workshop.Archive, PublicAddress.Of(settings), Tell).WriteDueAsync(cancel);
-            return answers;
+            return (true, answers);
         }
     }
 }

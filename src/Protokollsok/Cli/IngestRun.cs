@@ -8,21 +8,66 @@ namespace Protokollsok.Cli;
 /// <summary>One run of <c>ingest</c>: what came, and how each file ended.</summary>
 internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool json)
 {
+    private static readonly TimeSpan RequestPause = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<DocumentId, string> _paths = [];
     private int _notDone;
+
+    private static readonly Problem Waiting = new("waiting", null, "The document is in the archive and not processed yet; run ingest or serve again to go on.");
 
     /// <returns>The exit code.</returns>
     public async Task<int> TakeAllAsync(IReadOnlyList<string> files, CancellationToken cancel)
     {
         var worker = new Worker(
-            workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System,
-            (what, why) => Output.Messages.WriteLine($"protokollsok: {what} waits and is tried again: {why}"));
+            workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System, TellTrouble);
         worker.PageRead += (_, _) => progress.PageRead();
         worker.Finished += Tell;
-        foreach (var path in files) await TakeAsync(path, cancel);
-        if (await worker.DrainAsync(cancel)) TellWaiting();
+        using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var answering = AnswerAsync(asked.Token);
+        try
+        {
+            foreach (var path in files) await TakeAsync(path, cancel);
+            if (await worker.DrainAsync(cancel)) TellWaiting();
+        }
+        finally
+        {
+            await asked.CancelAsync();
+            await answering;
+        }
+
         return _notDone > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
+
+    /// <summary>A bulk run takes days: who asks for a deletion or a retry meanwhile is answered as by <c>serve</c>.</summary>
+    private async Task AnswerAsync(CancellationToken cancel)
+    {
+        try
+        {
+            while (true)
+            {
+                await AnswerOnceAsync(cancel);
+                await Task.Delay(RequestPause, TimeProvider.System, cancel);
+            }
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The run is at its end; what is asked from now on, the one who asks does.
+        }
+    }
+
+    private async Task AnswerOnceAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await workshop.Requests.ExecuteAsync(workshop.Upkeep, TellTrouble, cancel);
+        }
+        catch (Exception e) when (PassingTrouble.Is(e))
+        {
+            TellTrouble("the requests", e.Message);
+        }
+    }
+
+    private static void TellTrouble(string what, string why) => Output.Messages.WriteLine($"protokollsok: {what} waits and is tried again: {why}");
 
     /// <summary>A file that could not even be copied: it has no identity, and nothing of it is in the archive.</summary>
     public void TellUnreadable(string path, string why)
@@ -39,6 +84,7 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
         foreach (var entry in workshop.Ledger.Unfinished())
         {
             _notDone++;
+            if (json && _paths.TryGetValue(entry.Id, out var path)) Output.WriteJson(new IngestLine(path, entry.Id, "waiting", null, [Waiting]));
             Output.Messages.WriteLine($"waiting: {_paths.GetValueOrDefault(entry.Id, entry.FileName)} (run ingest or serve again to go on)");
         }
     }

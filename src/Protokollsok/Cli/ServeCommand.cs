@@ -26,6 +26,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Home home, Settings settings, CancellationToken cancel)
     {
         await using var workshop = await Workshop.OpenAsync(home, settings, watches: true, TimeProvider.System, cancel);
+        if (workshop.NotMended > 0) Output.Messages.WriteLine($"protokollsok: {workshop.NotMended} documents could not be added to the index; verify names them");
         await using var site = Site.Build(workshop);
         await site.StartAsync(cancel);
         Output.Messages.WriteLine($"protokollsok: drop scans into {home.Inbox}");

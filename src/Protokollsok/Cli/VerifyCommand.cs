@@ -44,7 +44,7 @@ internal static class VerifyCommand
         var (mending, entered) = (new Processing.Mending(workshop), new HashSet<DocumentId>());
         await foreach (var fault in new Verification(workshop.Archive, workshop.Ledger).VerifyAsync(cancel))
         {
-            if (!await mending.MendAsync(fault, cancel)) continue;
+            if (!await TryMendAsync(mending, fault, cancel)) continue;
             Output.Messages.WriteLine($"protokollsok: mended {fault.Code}: {fault.Id}");
             if (fault.Code == FaultCode.NotInLedger) entered.Add(fault.Id!);
         }
@@ -52,6 +52,20 @@ internal static class VerifyCommand
         await new Processing.Worker(
             workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System,
             (what, why) => Output.Messages.WriteLine($"protokollsok: {what} waits and is tried again: {why}"), entered).DrainAsync(cancel);
+    }
+
+    /// <summary>A fault that cannot be mended must not keep the others from it.</summary>
+    private static async Task<bool> TryMendAsync(Processing.Mending mending, Fault fault, CancellationToken cancel)
+    {
+        try
+        {
+            return await mending.MendAsync(fault, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Output.Messages.WriteLine($"protokollsok: could not mend {fault.Code}: {fault.Id}: {e.Message}");
+            return false;
+        }
     }
 
     private static async Task<IEnumerable<Fault>> IndexFaultsAsync(Home home, LedgerReader ledger, CancellationToken cancel)

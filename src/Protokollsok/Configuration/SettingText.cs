@@ -15,8 +15,9 @@ internal static class SettingText
     /// <summary>One or more addresses to listen at, parted by semicolons.</summary>
     public static string Addresses(string text)
     {
-        foreach (var url in text.Split(';').Where(url => !IsAddress(url))) throw new FormatException($"an address like http://127.0.0.1:5080 was expected, not '{url}'");
-        return text;
+        var urls = text.Split(';', StringSplitOptions.TrimEntries);
+        foreach (var url in urls.Where(url => !IsAddress(url))) throw new FormatException($"an address like http://127.0.0.1:5080 was expected, not '{url}'");
+        return string.Join(';', urls);
     }
 
     public static TimeSpan Time(string text, double least, double most)
@@ -95,6 +96,6 @@ internal static class SettingText
     private static string Number(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number:0.###} {unit}");
 
     private static bool IsAddress(string url) =>
-        Uri.TryCreate(url.Trim().Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address)
+        Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var address)
         && address.Scheme is "http" or "https";
 }

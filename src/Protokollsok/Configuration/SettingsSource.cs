@@ -54,11 +54,27 @@ internal sealed class SettingsSource
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            _faults.Add($"{file}: {e.Message.TrimEnd('.')}");
+            // Never the line itself, which may hold a secret.
+            _faults.Add(MalformedLine(file) is { } line ? $"{file}: line {line} is no section, no 'key = value' and no comment" : $"{file}: {e.Message.TrimEnd('.')}");
         }
 
         if (Settings.Tokens.Count > 0 && !OperatingSystem.IsWindows() && System.IO.File.GetUnixFileMode(file).HasFlag(UnixFileMode.OtherRead))
             Warnings = [$"{file} holds tokens and everybody on this machine may read it; run: chmod o-rwx '{file}'"];
+    }
+
+    /// <returns>The number of the first line that is nothing a settings file has, as the parser sees it; <see langword="null"/> if there is none.</returns>
+    private static int? MalformedLine(string file)
+    {
+        try
+        {
+            var found = System.IO.File.ReadLines(file).Select(line => line.Trim()).Index()
+                .Where(line => line.Item.Length > 0 && line.Item[0] is not (';' or '#' or '/') && !(line.Item[0] == '[' && line.Item[^1] == ']') && !line.Item.Contains('=', StringComparison.Ordinal));
+            return found.Select(line => (int?)line.Index + 1).FirstOrDefault();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private void TakeEnvironment(IEnumerable<(string Name, string? Value)> environment)

@@ -11,7 +11,7 @@ internal static class FileEnd
         /// <summary>The kind of file has an end mark, and it is there.</summary>
         There,
 
-        /// <summary>The kind has one, and it is not there.</summary>
+        /// <summary>The kind has one, and it is not there; or nothing is there.</summary>
         Missing,
 
         /// <summary>The kind has none, a text for example.</summary>
@@ -34,6 +34,8 @@ internal static class FileEnd
 
     private static Sight Of(FileStream file)
     {
+        // Made, and not written to yet.
+        if (file.Length == 0) return Sight.Missing;
         var head = Read(file, 0, 1024).AsSpan();
         return head.IndexOf("%PDF-"u8) is >= 0 and var header ? Told(IsWholePdf(file, header))
             : head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ? Told(TailOf(file).AsSpan().IndexOf("IEND"u8) >= 0)

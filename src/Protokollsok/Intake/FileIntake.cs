@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 
@@ -76,27 +77,41 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
     }
 
     /// <summary>
-    /// Ends what trouble cut short since the start, for files that no listing shows any more: a share that went while a file had its work
-    /// name, for example.
+    /// Ends what trouble or a kill cut short, for files that no listing shows any more, too: a share that went while a file had its work
+    /// name, for example. One that cannot be ended stops no other.
     /// </summary>
-    /// <exception cref="IOException">It cannot be ended yet; call again.</exception>
+    /// <exception cref="IOException">Some cannot be ended yet; call again.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public async Task EndDropsAsync(Home home, CancellationToken cancel)
     {
         if (_stillThere.IsEmpty) return;
         using var turn = await PauseAsync(cancel);
-        foreach (var arrival in _stillThere.Values) EndDrop(arrival, home);
+        Exception? trouble = null;
+        foreach (var arrival in _stillThere.Values)
+        {
+            try
+            {
+                EndDrop(arrival, home);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                trouble ??= e;
+            }
+        }
+
+        if (trouble is not null) ExceptionDispatchInfo.Throw(trouble);
     }
 
     /// <summary>
-    /// Ends what a kill cut short: files whose arrival is in the ledger, but which still lie in the inbox. Taken again they would
-    /// count as duplicates of themselves.
+    /// At the start: files whose arrival is in the ledger, but which a kill may have left in the inbox, are to be ended by
+    /// <see cref="EndDropsAsync"/>. Taken again they would count as duplicates of themselves.
     /// </summary>
     /// <param name="home">With the inbox that is watched, the one from which they came.</param>
-    public void RemoveDroppedLeftovers(Home home)
+    public void RecallDrops(Home home)
     {
         foreach (var arrival in ledger.Untaken())
         {
-            if (IsDropped(arrival)) EndDrop(arrival, home);
+            if (IsDropped(arrival)) _stillThere[Path.Combine(home.Inbox, arrival.DroppedPath)] = arrival;
             else ledger.MarkTaken(arrival.Seq);
         }
     }
@@ -159,9 +174,12 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
         if (!Directory.Exists(home.Done)) throw new IOException($"The inbox {home.Inbox} is away.");
     }
 
+    /// <exception cref="IOException">Somebody writes to it; it stays under its work name until that has ended.</exception>
     private void RemoveOrPutBack(string path, Arrival arrival)
     {
         var work = WorkName(path, arrival);
+        // Asked first: under this name nobody opens it anew, so what is looked at then is what is removed.
+        if (OperatingSystem.IsLinux() && UnixWriters.Has(work)) throw new IOException($"{path} was taken in and is held open for writing by another program; it is removed when that closes it.");
         if (InboxFile.Look(work) is not null && IdentityOf(work) == arrival.Id) archive.Files.Remove(work);
         else archive.Files.Rename(work, File.Exists(path) ? FreeName.In(Path.GetDirectoryName(path)!, Path.GetFileName(path), ("", _ => false)) : path);
     }

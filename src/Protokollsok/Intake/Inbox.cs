@@ -17,7 +17,7 @@ internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Ac
 
     private Dictionary<string, Sighting> _seen = [];
 
-    /// <param name="Sample">Of the content, where the end is missing: a writer that reserves the room first changes neither size nor, on some shares, time.</param>
+    /// <param name="Sample">Of the content, where no end is seen: a writer that reserves the room first changes neither size nor, on some shares, time.</param>
     /// <param name="Changes">How often the file was seen to grow or change.</param>
     private sealed record Sighting(InboxFile File, long? Sample, DateTimeOffset Since, int Changes);
 
@@ -48,7 +48,7 @@ internal sealed class Inbox(Home home, Settings settings, TimeProvider clock, Ac
 
     private static Sighting See(InboxFile file, FileEnd.Sight end, Sighting? earlier, DateTimeOffset now)
     {
-        long? sample = end == FileEnd.Sight.Missing ? FileEnd.SampleOf(file.Path) : null;
+        long? sample = end != FileEnd.Sight.There ? FileEnd.SampleOf(file.Path) : null;
         return earlier is null ? new Sighting(file, sample, now, 0)
             : earlier.File == file && earlier.Sample == sample ? earlier
             : new Sighting(file, sample, now, earlier.Changes + 1);

@@ -19,7 +19,8 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     /// <summary>Of two scans that come at once, one is compared and kept before the other is.</summary>
     private readonly SemaphoreSlim _comparing = new(1);
 
-    private static readonly Problem Deleted = new("deleted", null, "The document was deleted while it was worked on.");
+    private static readonly ProcessingResult DeletedMeanwhile =
+        new(Searchable: false, DocumentStatus.Failed, [new Problem("deleted", null, "The document was deleted while it was worked on.")]);
 
     private static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
 
@@ -40,15 +41,16 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
             await index.AddAsync(record, cancel);
             return new ProcessingResult(Searchable: true, record.Status, record.Problems);
         }
+        catch (Exception e) when (e is not OperationCanceledException && IsGone(entry))
+        {
+            // Its files were removed under this work: no trouble to wait out, and no fault.
+            return DeletedMeanwhile;
+        }
         catch (Exception e) when (e is OperationCanceledException || PassingTrouble.Is(e))
         {
             _owed[entry.Id] = e is OperationCanceledException ? null : e.Message;
             EndOwedAttempt(entry.Id);
             throw;
-        }
-        catch (Exception) when (IsGone(entry))
-        {
-            return new ProcessingResult(Searchable: false, DocumentStatus.Failed, [Deleted]);
         }
         catch (Exception e)
         {
@@ -126,7 +128,8 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         }
 
         if (entry.UnderstoodBy is null) return true;
-        var record = await UnderstandAsync(entry, reading, cancel);
+        // In quarantine it stays there; its record is mended all the same.
+        var record = entry.State == DocumentState.Quarantined ? await KeepRecordAsync(entry, reading, cancel) : await UnderstandAsync(entry, reading, cancel);
         if (entry.State == DocumentState.Searchable) await index.AddAsync(record, cancel);
         return true;
     }
@@ -145,20 +148,25 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
     {
+        var record = await KeepRecordAsync(entry, reading, cancel);
+        ledger.MarkUnderstood(entry.Id, Version, record.Pages.Count(page => page.IsDoubtful));
+        return record;
+    }
+
+    private async Task<DocumentRecord> KeepRecordAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
+    {
         var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading, ledger.ArrivalOf(entry).BoardHint);
         await _comparing.WaitAsync(cancel);
         try
         {
             record = await TellNearDuplicatesAsync(record, cancel);
             await archive.SaveRecordAsync(record, cancel);
+            return record;
         }
         finally
         {
             _comparing.Release();
         }
-
-        ledger.MarkUnderstood(entry.Id, Version, record.Pages.Count(page => page.IsDoubtful));
-        return record;
     }
 
     public void Dispose() => _comparing.Dispose();
@@ -179,8 +187,18 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private ProcessingResult Quarantine(LedgerEntry entry, IReadOnlyList<Problem> problems)
     {
+        // What came again since is another drop, and begins anew.
+        if (IsGone(entry)) return DeletedMeanwhile;
         var code = problems.Count > 0 ? problems[0].Code : Reasons.InternalError;
-        ledger.Quarantine(entry.Id, code, Reasons.InSwedish(code));
+        try
+        {
+            ledger.Quarantine(entry.Id, code, Reasons.InSwedish(code));
+        }
+        catch (InvalidOperationException) when (IsGone(entry))
+        {
+            return DeletedMeanwhile;
+        }
+
         return new ProcessingResult(Searchable: false, DocumentStatus.Failed, problems);
     }
 }

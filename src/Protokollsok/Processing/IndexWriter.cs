@@ -15,6 +15,9 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
 {
     private const int LargestCommit = 200;
 
+    /// <summary>When much has to be made again: a start that is interrupted goes on where it was.</summary>
+    private const int ChangesACommit = 1000;
+
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(LargestCommit);
     private readonly ResiliencePipeline _patience = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
@@ -59,27 +62,41 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     /// not even the slow half is left; <c>verify</c> tells of these.
     /// </summary>
     /// <param name="recordOf">The record of a document, or <see langword="null"/> if there is none to be had.</param>
-    /// <returns>How many documents had to be added or removed.</returns>
-    public async Task<int> MakeEqualToLedgerAsync(Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
+    /// <returns>How many documents had to be added or removed, and how many could not be added.</returns>
+    public async Task<(int Changes, int Failed)> MakeEqualToLedgerAsync(Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
     {
         var held = await index.DocumentIdsAsync(cancel);
         var wanted = ledger.SearchableIds().ToHashSet();
-        var changes = 0;
+        var (changes, failed) = (0, 0);
         foreach (var id in wanted.Except(held))
         {
-            if (await recordOf(id, cancel) is not { } record) continue;
-            await index.ReplaceAsync(record, cancel);
-            changes++;
+            if (!await TryReplaceAsync(id, recordOf, cancel)) failed++;
+            else if (++changes % ChangesACommit == 0) await index.CommitAsync(cancel);
         }
 
         foreach (var id in held.Except(wanted))
         {
             await index.RemoveAsync(id, cancel);
-            changes++;
+            if (++changes % ChangesACommit == 0) await index.CommitAsync(cancel);
         }
 
-        if (changes > 0) await index.CommitAsync(cancel);
-        return changes;
+        if (changes % ChangesACommit > 0) await index.CommitAsync(cancel);
+        return (changes, failed);
+    }
+
+    /// <summary>One document that cannot be had must not keep all others from being found.</summary>
+    private async Task<bool> TryReplaceAsync(DocumentId id, Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
+    {
+        try
+        {
+            if (await recordOf(id, cancel) is not { } record) return false;
+            await index.ReplaceAsync(record, cancel);
+            return true;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or SearchUnavailableException))
+        {
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()

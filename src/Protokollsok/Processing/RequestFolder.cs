@@ -25,6 +25,16 @@ internal sealed class RequestFolder(string data, DurableFiles files)
         return name;
     }
 
+    /// <summary>Takes a request back.</summary>
+    /// <returns>Whether it was still there; else it is being answered.</returns>
+    public bool Withdraw(string name)
+    {
+        var path = Path.Combine(_folder, name + Asked);
+        if (!File.Exists(path)) return false;
+        files.Remove(path);
+        return true;
+    }
+
     /// <summary>Does all that is asked. What fails now stays and is tried again with the next call.</summary>
     /// <param name="trouble">Told each request that has to wait, and why.</param>
     public async Task ExecuteAsync(Upkeep upkeep, Action<string, string> trouble, CancellationToken cancel)

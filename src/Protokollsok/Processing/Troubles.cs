@@ -14,18 +14,19 @@ internal sealed class Troubles(ILogger logger, TimeProvider clock, string file)
     /// <summary>Not told again for so long, it is over: rounds come each second, and pauses between tries last up to 20.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<(string What, string Why), (DateTimeOffset Since, DateTimeOffset Last)> _troubles = [];
+    private readonly ConcurrentDictionary<string, (string Why, DateTimeOffset Since, DateTimeOffset Last)> _troubles = [];
     private bool _isNews = true;
     private DateTimeOffset _keptAt;
 
     /// <summary>What does not work now, the oldest first.</summary>
-    public IReadOnlyList<Trouble> Now => [.. _troubles.Select(one => new Trouble(one.Key.What, one.Key.Why, one.Value.Since)).OrderBy(trouble => trouble.Since)];
+    public IReadOnlyList<Trouble> Now => [.. _troubles.Select(one => new Trouble(one.Key, one.Value.Why, one.Value.Since)).OrderBy(trouble => trouble.Since)];
 
     /// <summary>Something does not work.</summary>
+    /// <param name="why">The last one is kept; it is no news, since it may hold the name of a draft, another one each time.</param>
     public void Tell(string what, string why)
     {
         var now = clock.GetUtcNow();
-        if (_troubles.AddOrUpdate((what, why), (now, now), (_, before) => (before.Since, now)).Since != now) return;
+        if (_troubles.AddOrUpdate(what, (why, now, now), (_, before) => (why, before.Since, now)).Since != now) return;
         _isNews = true;
         Log.Trouble(logger, what, why);
     }
@@ -34,11 +35,11 @@ internal sealed class Troubles(ILogger logger, TimeProvider clock, string file)
     public void EndRound()
     {
         var over = clock.GetUtcNow() - Memory;
-        foreach (var (trouble, _) in _troubles.Where(one => one.Value.Last < over))
+        foreach (var (what, _) in _troubles.Where(one => one.Value.Last < over))
         {
-            if (!_troubles.TryRemove(trouble, out _)) continue;
+            if (!_troubles.TryRemove(what, out _)) continue;
             _isNews = true;
-            Log.TroubleOver(logger, trouble.What);
+            Log.TroubleOver(logger, what);
         }
 
         if (_isNews || (!_troubles.IsEmpty && clock.GetUtcNow() - _keptAt > Memory)) Keep();

@@ -14,19 +14,22 @@ namespace Protokollsok.Processing;
 internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideBySide, IReadOnlyList<TimeSpan> pauses, TimeProvider clock, Action<string, string> trouble,
     IReadOnlySet<DocumentId>? only = null)
 {
-    /// <summary>A document that met trouble this often, while others went through, is given up: the trouble is its own.</summary>
+    /// <summary>A document that met trouble this often, while another became searchable since the time before, is given up: the trouble is its own.</summary>
     private const int MostTroubles = 12;
 
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ShortestSleep = TimeSpan.FromMilliseconds(20), LongestSleep = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
     private readonly HashSet<DocumentId> _inWork = [];
     private readonly Dictionary<DocumentId, Rest> _resting = [];
     private DateTimeOffset _restUntil;
     private int _troublesInRow;
-    private long _finished;
+    private long _searchable;
 
-    private sealed record Rest(DateTimeOffset Until, int Troubles, long FinishedBefore);
+    /// <param name="Troubles">How often in a row: what its pauses go by.</param>
+    /// <param name="Own">How many of these came although another document had become searchable since the one before: no outage does that.</param>
+    /// <param name="SearchableBefore">How many had become searchable by the last of them.</param>
+    private sealed record Rest(DateTimeOffset Until, int Troubles, int Own, long SearchableBefore);
 
     /// <summary>Told each page when it has been read, with the document it belongs to.</summary>
     public event Action<LedgerEntry, PageReading>? PageRead;
@@ -71,7 +74,7 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
                 if (Next(isOnce: arrived is null) is { } entry) await ProcessAsync(entry, cancel);
                 else if (arrived is not null) await arrived.WaitAsync(Sleep(), cancel);
                 else if (IsNothingLeft()) return;
-                else await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancel);
+                else await Task.Delay(ShortestSleep, clock, cancel);
             }
             catch (Exception e) when (PassingTrouble.Is(e))
             {
@@ -87,13 +90,21 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var next = ledger.Unfinished(only is null ? _inWork.Count + _resting.Count + 1 : int.MaxValue)
-                .FirstOrDefault(entry => !_inWork.Contains(entry.Id) && only?.Contains(entry.Id) != false && MayGo(entry.Id));
+            var unfinished = ledger.Unfinished(only is null ? _inWork.Count + _resting.Count + 1 : int.MaxValue);
+            var next = unfinished.FirstOrDefault(entry => !_inWork.Contains(entry.Id) && only?.Contains(entry.Id) != false && MayGo(entry.Id));
             if (next is not null) _inWork.Add(next.Id);
+            else ForgetRestsBut(unfinished);
             return next;
 
             bool MayGo(DocumentId id) => !_resting.TryGetValue(id, out var rest) || (rest.Until <= now && !(isOnce && rest.Troubles > pauses.Count));
         }
+    }
+
+    /// <summary>A document that was deleted while it rested would be waited for without end.</summary>
+    /// <param name="unfinished">All there are, since none of them could be taken.</param>
+    private void ForgetRestsBut(IReadOnlyList<LedgerEntry> unfinished)
+    {
+        foreach (var id in _resting.Keys.Except(unfinished.Select(entry => entry.Id)).ToList()) _resting.Remove(id);
     }
 
     private async Task ProcessAsync(LedgerEntry entry, CancellationToken cancel)
@@ -104,7 +115,9 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
             lock (_gate)
             {
                 _resting.Remove(entry.Id);
-                (_troublesInRow, _finished) = (0, _finished + 1);
+                _troublesInRow = 0;
+                // Quarantine and deletion work during many an outage, too, and say nothing about it.
+                if (result.Searchable) _searchable++;
             }
 
             Finished?.Invoke(entry, result);
@@ -126,10 +139,10 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
     {
         lock (_gate)
         {
-            var before = _resting.GetValueOrDefault(id) ?? new Rest(default, 0, _finished);
-            var rest = before with { Until = clock.GetUtcNow() + PauseAfter(before.Troubles + 1), Troubles = before.Troubles + 1 };
-            _resting[id] = rest;
-            if (rest.Troubles < MostTroubles || _finished == rest.FinishedBefore) return false;
+            var before = _resting.GetValueOrDefault(id) ?? new Rest(default, 0, 0, _searchable);
+            var own = before.Own + (_searchable > before.SearchableBefore ? 1 : 0);
+            _resting[id] = new Rest(clock.GetUtcNow() + PauseAfter(before.Troubles + 1), before.Troubles + 1, own, _searchable);
+            if (own < MostTroubles) return false;
             _resting.Remove(id);
             return true;
         }
@@ -155,8 +168,9 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var next = _resting.Values.Select(rest => rest.Until - now).Append(LongestSleep).Min();
-            return next > TimeSpan.FromMilliseconds(20) ? next : TimeSpan.FromMilliseconds(20);
+            // One that has rested enough is in work, or was just taken.
+            var next = _resting.Values.Select(rest => rest.Until - now).Where(left => left > TimeSpan.Zero).Append(LongestSleep).Min();
+            return next > ShortestSleep ? next : ShortestSleep;
         }
     }
 

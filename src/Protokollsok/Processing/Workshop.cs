@@ -64,11 +64,14 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>How many documents had to be added to the index, or removed from it, when it was opened.</summary>
     public int Mended { get; private set; }
 
+    /// <summary>How many could not be added then; <c>verify</c> names them.</summary>
+    public int NotMended { get; private set; }
+
     /// <summary>Opens a home, making what is not there and ending what was cut short.</summary>
     /// <param name="watches">Whether the inbox is the one that this home's drops come from; other commands do not know which <c>serve</c> watches.</param>
     /// <param name="beforeStep">Called before each step on disk and in the ledger; who rehearses accidents throws here, or ends the process.</param>
     /// <exception cref="HomeInUseException">Another program works with this home.</exception>
-    /// <exception cref="WrongUseException">The inbox has been used before and is away now.</exception>
+    /// <exception cref="IOException">The inbox has been used before and is away now.</exception>
     /// <exception cref="SearchUnavailableException">Java or Lucene is missing.</exception>
     public static async Task<Workshop> OpenAsync(
         Home home, Settings settings, bool watches, TimeProvider clock, CancellationToken cancel, Action<string>? beforeStep = null)
@@ -137,13 +140,9 @@ internal sealed class Workshop : IAsyncDisposable
         Archive.RemoveLeftovers(_lock);
         foreach (var id in Ledger.DeletedIds()) Archive.RemoveAll(id);
         foreach (var path in Directory.Exists(Home.Uploads) ? Directory.GetFiles(Home.Uploads) : []) Archive.Files.Remove(path);
-        if (watches)
-        {
-            InboxDrafts.RemoveLeftovers(Home);
-            Intake.RemoveDroppedLeftovers(Home);
-        }
-
-        Mended = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
+        // The inbox may be read-only now, or on a share with trouble: whoever watches it ends these, as often as it takes.
+        if (watches) Intake.RecallDrops(Home);
+        (Mended, NotMended) = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
     }
 

@@ -13,6 +13,7 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems, I
             QuerySyntaxException => (StatusCodes.Status400BadRequest, "The query cannot be understood."),
             CursorException => (StatusCodes.Status400BadRequest, "The cursor is not one of this search's."),
             BadParameterException => (StatusCodes.Status400BadRequest, "A parameter has a value that it cannot have."),
+            BadHttpRequestException bad => (bad.StatusCode, "The request cannot be understood."),
             SearchUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The search is away for a moment; try again."),
             _ => (StatusCodes.Status500InternalServerError, "Something went wrong here; it is in the log."),
         };

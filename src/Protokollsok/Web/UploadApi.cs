@@ -15,6 +15,8 @@ namespace Protokollsok.Web;
 /// </summary>
 internal static class UploadApi
 {
+    private const int LongestName = 200;
+
     public static void Map(WebApplication site) =>
         site.MapPost("/api/v1/documents", PostAsync).RequireToken().DisableAntiforgery()
             .WithName("Send").WithSummary("Takes a document in: the file as the body, or as the first file of a form. Its record is at Location when it has been read.")
@@ -142,11 +144,18 @@ internal static class UploadApi
             : null;
 
     /// <summary>A name, never a path: what stands before the last slash of either kind is nobody's business.</summary>
-    private static string NameOf(string? given)
+    internal static string NameOf(string? given)
     {
         var name = Nfc.Of(given ?? "").Split('/', '\\')[^1].Trim();
         name = string.Concat(name.Where(letter => !char.IsControl(letter)));
-        return name is "" or "." or ".." ? "utan namn" : name.Length > 200 ? name[^200..] : name;
+        return name is "" or "." or ".." ? "utan namn" : EndOf(name);
+    }
+
+    /// <summary>The end tells what kind of file it is. A character outside the first plane is two, and stays whole.</summary>
+    private static string EndOf(string name)
+    {
+        if (name.Length <= LongestName) return name;
+        return char.IsLowSurrogate(name[^LongestName]) ? name[^(LongestName - 1)..] : name[^LongestName..];
     }
 
     private static ProblemHttpResult TooLarge(long limit) => TypedResults.Problem(
