@@ -149,7 +149,7 @@ internal static partial class FurnitureFinder
     ];
 
     /// <summary>What else such a row may say beside one of those; by themselves they stand on the cover sheet and under names.</summary>
-    private static readonly string[] PostLabels = ["ordforande", "justerare", "sekreterare", "ordf", "just"];
+    private static readonly string[] PostLabels = ["ordforande", "justerande", "justerare", "sekreterare", "ordf", "just"];
 
     /// <summary>Lines at the top of at least a third of the pages, and of two at least.</summary>
     private static HashSet<string> RepeatedHeads(List<Sheet> pages)
