@@ -38,6 +38,8 @@ internal sealed class Upkeep(Home home, Ledger ledger, DocumentArchive archive, 
     public async Task<UpkeepAnswer> DeleteAsync(DocumentId id, string who, string reason, CancellationToken cancel)
     {
         if (ledger.Find(id) is not { } entry) return new UpkeepAnswer(id, UpkeepOutcome.Unknown);
+        // Before the ledger: the next start completes the rest, and does not know of these.
+        RemoveIndexesPutAside();
         // The same content that is just being taken in is either deleted with it or comes after it.
         using (await intake.PauseAsync(cancel))
         {
@@ -45,7 +47,6 @@ internal sealed class Upkeep(Home home, Ledger ledger, DocumentArchive archive, 
             archive.RemoveAll(id);
         }
 
-        RemoveIndexesPutAside();
         await index.RemoveAsync(id, cancel);
         return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
     }

@@ -144,7 +144,6 @@ internal sealed class KillRehearsal(Stage stage, RehearsalOptions options)
     {
         foreach (var file in Directory.GetFiles(Sources(home))) await workshop.Intake.TakeCopyAsync(file, cancel);
         await new Worker(workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System, (_, _) => { }).DrainAsync(cancel);
-        foreach (var due in workshop.Ledger.ReceiptsDue()) workshop.Ledger.ReceiptWritten(due.Seq);
     }
 
     private static bool IsDone(Scene scene)
