@@ -47,28 +47,28 @@ public partial class LedgerReader : IDisposable
     /// <summary>Every document that ever came, deleted ones too, by id.</summary>
     public IReadOnlyList<DocumentId> Documents() => Database.Query("SELECT id FROM documents ORDER BY id", Id);
 
-    /// <summary>The accounting of all arrivals.</summary>
+    /// <summary>The accounting of all arrivals. Costs the same however many there are.</summary>
     public Accounting Count() => Database.Query(
         """
-        SELECT count(*),
-               count(*) FILTER (WHERE outcome = 'done'),
-               count(*) FILTER (WHERE outcome = 'waiting'),
-               count(*) FILTER (WHERE outcome = 'quarantined'),
-               count(*) FILTER (WHERE outcome = 'duplicate'),
-               count(*) FILTER (WHERE outcome = 'deleted')
-        FROM arrivals
+        SELECT (SELECT coalesce(max(seq), 0) FROM arrivals),
+               coalesce(sum(arrivals) FILTER (WHERE outcome = 'done'), 0),
+               coalesce(sum(arrivals) FILTER (WHERE outcome = 'waiting'), 0),
+               coalesce(sum(arrivals) FILTER (WHERE outcome = 'quarantined'), 0),
+               coalesce(sum(arrivals) FILTER (WHERE outcome = 'duplicate'), 0),
+               coalesce(sum(arrivals) FILTER (WHERE outcome = 'deleted'), 0)
+        FROM arrival_tallies
         """,
         static row => new Accounting(
             row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))).Single();
 
-    /// <summary>How much of what came and was not deleted can be searched.</summary>
+    /// <summary>How much of what came and was not deleted can be searched. Costs the same however many there are.</summary>
     public LedgerCoverage Cover() => Database.Query(
         """
-        SELECT count(*) FILTER (WHERE state <> 'deleted'),
-               count(*) FILTER (WHERE state = 'searchable'),
-               count(*) FILTER (WHERE state = 'quarantined'),
+        SELECT coalesce(sum(documents) FILTER (WHERE state <> 'deleted'), 0),
+               coalesce(sum(documents) FILTER (WHERE state = 'searchable'), 0),
+               coalesce(sum(documents) FILTER (WHERE state = 'quarantined'), 0),
                coalesce(sum(doubtful_pages) FILTER (WHERE state = 'searchable'), 0)
-        FROM documents
+        FROM document_tallies
         """,
         static row => new LedgerCoverage(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))).Single();
 
@@ -133,6 +133,15 @@ public partial class LedgerReader : IDisposable
         Expect("arrivals are as many as the history has entered",
             "SELECT (SELECT count(*) FROM arrivals) - (SELECT count(*) FROM events WHERE step = 'receive')");
         Expect("arrivals are numbered without gaps", "SELECT coalesce(max(seq), 0) - count(*) FROM arrivals");
+        Expect("the tallies are what one counts",
+            """
+            SELECT (SELECT count(*) FROM (SELECT outcome, count(*) FROM arrivals GROUP BY outcome
+                        EXCEPT SELECT outcome, arrivals FROM arrival_tallies))
+                 + (SELECT count(*) FROM (SELECT state, count(*), sum(doubtful_pages) FROM documents GROUP BY state
+                        EXCEPT SELECT state, documents, doubtful_pages FROM document_tallies))
+                 + (SELECT coalesce(sum(arrivals), 0) FROM arrival_tallies) - (SELECT count(*) FROM arrivals)
+                 + (SELECT coalesce(sum(documents), 0) FROM document_tallies) - (SELECT count(*) FROM documents)
+            """);
         Expect("each document shares the fate of the arrival that brought it",
             """
             SELECT count(*) FROM documents d LEFT JOIN arrivals a ON a.seq = d.arrival AND a.document = d.id

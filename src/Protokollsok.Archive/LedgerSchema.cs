@@ -112,5 +112,42 @@ internal static class LedgerSchema
         DELETE FROM sketch_keys WHERE arrival IN (SELECT s.arrival FROM sketches s JOIN documents d ON d.id = s.document WHERE d.state = 'deleted');
         DELETE FROM sketches WHERE document IN (SELECT id FROM documents WHERE state = 'deleted');
         """,
+
+        // Search tells with every answer how much it covers: counted when something changes, not when somebody asks.
+        """
+        CREATE TABLE arrival_tallies (
+            outcome  TEXT    PRIMARY KEY,
+            arrivals INTEGER NOT NULL CHECK (arrivals >= 0)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE document_tallies (
+            state          TEXT    PRIMARY KEY,
+            documents      INTEGER NOT NULL CHECK (documents >= 0),
+            doubtful_pages INTEGER NOT NULL CHECK (doubtful_pages >= 0)
+        ) STRICT, WITHOUT ROWID;
+
+        INSERT INTO arrival_tallies SELECT outcome, count(*) FROM arrivals GROUP BY outcome;
+        INSERT INTO document_tallies SELECT state, count(*), sum(doubtful_pages) FROM documents GROUP BY state;
+
+        CREATE TRIGGER arrivals_counted_in AFTER INSERT ON arrivals BEGIN
+            INSERT INTO arrival_tallies VALUES (NEW.outcome, 1) ON CONFLICT (outcome) DO UPDATE SET arrivals = arrivals + 1;
+        END;
+        CREATE TRIGGER arrivals_counted_over AFTER UPDATE OF outcome ON arrivals WHEN OLD.outcome <> NEW.outcome BEGIN
+            UPDATE arrival_tallies SET arrivals = arrivals - 1 WHERE outcome = OLD.outcome;
+            INSERT INTO arrival_tallies VALUES (NEW.outcome, 1) ON CONFLICT (outcome) DO UPDATE SET arrivals = arrivals + 1;
+        END;
+        CREATE TRIGGER documents_counted_in AFTER INSERT ON documents BEGIN
+            INSERT INTO document_tallies VALUES (NEW.state, 1, NEW.doubtful_pages)
+            ON CONFLICT (state) DO UPDATE SET documents = documents + 1, doubtful_pages = doubtful_pages + excluded.doubtful_pages;
+        END;
+        CREATE TRIGGER documents_counted_over AFTER UPDATE OF state, doubtful_pages ON documents
+        WHEN OLD.state <> NEW.state OR OLD.doubtful_pages <> NEW.doubtful_pages BEGIN
+            UPDATE document_tallies SET documents = documents - 1, doubtful_pages = doubtful_pages - OLD.doubtful_pages WHERE state = OLD.state;
+            INSERT INTO document_tallies VALUES (NEW.state, 1, NEW.doubtful_pages)
+            ON CONFLICT (state) DO UPDATE SET documents = documents + 1, doubtful_pages = doubtful_pages + excluded.doubtful_pages;
+        END;
+
+        DROP INDEX arrivals_by_outcome;
+        """,
     ];
 }

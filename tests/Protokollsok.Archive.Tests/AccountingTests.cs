@@ -30,6 +30,8 @@ public sealed class AccountingTests
     [InlineData("UPDATE documents SET state = 'searchable' WHERE state = 'received'", "shares the fate")]
     [InlineData("UPDATE arrivals SET outcome = 'done', finished_at = received_at WHERE outcome = 'waiting'", "shares the fate")]
     [InlineData("DROP TRIGGER arrivals_are_not_removed; PRAGMA foreign_keys = OFF; DELETE FROM arrivals WHERE seq = 2", "as many as the history")]
+    [InlineData("UPDATE arrival_tallies SET arrivals = arrivals + 1 WHERE outcome = 'waiting'", "what one counts")]
+    [InlineData("UPDATE document_tallies SET doubtful_pages = 7", "what one counts")]
     public void Tables_that_contradict_each_other_are_found(string tampering, string rule)
     {
         using var home = new TempHome();
