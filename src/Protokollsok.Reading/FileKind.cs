@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Protokollsok.Reading;
 
 /// <summary>What a file is, by its bytes. Names lie: a scanner calls everything <c>.pdf</c>.</summary>
@@ -33,8 +35,20 @@ internal static class FileKind
         : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Jpeg
         : head.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? Png
         : head[..Math.Min(head.Length, PdfHeaderWindow)].IndexOf("%PDF-"u8) >= 0 ? Pdf
+        : IsMarkup(head) ? Unknown
         : TextFileReader.IsUtf16(head) || LooksLikeText(head) ? Text
         : Unknown;
+
+    /// <summary>Letters, but not of a document: the page of a login that was saved in its place, or a word processor's own form.</summary>
+    private static bool IsMarkup(ReadOnlySpan<byte> head)
+    {
+        var start = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
+        start = start.TrimStart(" \t\r\n"u8);
+        return start.StartsWith("{\\rtf"u8) || StartsWithTag(start, "<!doctype html"u8) || StartsWithTag(start, "<html"u8) || StartsWithTag(start, "<?xml"u8);
+    }
+
+    private static bool StartsWithTag(ReadOnlySpan<byte> start, ReadOnlySpan<byte> tag) =>
+        start.Length >= tag.Length && Ascii.EqualsIgnoreCase(start[..tag.Length], tag);
 
     /// <summary>No NUL, and hardly a control character other than those that text has.</summary>
     private static bool LooksLikeText(ReadOnlySpan<byte> head)

@@ -159,6 +159,16 @@ public sealed class MoreMinutesTests
     [InlineData("lagen (1993:387) om stöd och service till vissa\nfunktionshindrade har", "lagen (1993:387) om stöd och service till vissa funktionshindrade", "1993:387")]
     [InlineData("enligt lagen (1985:206) om viten i detta fall", "lagen (1985:206) om viten", "1985:206")]
     [InlineData("6 kap. 28–32 §§ kommunallagen (2017:725)", "6 kap. 28–32 §§ kommunallagen (2017:725)", "2017:725")]
+    [InlineData("Med stöd av 7 kap. 16 § 1 miljöbalken medges dispens", "7 kap. 16 § 1 miljöbalken", null)] // a point without its word
+    [InlineData("enligt 4 kap. 2 § första stycket 3 plan- och bygglagen (2010:900)", "4 kap. 2 § första stycket 3 plan- och bygglagen (2010:900)", "2010:900")]
+    [InlineData("beviljas enligt 9 kap. 31 b § 1 p. PBL", "9 kap. 31 b § 1 p. PBL", null)]
+    [InlineData("enligt 26 kap. 9 och 14 §§ miljöbalken (1998:808)", "26 kap. 9 och 14 §§ miljöbalken (1998:808)", "1998:808")]
+    [InlineData("enligt 11 kap. 5 § punkt 2 plan- och bygglagen, PBL", "11 kap. 5 § punkt 2 plan- och bygglagen", null)]
+    [InlineData("i plan- och bygglagen (PBL, SFS 2010:900) anges", "plan- och bygglagen (PBL, SFS 2010:900)", "2010:900")]
+    [InlineData("i socialtjänstlagen (SoL) (2001:453) anges", "socialtjänstlagen (SoL) (2001:453)", "2001:453")]
+    [InlineData("i miljöbalken (1998:808, MB) anges", "miljöbalken (1998:808, MB)", "1998:808")]
+    [InlineData("bygglov enligt 9 kap. 30 § PBL (2010:900) beviljas", "9 kap. 30 § PBL (2010:900)", "2010:900")]
+    [InlineData("6 kap. 37 § 2 st. 1 p. kommunallagen", "6 kap. 37 § 2 st. 1 p. kommunallagen", null)]
     public void Reads_references_to_laws(string text, string printed, string? number)
     {
         var reference = Assert.Single(Understand.Pages(text).LawReferences);

@@ -40,6 +40,12 @@ public sealed class ReadAndRepairTests
     [InlineData("empty.pdf", "empty")]
     [InlineData("not-a-pdf.pdf", "unknown-kind")]
     [InlineData("zero-pages.pdf", "no-pages")]
+    [InlineData("own-parent.pdf", "damaged")]
+    [InlineData("pixel-flood.png", "page-too-large")]
+    [InlineData("lost-end.png", "damaged")]
+    [InlineData("letter.docx", "unknown-kind")]
+    [InlineData("web-page.pdf", "unknown-kind")]
+    [InlineData("zeros.pdf", "unknown-kind")]
     public async Task A_broken_file_is_told_as_what_it_is(string file, string code)
     {
         var read = await TheProgram.RunAsync("read", Repository.Testdata("broken", file), "--json");

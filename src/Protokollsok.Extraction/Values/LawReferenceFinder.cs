@@ -9,15 +9,24 @@ namespace Protokollsok.Extraction;
 /// </summary>
 internal static partial class LawReferenceFinder
 {
-    private const string Short = @"(?:MBL|SoL|LSS|LVU|LVM|LOU|LUF|LOV|PBL|KL|FL|OSL|TF|RF|MB|FPL|LAS|AML|HSL|PSL|GDPR|JB|ÄB|FB|BrB|RB|ÅRL|ABL|LKF|LSO|FBL|AL|LAV|PUL|URL|LUK|LIVSFS|DSF|FvL|KomL)\b";
+    private const string Short = @"(?:MBL|SoL|SoF|LSS|LVU|LVM|LOU|LUF|LOV|PBL|KL|FL|OSL|TF|RF|MB|FPL|LAS|AML|HSL|PSL|GDPR|JB|ÄB|FB|BrB|RB|ÅRL|ABL|LKF|LSO|FBL|AL|LAV|PUL|URL|LUK|LIVSFS|DSF|FvL" +
+        "|KomL|PBF|PBR|AvfF|AlkL|SkolL|LGS|LBE|LTLP|FMH|FAPT|DSL|ArkL|KrL|LEH|LUFS|FRL|SkL|ABVA)\\b";
 
     private const string Name = @"(?:(?:\p{L}+-,?\s(?:\p{Ll}+-,?\s)?och\s)?(?:[\p{L}-]*(?:lagen|lag|balken|balk|förordningen|förordning|stadgan|kungörelsen|reglementet|formen)|Lagen|Lag|LAG" +
         @"|Förordningen|Förordning|Stadgan|Kungörelsen|Kungörelse|Balken)\b)";
 
     private const string Paragraph = @"(?:(?:\d{1,3}(?:\s?[a-z])?\s?(?:kap\.?|kapitlet)\s?)?\d{1,3}(?:\s?[a-z])?(?:\s?[-–,]\s?\d{1,3}(?:\s?[a-z])?" +
-        @"|\soch\s\d{1,3}(?:\s?[a-z])?)*\s?§§?(?:\s(?:\d|första|andra|tredje|fjärde|femte)\s?(?:st(?:ycket)?|p(?:unkten)?)\.?)?(?:\s(?:\d\s)?(?:st|p)\.?(?:\s\d)?)?)";
+        @"|\s(?:och|samt)\s\d{1,3}(?:\s?[a-z])?)*\s?§§?" + Part + "{0,3})";
 
-    private const string Number = @"(?:Svensk\s[Ff]örfattningssamling\s)?(?:\((?:SFS\s)?(?<sfs>\d{4}:\d{1,4})\)|(?:\(SFS\)\s|SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4}))";
+    /// <summary>Where in the paragraph: <c>första stycket</c>, <c>2 st. 3 p.</c>, <c>punkterna 1 och 2</c>, or a bare number before the law's name.</summary>
+    private const string Part = @"(?:\s(?:(?:\d{1,2}|första|andra|tredje|fjärde|femte|sjätte)\s?(?:st(?:ycket|yckena)?|p(?:unkten|unkterna)?|meningen|men)\b\.?" +
+        @"|(?:st|p|pkt|punkt|punkten|punkterna)\.?\s?\d{1,2}(?:\s?[-–,]\s?\d{1,2})?(?:\soch\s\d{1,2})?|\d{1,2}(?:\soch\s\d{1,2})?(?=\s(?:i\s)?(?:" + Short + "|" + Name + "))))";
+
+    /// <summary>The law's short name beside its number: <c>(PBL, SFS 2010:900)</c>, <c>(PBL) (2010:900)</c>.</summary>
+    private const string Beside = @"\p{Lu}\p{L}{1,5}";
+
+    private const string Number = @"(?:Svensk\s[Ff]örfattningssamling\s)?(?:(?:\(" + Beside + @"\)\s?)?\((?:" + Beside + @"[,;]?\s)?(?:SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4})(?:,\s" + Beside + @")?\)" +
+        @"|(?:\(SFS\)\s|SFS\s)?(?:nr\s)?(?<sfs>\d{4}:\d{1,4}))";
 
     private const string About = "(?:(?<!formen|balken)\\som\\s(?:" + LawTitles.Known + "|" + LawTitles.Unknown + "))?";
 
@@ -83,7 +92,7 @@ internal static partial class LawReferenceFinder
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"\A(?:" + Paragraph + @"|\d{1,3}(?:\s?[a-z])?\s?(?:kap\.?|kapitlet)(?:\s?(?:och|samt|[-–])\s?\d{1,3}\s?kap\.?)?)(?:\s(?:i\s)?(?:den\s)?(?:" + Short + "|" + Name + @"(?:\s" + Number + @")?" + About + @"))",
+        @"\A(?:" + Paragraph + @"|\d{1,3}(?:\s?[a-z])?\s?(?:kap\.?|kapitlet)(?:\s?(?:och|samt|[-–])\s?\d{1,3}\s?kap\.?)?)(?:\s(?:i\s)?(?:den\s)?(?:" + Short + @"(?:\s" + Number + ")?|" + Name + @"(?:\s" + Number + @")?" + About + @"))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ParagraphFirst();
 
