@@ -56,7 +56,7 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         IReadOnlyList<SeenLine> lines = [.. TwoUp.Halves(laid.Lines, image.Width, image.Height).SelectMany(half =>
             RowOrder.Of(WithCells(half, laid.Ink), row => Swedish.ReadLine(Piece(row, image))))];
         Swedish.Forget();
-        lines = WithSigns(lines, image, laid.Ink, dpi);
+        lines = WithRaisedMarks(WithSigns(lines, image, laid.Ink, dpi), image, laid.Ink);
         return (PageText.Of(lines, laid.Page),
             $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{laid.Page.Done}");
     }
@@ -77,6 +77,15 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         var signs = new MisreadSign(glyphs.Of);
         lines = [.. lines.Select(line => line with { Words = signs.Mend(WithSigns(line, image)) })];
         Latin.Forget();
+        return lines;
+    }
+
+    /// <summary>The lines with their footnote marks; each is cut out and read by itself.</summary>
+    private IReadOnlyList<SeenLine> WithRaisedMarks(IReadOnlyList<SeenLine> lines, Pix image, Pix ink)
+    {
+        var marks = new RaisedMarks(new Glyphs(ink).Of, mark => Swedish.ReadFigure(image, mark));
+        lines = [.. lines.Select(line => line with { Words = marks.Mend(line.Words) })];
+        Swedish.Forget();
         return lines;
     }
 

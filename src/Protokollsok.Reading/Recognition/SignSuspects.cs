@@ -21,7 +21,7 @@ internal static class SignSuspects
     private const int LeastContext = 4;
 
     /// <summary>What words have without any sign having been lost: <c>och/eller</c>, <c>Bygg-</c>, <c>(bilaga):</c>.</summary>
-    private static readonly SearchValues<char> Harmless = SearchValues.Create(".,-:;()/\"'!?");
+    private static readonly SearchValues<char> Harmless = SearchValues.Create(".,-:;()/'!?");
 
     /// <summary>Stretches of suspects with a neighbour on either side, from left to right, none touching the next.</summary>
     public static IReadOnlyList<Stretch> In(IReadOnlyList<SeenWord> words)
