@@ -52,8 +52,9 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     private (IReadOnlyList<LineReading> Lines, string Engine) Finished(LaidPage laid, int dpi)
     {
         var image = laid.Page.Image;
+        var seen = new RuledWords(new Glyphs(laid.Ink).Components, SeenLine.UsualHeight(laid.Lines)).Mend(laid.Lines);
         Swedish.ShowPage(image, dpi);
-        IReadOnlyList<SeenLine> lines = [.. TwoUp.Halves(laid.Lines, image.Width, image.Height).SelectMany(half =>
+        IReadOnlyList<SeenLine> lines = [.. TwoUp.Halves(seen, image.Width, image.Height).SelectMany(half =>
             RowOrder.Of(WithCells(half, laid.Ink), row => Swedish.ReadLine(Piece(row, image))))];
         Swedish.Forget();
         lines = WithRaisedMarks(WithSigns(lines, image, laid.Ink, dpi), image, laid.Ink);

@@ -44,7 +44,7 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
     {
         var regions = new List<StaggeredRegion>();
         if (lines.Count == 0) return regions;
-        int height = UsualHeight(lines);
+        int height = Math.Max(4, SeenLine.UsualHeight(lines));
         for (int i = 0; i < lines.Count; i++)
         {
             if (!IsBroken(lines[i], height)) continue;
@@ -157,12 +157,6 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
         int side = Height / 2, margin = Height / 6;
         int x = Math.Max(0, cell.X - side), y = Math.Max(0, cell.Y - margin);
         return new Box(x, y, Math.Min(ink.Width, cell.Right + side) - x, Math.Min(ink.Height, cell.Bottom + margin) - y);
-    }
-
-    private static int UsualHeight(IReadOnlyList<SeenLine> lines)
-    {
-        var heights = lines.SelectMany(line => line.Words).Select(word => word.Box.Height).Order().ToList();
-        return Math.Max(4, heights[heights.Count / 2]);
     }
 
     /// <summary>Whether two lines lie side by side or into each other, not one under the other.</summary>
