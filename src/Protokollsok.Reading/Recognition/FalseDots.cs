@@ -10,7 +10,7 @@ namespace Protokollsok.Reading.Recognition;
 internal static class FalseDots
 {
     /// <summary>Letters so many times as high as a speck have larger dots.</summary>
-    private const double LetterToSpeck = 6.5;
+    private const double LetterToSpeck = 6.9;
 
     /// <summary>What is narrower than so much of its height may be an i.</summary>
     private const double WidestStem = 0.45;
