@@ -3,8 +3,10 @@ namespace Protokollsok.Extraction;
 /// <summary>Texts that differ by a misread letter or two.</summary>
 internal static class NearText
 {
-    /// <summary>Shorter ones, in letters, have to be equal; one letter in so many may be wrong, and never more than a few.</summary>
-    private const int Shortest = 10, LettersPerEdit = 20, MostEdits = 3;
+    /// <summary>
+    /// Shorter ones, in letters, have to be equal; from the second length on <c>rn</c> may stand for <c>m</c>, which is two edits; from the third on another letter may be wrong.
+    /// </summary>
+    private const int Shortest = 10, Middling = 14, Long = 40;
 
     /// <summary>Whether one may be the other, misread.</summary>
     public static bool IsNear(string one, string other)
@@ -15,7 +17,7 @@ internal static class NearText
     }
 
     /// <summary>So many letters may be wrong in a text of this length.</summary>
-    public static int EditsFor(int length) => length < Shortest ? 0 : Math.Min(MostEdits, 1 + (length / LettersPerEdit));
+    public static int EditsFor(int length) => length < Shortest ? 0 : length < Middling ? 1 : length < Long ? 2 : 3;
 
     /// <summary>Where in a text something most like a pattern stands (Sellers).</summary>
     /// <param name="isWhole">Whether the pattern has to be the whole text.</param>

@@ -27,13 +27,14 @@ internal static class SignatureRow
     {
         var folded = Folded.Letters(line);
         if (folded.Length is < ShortestMisread or > Longest) return false;
-        var rest = Without(SignatureLabels, folded);
-        foreach (var label in SignatureLabels.Where(label => label.Length >= ShortestMisread))
+        var rest = folded;
+        foreach (var label in LongLabels)
         {
             while (rest.Length > MostLeft && NearText.Find(label, rest) is var found && found.Edits <= NearText.EditsFor(label.Length))
                 rest = rest.Remove(found.Start, found.End - found.Start);
         }
 
+        rest = Without(SignatureLabels, rest);
         return rest.Length < folded.Length && Without(PostLabels, rest).Length <= MostLeft;
     }
 
@@ -55,6 +56,8 @@ internal static class SignatureRow
             "justerandesnamnteckning", "justsign", "utdragsbestyrkande", "utdragetbestyrkes", "utdragetbestyrks", "bestyrkande",
         "ordfsign", "justerandes", "sekreterarenssignatur", "sekreterarenssign", "sekrsign", "signatur", "signaturer",
     ];
+
+    private static readonly string[] LongLabels = [.. SignatureLabels.Where(label => label.Length >= ShortestMisread)];
 
     /// <summary>What else such a row may say beside one of those; by themselves they stand on the cover sheet and under names.</summary>
     private static readonly string[] PostLabels = ["ordforande", "justerande", "justerare", "sekreterare", "ordf", "just"];

@@ -84,8 +84,9 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     /// <summary>The lines with their footnote marks; each is cut out and read by itself.</summary>
     private IReadOnlyList<SeenLine> WithRaisedMarks(IReadOnlyList<SeenLine> lines, Pix image, Pix ink)
     {
-        var marks = new RaisedMarks(new Glyphs(ink).Of, mark => Swedish.ReadFigure(image, mark));
-        lines = [.. lines.Select(line => line with { Words = marks.Mend(line.Words) })];
+        var glyphs = new Glyphs(ink);
+        var marks = new RaisedMarks(glyphs.Of, mark => Swedish.ReadFigure(image, mark));
+        lines = [.. lines.Select(line => line with { Words = marks.Mend([.. line.Words.Select(word => DoubledDashes.Mend(word, glyphs.Of))]) })];
         Swedish.Forget();
         return lines;
     }
