@@ -8,7 +8,6 @@ public sealed class InputTests(WarmReader reader)
     [InlineData("g4-inverted.pdf")]
     [InlineData("flate-decode.pdf")]
     [InlineData("jpx.pdf")]
-    [InlineData("jbig2.pdf")]
     [InlineData("cmyk.pdf")]
     [InlineData("soft-mask.pdf")]
     [InlineData("rotated.pdf")]

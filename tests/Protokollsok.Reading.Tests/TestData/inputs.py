@@ -5,7 +5,6 @@ img2pdf, qpdf, libtiff-tools and fonts-liberation.
     g4-inverted.pdf     1-bit G4 whose 1 is black
     flate-decode.pdf    1-bit Flate, turned white on black, and back again by /Decode
     jpx.pdf             JPEG 2000
-    jbig2.pdf           JBIG2, as one generic region
     cmyk.pdf            a JPEG of four inks
     soft-mask.pdf       an image with a soft mask
     rotated.pdf         lies on its side, and /Rotate says so
@@ -26,7 +25,6 @@ img2pdf, qpdf, libtiff-tools and fonts-liberation.
     tiled.tif           in tiles
 """
 import os
-import struct
 import subprocess
 import tempfile
 
@@ -75,29 +73,9 @@ def pdfs(folder):
     written(path("soft-mask.pdf"), Image.new("L", grey.size, 0), "/BitsPerComponent 8 /ColorSpace /DeviceGray /SMask 6 0 R",
             mask=grey.point(lambda value: 255 - value))
     written(path("cropped.pdf"), black, "/BitsPerComponent 1 /ColorSpace /DeviceGray", box="[40 20 560 140]")
-    written(path("jbig2.pdf"), black, "/BitsPerComponent 1 /ColorSpace /DeviceGray", packed=("JBIG2Decode", jbig2(black, file("strip.tif"))))
 
 
-def jbig2(image, strip):
-    """An embedded JBIG2 stream (ITU-T T.88): what a page is, and one generic region over all of it, coded as a fax (MMR)."""
-    width, height = image.size
-    # 0 is white, as in JBIG2, and all rows are one strip.
-    image.point(lambda value: 255 - value).save(strip + ".plain", format="TIFF")
-    make.run("tiffcp", "-s", "-r", str(height), "-c", "g4", strip + ".plain", strip)
-    tags = Image.open(strip).tag_v2
-    (start,), (length,) = tags[273], tags[279]
-    with open(strip, "rb") as tiff:
-        rows = tiff.read()[start:start + length]
-
-    def segment(number, kind, data):
-        return struct.pack(">IBBBI", number, kind, 0, 1, len(data)) + data
-
-    page_information, immediate_generic_region = 48, 38
-    return (segment(0, page_information, struct.pack(">IIIIBH", width, height, 0, 0, 0, 0))
-            + segment(1, immediate_generic_region, struct.pack(">IIIIBB", width, height, 0, 0, 0, 1) + rows))
-
-
-def written(target, image, how, mask=None, box=None, packed=None):
+def written(target, image, how, mask=None, box=None):
     """A PDF of one image, byte by byte."""
     import zlib
     width, height = image.size
@@ -107,15 +85,15 @@ def written(target, image, how, mask=None, box=None, packed=None):
     def stream(head, data):
         return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head.encode(), len(data), data)
 
-    def picture(picture, how, packed=None):
-        filter, data = packed or ("FlateDecode", zlib.compress(picture.tobytes(), 9))
-        return stream(f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /Filter /{filter} {how}", data)
+    def picture(picture, how):
+        size = f"/Type /XObject /Subtype /Image /Width {width} /Height {height} /Filter /FlateDecode "
+        return stream(size + how, zlib.compress(picture.tobytes(), 9))
 
     crop = f" /CropBox {box}" if box else ""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                (f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {points[0]:f} {points[1]:f}]{crop} /Contents 4 0 R"
                 " /Resources << /XObject << /I 5 0 R >> >> >>").encode(),
-               stream("", content), picture(image, how, packed)]
+               stream("", content), picture(image, how)]
     if mask:
         objects.append(picture(mask, "/BitsPerComponent 8 /ColorSpace /DeviceGray"))
     data, places = b"%PDF-1.4\n", []
