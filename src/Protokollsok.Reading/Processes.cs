@@ -65,6 +65,8 @@ internal static class Processes
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x20000000";
         start.Environment["DOTNET_gcServer"] = "0";
+        // A child that is killed would leave the socket and pipes that the runtime opens for debuggers in the folder for temporary files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Protokollsok.Documents;
 
@@ -19,6 +18,9 @@ internal static partial class FurnitureFinder
     private const int SenderLines = 11;
 
     private const int MaxLength = 160;
+
+    /// <summary>The heads of short documents are compared each with each; long ones repeat each head often enough without a misread letter.</summary>
+    private const int MostCompared = 200;
 
     /// <summary>The pages with their furniture; what a page already claims as furniture stays.</summary>
     public static IReadOnlyList<PageRecord> Mark(IReadOnlyList<PageRecord> pages)
@@ -41,9 +43,9 @@ internal static partial class FurnitureFinder
                 continue;
             }
 
-            var heads = sheet.Heads.Where(line => repeated.Contains(Key(line.Text))).Select(line => line.Start).ToHashSet();
+            var heads = sheet.Heads.Where(line => IsRepeated(line.Text, repeated)).Select(line => line.Start).ToHashSet();
             heads.UnionWith(MarkedHeads(sheet, heads));
-            heads.UnionWith(sheet.TakeLast(FootLines).Where(line => IsFoot(line.Text) && repeated.Contains(Key(line.Text))).Select(line => line.Start));
+            heads.UnionWith(sheet.TakeLast(FootLines).Where(line => (IsFoot(line.Text) && IsRepeated(line.Text, repeated)) || SignatureRow.IsMisread(line.Text)).Select(line => line.Start));
             spans.AddRange(ColumnsOf(sheet, heads));
             spans.AddRange(sheet.Where((line, i) => heads.Contains(line.Start) || IsFurniture(line.Text) || IsAtFoot(sheet, i)
                 || (IsAtEdge(sheet, i) && BareNumber().IsMatch(line.Text)))
@@ -106,7 +108,7 @@ internal static partial class FurnitureFinder
 
     private static bool IsFurniture(string line) =>
         line.Length <= MaxLength && (IsRuled(line) || IsPageMark(line)
-            || (line.AsSpan().ContainsAny('§', '$') && ContinuedHead().IsMatch(line)) || IsSignatureRow(line)
+            || (line.AsSpan().ContainsAny('§', '$') && ContinuedHead().IsMatch(line)) || SignatureRow.Is(line)
             || (line[0] is 'S' or 's' or 'P' && MeetingDateRow().IsMatch(line)));
 
     /// <summary>A line of dots, dashes or underscores, with at most a few stray letters from a signature.</summary>
@@ -119,48 +121,18 @@ internal static partial class FurnitureFinder
         return ruled >= 3 && ruled >= (ruled + others) * 9 / 10;
     }
 
-    /// <summary>A row of labels under which people sign each page; every column is such a label.</summary>
-    private static bool IsSignatureRow(string line)
-    {
-        if (!line.AsSpan().ContainsAny(SignatureWords)) return false;
-        var folded = Folded.Letters(line);
-        if (folded.Length is 0 or > 140) return false;
-        var rest = Without(SignatureLabels, folded);
-        return rest.Length < folded.Length && Without(PostLabels, rest).Length <= 3;
-    }
-
-    private static string Without(string[] labels, string folded)
-    {
-        foreach (var label in labels) folded = folded.Replace(label, "", StringComparison.Ordinal);
-        return folded;
-    }
-
-    /// <summary>One of them is part of every label.</summary>
-    private static readonly SearchValues<string> SignatureWords = SearchValues.Create(["sign", "bestyrk", "justerand", "namnteckn"], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Folded; the longer before those that they contain.</summary>
-    private static readonly string[] SignatureLabels =
-    [
-        "ordforandenssignatur", "ordforandessignatur", "ordfsignatur", "ordforandenssign", "ordforandessign", "ordforandesign",
-            "justerarenssignatur", "justerarnassignatur", "justerarnassign", "justerarenssign", "justerandessignatur",
-        "justerandessignum", "justerandessign", "justerandesignatur", "justerandesign", "justeringssignatur", "justeringssign",
-            "justerandesnamnteckning", "justsign", "utdragsbestyrkande", "utdragetbestyrkes", "utdragetbestyrks", "bestyrkande",
-        "ordfsign", "justerandes", "sekreterarenssignatur", "sekreterarenssign", "sekrsign", "signatur", "signaturer",
-    ];
-
-    /// <summary>What else such a row may say beside one of those; by themselves they stand on the cover sheet and under names.</summary>
-    private static readonly string[] PostLabels = ["ordforande", "justerande", "justerare", "sekreterare", "ordf", "just"];
-
     /// <summary>Lines at the top of at least a third of the pages, and of two at least.</summary>
     private static HashSet<string> RepeatedHeads(List<Sheet> pages)
     {
-        var counts = new Dictionary<string, int>();
-        foreach (var page in pages)
-            foreach (var key in page.Heads.Select(line => Key(line.Text)).Where(key => key.Length > 2).Distinct())
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+        var heads = pages.Select(page => page.Heads.Select(line => Key(line.Text)).Where(key => key.Length > 2).ToHashSet()).ToList();
+        var counts = heads.SelectMany(keys => keys).CountBy(key => key).ToDictionary();
         var enough = Math.Max(2, pages.Count(page => page.Count > 0) / 3);
-        return counts.Where(pair => pair.Value >= enough).Select(pair => pair.Key).ToHashSet();
+        return counts.Where(pair => pair.Value >= enough
+            || (counts.Count <= MostCompared && heads.Count(keys => keys.Any(key => NearText.IsNear(key, pair.Key))) >= enough)).Select(pair => pair.Key).ToHashSet();
     }
+
+    private static bool IsRepeated(string line, HashSet<string> repeated) =>
+        Key(line) is var key && (repeated.Contains(key) || repeated.Any(other => NearText.IsNear(key, other)));
 
     /// <summary>What at least half of the pages, and two at least, say at their foot about how they were signed; a third, where it is a
     /// signing service that says so.</summary>

@@ -10,6 +10,9 @@ internal sealed partial class LayerCounts
     /// <summary>A word whose letters cost more bits than this each is an unlikely one.</summary>
     private const double UnlikelyCost = 5;
 
+    /// <summary>Of fewer words shares tell little.</summary>
+    private const int FewWords = 100;
+
     /// <summary>What common words become when å ä ö are lost; none of them is a word of Swedish.</summary>
     private static readonly HashSet<string> Folded = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,7 +27,7 @@ internal sealed partial class LayerCounts
     private readonly int[] _swedishLetters = new int[3];
     private int _english, _swedish, _lastSection;
     private double _cost;
-    private int _costed, _likely, _unlikely;
+    private int _costed, _likely, _unlikely, _bareHeads, _lowHeads;
 
     public LayerCounts(IReadOnlyList<LineReading> layer)
     {
@@ -82,10 +85,25 @@ internal sealed partial class LayerCounts
     /// <summary>Of words of three letters and more, 0–1.</summary>
     public double UnlikelyShare => (double)_unlikely / Math.Max(1, _likely + _unlikely);
 
+    /// <summary>How far the share may lie from what it is of, for so few words: one and a half standard deviations of a list of names; nothing on a full page.</summary>
+    public double UnlikelyChance(double share) => _likely + _unlikely is > 0 and < FewWords and var words ? 1.5 * Math.Sqrt(share * (1 - share) / words) : 0;
+
+    /// <summary>
+    /// Lines that begin with a number and a capital (<c>79 Lotsar</c>), two and more and none numbered below ten: no chapters, but sections whose sign was lost
+    /// without a trace.
+    /// </summary>
+    public bool HasBareSections => _bareHeads >= 2 && _lowHeads == 0;
+
     public bool IsEnglish => _english > Words / 10 && _swedish < Words / 40.0;
 
     private void CountLostSection(string line)
     {
+        if (BareHead().Match(line) is { Success: true } head)
+        {
+            if (head.Groups["number"].Length == 1) _lowHeads++;
+            else _bareHeads++;
+        }
+
         var heading = LostSection().Match(line);
         if (heading.Success)
         {
@@ -141,6 +159,9 @@ internal sealed partial class LayerCounts
 
     [GeneratedRegex(@"^(8|88|\$|\$\$|S|S\$|\$S) ?(?<number>[0-9]{1,3}) \p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex LostSection();
+
+    [GeneratedRegex(@"^(?<number>[1-9][0-9]{0,2})\.? \p{Lu}\p{Ll}{2}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex BareHead();
 
     [GeneratedRegex(@"\$ ?[0-9]|Paragrafer 88? [0-9]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex LostSectionInText();

@@ -69,9 +69,9 @@ internal static class TextLayerJudge
         if (!page.IsEnglish && LacksSwedish(page))
             return Verdict.Replace($"text layer over an image has {page.Diacritics} å ä ö in {page.Letters} letters");
         if (page.Mixed > Math.Max(1, page.Words * MostMixed)) return Verdict.Replace($"text layer over an image has {page.Mixed} words mixed of letters and digits");
-        if (page.Letters >= FewLetters && page.UnlikelyShare > MostUnlikely)
+        if (page.Letters >= FewLetters && page.UnlikelyShare > MostUnlikely + page.UnlikelyChance(MostUnlikely))
             return Verdict.Replace(string.Create(CultureInfo.InvariantCulture, $"text layer over an image has {page.UnlikelyShare:P0} unlikely words"));
-        return !page.HasSection && page.LostSections > 0 ? Verdict.Mend("text layer over an image has lost its section signs") : null;
+        return !page.HasSection && (page.LostSections > 0 || page.HasBareSections) ? Verdict.Mend("text layer over an image has lost its section signs") : null;
     }
 
     /// <summary>Danish letters are names in a Swedish text, or stand for the Swedish ones; then they are many, and those few.</summary>

@@ -110,11 +110,18 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial Pix pixCloseBrick(nint target, Pix pix, int width, int height);
 
+    /// <param name="value">Of the border's pixels.</param>
+    [LibraryImport(Library)]
+    public static partial Pix pixAddBorder(Pix pix, int width, uint value);
+
     [LibraryImport(Library)]
     public static partial nint boxCreate(int x, int y, int width, int height);
 
     [LibraryImport(Library)]
     public static partial void boxDestroy(ref nint box);
+
+    [LibraryImport(Library)]
+    public static partial int pixClearInRect(Pix pix, nint box);
 
     [LibraryImport(Library)]
     public static partial Pix pixClipRectangle(Pix pix, nint box, nint clipped);

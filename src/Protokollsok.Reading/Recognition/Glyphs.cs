@@ -7,8 +7,6 @@ namespace Protokollsok.Reading.Recognition;
 /// <param name="ink">The page in black and white; stays the caller's.</param>
 internal sealed class Glyphs(Pix ink)
 {
-    private const int Connectivity = 8;
-
     /// <summary>The boxes of what hangs together in a word, dots joined to their letters, from left to right.</summary>
     public IReadOnlyList<Box> Of(Box word)
     {
@@ -28,20 +26,5 @@ internal sealed class Glyphs(Pix ink)
     }
 
     /// <summary>What hangs together in a box, each by its own; what is cut by its border, too.</summary>
-    public IReadOnlyList<Box> Components(Box frame)
-    {
-        nint box = Leptonica.boxCreate(frame.X, frame.Y, frame.Width, frame.Height);
-        using var piece = Leptonica.pixClipRectangle(ink, box, 0);
-        Leptonica.boxDestroy(ref box);
-        nint found = Leptonica.pixConnComp(piece, 0, Connectivity);
-        var boxes = new List<Box>();
-        for (int i = 0; found != 0 && i < Leptonica.boxaGetCount(found); i++)
-        {
-            _ = Leptonica.boxaGetBoxGeometry(found, i, out int x, out int y, out int width, out int height);
-            boxes.Add(new Box(x + frame.X, y + frame.Y, width, height));
-        }
-
-        Leptonica.boxaDestroy(ref found);
-        return boxes;
-    }
+    public IReadOnlyList<Box> Components(Box frame) => InkParts.Of(ink, frame);
 }

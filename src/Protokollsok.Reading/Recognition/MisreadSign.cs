@@ -111,9 +111,10 @@ internal sealed class MisreadSign(Func<Box, IReadOnlyList<Box>> glyphs)
             || (next < words.Length && Units.Contains(words[next].Text.TrimEnd('.', ',')));
     }
 
-    /// <summary>Three digits, or three with an ending that only sums have: <c>500:-</c>.</summary>
+    /// <summary>Three digits, or three with an ending that only sums have (<c>500:-</c>); <c>132–133</c> are sections.</summary>
     private static bool IsGroup(string text) =>
-        text.Length >= 3 && !text.AsSpan(0, 3).ContainsAnyExceptInRange('0', '9') && (text.Length == 3 || !char.IsAsciiDigit(text[3]));
+        text.Length >= 3 && !text.AsSpan(0, 3).ContainsAnyExceptInRange('0', '9')
+        && (text.Length == 3 || !(char.IsAsciiDigit(text[3]) || (text[3] is '-' or '–' or '—' && char.IsAsciiDigit(text[^1]))));
 
     private static bool IsByNumber(int index, SeenWord[] words) =>
         words[index].Text.AsSpan().ContainsAnyInRange('0', '9') && words[index].Text.Length > LongestSign

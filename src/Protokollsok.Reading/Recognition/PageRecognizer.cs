@@ -52,11 +52,12 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
     private (IReadOnlyList<LineReading> Lines, string Engine) Finished(LaidPage laid, int dpi)
     {
         var image = laid.Page.Image;
+        var seen = new RuledWords(new Glyphs(laid.Ink).Components, SeenLine.UsualHeight(laid.Lines)).Mend(laid.Lines);
         Swedish.ShowPage(image, dpi);
-        IReadOnlyList<SeenLine> lines = [.. TwoUp.Halves(laid.Lines, image.Width, image.Height).SelectMany(half =>
+        IReadOnlyList<SeenLine> lines = [.. TwoUp.Halves(seen, image.Width, image.Height).SelectMany(half =>
             RowOrder.Of(WithCells(half, laid.Ink), row => Swedish.ReadLine(Piece(row, image))))];
         Swedish.Forget();
-        lines = WithSigns(lines, image, laid.Ink, dpi);
+        lines = WithRaisedMarks(WithSigns(lines, image, laid.Ink, dpi), image, laid.Ink);
         return (PageText.Of(lines, laid.Page),
             $"tesseract {Engine.Version}, {Models.Swedish} with signs from {Models.Latin}, Sauvola{laid.Page.Done}");
     }
@@ -77,6 +78,16 @@ internal sealed class PageRecognizer(string tessdata) : IDisposable
         var signs = new MisreadSign(glyphs.Of);
         lines = [.. lines.Select(line => line with { Words = signs.Mend(WithSigns(line, image)) })];
         Latin.Forget();
+        return lines;
+    }
+
+    /// <summary>The lines with their footnote marks; each is cut out and read by itself.</summary>
+    private IReadOnlyList<SeenLine> WithRaisedMarks(IReadOnlyList<SeenLine> lines, Pix image, Pix ink)
+    {
+        var glyphs = new Glyphs(ink);
+        var marks = new RaisedMarks(glyphs.Of, mark => Swedish.ReadFigure(image, mark));
+        lines = [.. lines.Select(line => line with { Words = marks.Mend([.. line.Words.Select(word => DoubledDashes.Mend(word, glyphs.Of))]) })];
+        Swedish.Forget();
         return lines;
     }
 

@@ -23,7 +23,7 @@ internal static class PageText
     public static IReadOnlyList<LineReading> Of(IReadOnlyList<SeenLine> lines, CleanPage page)
     {
         var reading = new List<LineReading>();
-        double cellGap = CellGap * UsualHeight(lines);
+        double cellGap = CellGap * SeenLine.UsualHeight(lines);
         foreach (var line in lines)
         {
             if (line.StartsBlock) reading.Add(new LineReading("", []));
@@ -62,11 +62,5 @@ internal static class PageText
             > 1 when char.IsLetter(word[dashes]) => $"{word[0]} {word[dashes..]}",
             _ => word,
         };
-    }
-
-    private static int UsualHeight(IReadOnlyList<SeenLine> lines)
-    {
-        var heights = lines.SelectMany(line => line.Words).Select(word => word.Box.Height).Order().ToList();
-        return heights.Count == 0 ? 0 : heights[heights.Count / 2];
     }
 }

@@ -12,4 +12,11 @@ internal sealed record SeenWord(string Text, Box Box, double Confidence, string 
 internal sealed record SeenLine(IReadOnlyList<SeenWord> Words, bool StartsBlock)
 {
     public Box Box => Words.Select(word => word.Box).Aggregate((sum, box) => sum.Union(box));
+
+    /// <summary>The height of a usual word of a page, in pixels; 0 of none.</summary>
+    public static int UsualHeight(IReadOnlyList<SeenLine> lines)
+    {
+        var heights = lines.SelectMany(line => line.Words).Select(word => word.Box.Height).Order().ToList();
+        return heights.Count == 0 ? 0 : heights[heights.Count / 2];
+    }
 }

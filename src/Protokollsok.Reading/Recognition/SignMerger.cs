@@ -51,6 +51,8 @@ internal static class SignMerger
         if (signs.Length == 0 || signs.ContainsAnyExcept(Signs)) return false;
         double sureness = theirs.Sureness(piece.Second, piece.SecondLength);
         if (mistake.Length == 0) return sureness >= SureOfMany && !signs.ContainsAnyExcept(Unmistakable);
+        // swe has no “ and prints a straight one for it; its ” is one.
+        if (signs is "“" && mistake is not "\"") return false;
         if (signs.ContainsAny(Umlaut) && sureness <= mine.Sureness(piece.First, piece.FirstLength)) return false;
         bool isPercent = signs is "%";
         return mistake.Length <= (isPercent ? LongestPercent : LongestMistake * signs.Length)

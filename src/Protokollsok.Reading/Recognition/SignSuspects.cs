@@ -21,7 +21,7 @@ internal static class SignSuspects
     private const int LeastContext = 4;
 
     /// <summary>What words have without any sign having been lost: <c>och/eller</c>, <c>Bygg-</c>, <c>(bilaga):</c>.</summary>
-    private static readonly SearchValues<char> Harmless = SearchValues.Create(".,-:;()/\"'!?");
+    private static readonly SearchValues<char> Harmless = SearchValues.Create(".,-:;()/'!?\"");
 
     /// <summary>Stretches of suspects with a neighbour on either side, from left to right, none touching the next.</summary>
     public static IReadOnlyList<Stretch> In(IReadOnlyList<SeenWord> words)
@@ -29,7 +29,7 @@ internal static class SignSuspects
         var stretches = new List<Stretch>();
         for (int i = 0; i < words.Count; i++)
         {
-            if (!IsSuspect(words[i])) continue;
+            if (!IsSuspect(words[i]) || SureNumbers.Is(words, i)) continue;
             var (start, end) = WithNeighbours(words, i);
             if (stretches is [.., var last] && (last.End > start || (last.End == start && !IsGap(words, start)))) stretches[^1] = last with { End = end };
             else stretches.Add(new Stretch(start, end));
@@ -54,7 +54,8 @@ internal static class SignSuspects
     private static bool IsSuspect(SeenWord word)
     {
         int letters = 0;
-        bool odd = false;
+        // swe has no opening quote “ and prints a straight one; it knows ”.
+        bool odd = word.Text[0] == '"';
         foreach (char c in word.Text)
         {
             if (char.IsLetter(c)) letters++;

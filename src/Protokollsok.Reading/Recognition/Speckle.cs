@@ -43,7 +43,12 @@ internal static class Speckle
             return swept;
         }
 
-        using (swept) return WithDots(binary, swept, dpi, isOneBit);
+        using (swept)
+        {
+            var kept = WithDots(binary, swept, dpi, isOneBit);
+            if (isOneBit) FalseDots.Remove(kept, swept, smallest - 1);
+            return kept;
+        }
     }
 
     /// <summary>How many specks lie apart from all print: full stops and the dots of small print do not.</summary>

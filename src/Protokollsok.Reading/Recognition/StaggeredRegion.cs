@@ -17,7 +17,7 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
     private const double CellGap = 2.5;
 
     /// <summary>In a row read across base lines there is a word of which the engine is less sure than this.</summary>
-    private const double Unsure = 0.7;
+    private const double Unsure = 0.7, Sure = 0.85;
 
     /// <summary>More lines than this are a table, which has its base lines.</summary>
     private const int MostLines = 8;
@@ -44,7 +44,7 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
     {
         var regions = new List<StaggeredRegion>();
         if (lines.Count == 0) return regions;
-        int height = UsualHeight(lines);
+        int height = Math.Max(4, SeenLine.UsualHeight(lines));
         for (int i = 0; i < lines.Count; i++)
         {
             if (!IsBroken(lines[i], height)) continue;
@@ -114,7 +114,7 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
 
         List<SeenLine> read = [.. rows.Select((row, index) => new SeenLine(
             [.. row.OrderBy(cell => cell.Cell.X).SelectMany(cell => cell.Words)], index == 0 && Lines[0].StartsBlock))];
-        return Sureness(read) > Sureness(Lines) - Allowance && KeepsEnough(read) ? read : Lines;
+        return Sureness(read) > Sureness(Lines) - Allowance && KeepsEnough(read, [.. rows.SelectMany(row => row)]) ? read : Lines;
     }
 
     /// <summary>Whether it has cells, and was read badly or is no line at all: its cells stand at different heights.</summary>
@@ -149,16 +149,7 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
         using var piece = Leptonica.pixClipRectangle(ink, frame, 0);
         Leptonica.boxDestroy(ref frame);
         using var filled = Leptonica.pixCloseBrick(0, piece, Height, 1);
-        nint found = Leptonica.pixConnComp(filled, 0, 8);
-        var boxes = new List<Box>();
-        for (int i = 0; found != 0 && i < Leptonica.boxaGetCount(found); i++)
-        {
-            _ = Leptonica.boxaGetBoxGeometry(found, i, out int x, out int y, out int width, out int height);
-            boxes.Add(new Box(x + region.X, y + region.Y, width, height));
-        }
-
-        Leptonica.boxaDestroy(ref found);
-        return boxes;
+        return [.. InkParts.Of(filled).Select(box => box with { X = box.X + region.X, Y = box.Y + region.Y })];
     }
 
     private Box Padded(Box cell, Pix ink)
@@ -168,28 +159,36 @@ internal sealed record StaggeredRegion(int First, IReadOnlyList<SeenLine> Lines,
         return new Box(x, y, Math.Min(ink.Width, cell.Right + side) - x, Math.Min(ink.Height, cell.Bottom + margin) - y);
     }
 
-    private static int UsualHeight(IReadOnlyList<SeenLine> lines)
-    {
-        var heights = lines.SelectMany(line => line.Words).Select(word => word.Box.Height).Order().ToList();
-        return Math.Max(4, heights[heights.Count / 2]);
-    }
-
     /// <summary>Whether two lines lie side by side or into each other, not one under the other.</summary>
     private static bool Overlap(Box one, Box other) =>
         4 * (Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Y, other.Y)) > Math.Min(one.Height, other.Height);
 
-    /// <summary>Whether a new reading has each digit as often as the old, and nearly all letters.</summary>
-    private bool KeepsEnough(IReadOnlyList<SeenLine> read)
+    /// <summary>
+    /// Whether a new reading has each digit as often as the old, and nearly all letters. Old words that were misread say nothing of what stands there.
+    /// </summary>
+    private bool KeepsEnough(IReadOnlyList<SeenLine> read, List<(Box Cell, IReadOnlyList<SeenWord> Words)> cells)
     {
-        var then = Characters(Lines).ToLookup(letter => letter);
-        var now = Characters(read).ToLookup(letter => letter);
+        var misread = cells.Where(cell => WasMisread(cell.Cell, cell.Words)).Select(cell => cell.Cell).ToList();
+        var then = Lines.SelectMany(line => line.Words).Where(word => !misread.Any(cell => LiesIn(word.Box, cell)))
+            .SelectMany(word => word.Text).ToLookup(letter => letter);
+        var now = read.SelectMany(line => line.Words).SelectMany(word => word.Text).ToLookup(letter => letter);
         return then.All(digit => !char.IsAsciiDigit(digit.Key) || now[digit.Key].Count() >= digit.Count())
             && now.Sum(CountLetters) >= LeastKept * then.Sum(CountLetters);
     }
 
-    private static int CountLetters(IGrouping<char, char> letter) => char.IsLetter(letter.Key) ? letter.Count() : 0;
+    /// <summary>Whether two old lines have each a half of what stands in a cell, or one had it unsurely and now it is sure.</summary>
+    private bool WasMisread(Box cell, IReadOnlyList<SeenWord> now)
+    {
+        var then = Lines.Select(line => line.Words.Where(word => LiesIn(word.Box, cell)).ToList()).Where(words => words.Count > 0).ToList();
+        return then.Count > 1
+            || (then is [var words] && words.Max(word => word.Confidence) < Unsure && now.Min(word => word.Confidence) > Sure);
+    }
 
-    private static IEnumerable<char> Characters(IReadOnlyList<SeenLine> lines) => lines.SelectMany(line => line.Words).SelectMany(word => word.Text);
+    /// <summary>Whether a word's middle lies over, and its box on, a cell.</summary>
+    private static bool LiesIn(Box word, Box cell) =>
+        word.X + (word.Width / 2) is var middle && middle >= cell.X && middle < cell.Right && word.Y < cell.Bottom && word.Bottom > cell.Y;
+
+    private static int CountLetters(IGrouping<char, char> letter) => char.IsLetter(letter.Key) ? letter.Count() : 0;
 
     private static double Middle(Box box) => box.Y + (box.Height / 2.0);
 

@@ -19,6 +19,9 @@ internal static class ProcessTree
         .Select(line => line is null ? 0 : long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024)
         .DefaultIfEmpty(0).Max();
 
+    /// <summary>The ids of all that this process started and that still runs.</summary>
+    public static IReadOnlyList<int> Children() => [.. Descendants().Select(process => process.Id).Where(id => id != Environment.ProcessId)];
+
     /// <summary>This process and all below it; fields as in proc(5), from the third (state) on.</summary>
     private static List<(int Id, string[] Fields)> Descendants()
     {

@@ -51,7 +51,7 @@ internal static class ReadingBench
     private static async Task WriteAccuracyAsync(IEnumerable<IGrouping<string, ReadingSample>> kinds, Tools tools, CancellationToken cancel)
     {
         Output.Results.WriteLine("What is wrong of what is printed, in %: characters of the running text (read --text) and of the whole page before repair. What is there, in %: å ä ö, §, %.");
-        Output.Results.WriteLine($"{"kind",-20}{"pages",6}{"text CER",10}{"aim",7}{"page CER",10}{"å ä ö",9}{"§",14}{"%",14}{"amounts changed",18}");
+        Output.Results.WriteLine($"{"kind",-20}{"pages",6}{"text CER",10}{"aim",7}{"page CER",10}{"å ä ö",9}{"§",14}{"%",14}{"false § %",11}{"amounts changed",18}");
         var total = ReadingScore.None;
         var count = 0;
         foreach (var kind in kinds)
@@ -64,7 +64,7 @@ internal static class ReadingBench
         }
 
         Write("all", count, total);
-        Output.Results.WriteLine($"{"aim",-20}{"",6}{"",10}{"",7}{"",10}{"99.80",9}{"99",14}{"99",14}{"0",18}");
+        Output.Results.WriteLine($"{"aim",-20}{"",6}{"",10}{"",7}{"",10}{"99.80",9}{"99",14}{"99",14}{"0",11}{"0",18}");
         Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of one reader child at its peak: {ProcessTree.PeakMemory(ReaderChild) >> 20} MiB (aim: 500)"));
     }
 
@@ -74,17 +74,16 @@ internal static class ReadingBench
         foreach (var problem in reading.Problems) Output.Messages.WriteLine($"{scan.Path}: {problem.Message}");
         var printed = scan.Printed();
         var record = tools.Understanding.Understand(printed.Id, printed.Source.FileName, 0, reading);
-        RunningText printedBody = RunningText.Of(printed.Pages), readBody = RunningText.Of(record.Pages);
+        var readBody = RunningText.Of(record.Pages);
         return printed.Pages.Select(page => ReadingScore.Of(
             page,
             printed.Amounts.Where(amount => amount.Place.Page == page.Number).Select(amount => new TextSpan(amount.Place.Start, amount.Place.Length)),
             page.Number <= reading.Pages.Count ? reading.Pages[page.Number - 1].Text : "",
-            printedBody.PageText(page.Number),
             readBody.PageText(page.Number))).Aggregate(ReadingScore.None, (sum, page) => sum + page);
     }
 
     private static void Write(string kind, int pages, ReadingScore score) => Output.Results.WriteLine(
-        $"{kind,-20}{pages,6}{score.Body.AsError,10}{Aims.GetValueOrDefault(kind.Split(' ')[0], ""),7}{score.Page.AsError,10}{score.Swedish.AsRecall,9}{WithCount(score.Section),14}{WithCount(score.Percent),14}{$"{score.Amounts.Wrong} of {score.Amounts.All}",18}");
+        $"{kind,-20}{pages,6}{score.Body.AsError,10}{Aims.GetValueOrDefault(kind.Split(' ')[0], ""),7}{score.Page.AsError,10}{score.Swedish.AsRecall,9}{WithCount(score.Section),14}{WithCount(score.Percent),14}{score.FalseSigns,11}{$"{score.Amounts.Wrong} of {score.Amounts.All}",18}");
 
     private static string WithCount(Rate rate) => rate.All == 0 ? "-" : $"{rate.AsRecall} ({rate.All})";
 
