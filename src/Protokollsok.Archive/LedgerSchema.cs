@@ -112,5 +112,8 @@ internal static class LedgerSchema
         DELETE FROM sketch_keys WHERE arrival IN (SELECT s.arrival FROM sketches s JOIN documents d ON d.id = s.document WHERE d.state = 'deleted');
         DELETE FROM sketches WHERE document IN (SELECT id FROM documents WHERE state = 'deleted');
         """,
+
+        // Who keeps a copy of the archive asks what has changed since.
+        "CREATE INDEX documents_by_change ON documents (updated_at, id);",
     ];
 }
