@@ -36,13 +36,15 @@ internal static class DocumentsApi
     }
 
     /// <summary>Content is its own tag, and never changes.</summary>
-    private static IResult Original(string id, Workshop workshop, ReadDocuments documents)
+    private static IResult Original(string id, HttpResponse response, Workshop workshop, ReadDocuments documents)
     {
         if (documents.Find(id) is not { } entry || !workshop.Archive.HasOriginal(entry.Id)) return ReadDocuments.Missing(id, entry: null);
+        var tag = new EntityTagHeaderValue($"\"{entry.Id.Hex}\"");
+        TaggedAnswer.Tell(response, tag, entry.ReceivedAt);
         // What was not recognised is never shown inside the browser.
         return TypedResults.PhysicalFile(
             workshop.Archive.OriginalPath(entry.Id), entry.MediaType ?? "application/octet-stream", entry.MediaType is null ? entry.FileName : null,
-            entry.ReceivedAt, new EntityTagHeaderValue($"\"{entry.Id.Hex}\""), enableRangeProcessing: true);
+            entry.ReceivedAt, tag, enableRangeProcessing: true);
     }
 
     private static async Task<IResult> PageImageAsync(string id, int n, HttpContext context, Workshop workshop, ReadDocuments documents, CancellationToken cancel)
