@@ -10,16 +10,19 @@ namespace Protokollsok.Archive;
 internal sealed class LedgerDatabase : IDisposable
 {
     private readonly LedgerFile _file;
+    private readonly bool _isReadOnly;
     private readonly Lock _gate = new();
     private SqliteConnection _connection;
 
     // Set while the file is read as one that nobody writes.
     private (DateTime WrittenAt, long Bytes)? _quiet;
     private bool _isInSnapshot;
+    private long _changes;
 
     private LedgerDatabase(LedgerFile file, bool isReadOnly)
     {
         _file = file;
+        _isReadOnly = isReadOnly;
         _quiet = isReadOnly ? file.Quiet() : null;
         _connection = isReadOnly ? file.OpenForReading(_quiet is not null) : file.OpenForWriting();
     }
@@ -66,11 +69,19 @@ internal sealed class LedgerDatabase : IDisposable
         return null;
     }
 
+    /// <summary>
+    /// Another number after each transaction of this connection, so that an answer can be kept until then; <see langword="null"/> where another
+    /// process writes.
+    /// </summary>
+    public long? Changes => _isReadOnly ? null : Interlocked.Read(ref _changes);
+
     /// <summary>All or nothing, on the disk when it returns.</summary>
     public T InTransaction<T>(Func<T> work)
     {
         lock (_gate)
         {
+            // Before anything is written: who asks meanwhile waits, and is answered under the old number at worst.
+            Interlocked.Increment(ref _changes);
             using var transaction = _connection.BeginTransaction(deferred: false);
             T result = work();
             BeforeStep("sql commit");

@@ -6,6 +6,8 @@ namespace Protokollsok.Archive;
 /// <summary>What can be asked of the ledger. Safe to use from several threads; each answer sees one state.</summary>
 public partial class LedgerReader : IDisposable
 {
+    private volatile KeptCoverage? _cover;
+
     internal LedgerReader(LedgerDatabase database) => Database = database;
 
     internal LedgerDatabase Database { get; }
@@ -61,8 +63,18 @@ public partial class LedgerReader : IDisposable
         static row => new Accounting(
             row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5))).Single();
 
-    /// <summary>How much of what came and was not deleted can be searched.</summary>
-    public LedgerCoverage Cover() => Database.Query(
+    /// <summary>How much of what came and was not deleted can be searched. Told with every search: counted once between two changes.</summary>
+    public LedgerCoverage Cover()
+    {
+        var changes = Database.Changes;
+        if (_cover is { } kept && kept.Changes == changes)
+            return kept.Coverage;
+        var coverage = CountCoverage();
+        _cover = changes is { } known ? new KeptCoverage(known, coverage) : null;
+        return coverage;
+    }
+
+    private LedgerCoverage CountCoverage() => Database.Query(
         """
         SELECT count(*) FILTER (WHERE state <> 'deleted'),
                count(*) FILTER (WHERE state = 'searchable'),
@@ -159,6 +171,8 @@ public partial class LedgerReader : IDisposable
                 found.Add($"It does not hold that {rule}: {difference}.");
         }
     });
+
+    private sealed record KeptCoverage(long Changes, LedgerCoverage Coverage);
 
     public void Dispose()
     {
