@@ -16,6 +16,7 @@ internal sealed class ProblemExceptionHandler(IProblemDetailsService problems, I
             OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => (StatusCodes.Status499ClientClosedRequest, "The request was taken back."),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be understood."),
             SearchUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The search is away for a moment; try again."),
+            InvalidDataException => (StatusCodes.Status500InternalServerError, "What is kept of this document is damaged; 'protokollsok verify --repair' mends it."),
             _ => (StatusCodes.Status500InternalServerError, "Something went wrong here; it is in the log."),
         };
         if (status >= 500) logger.LogError(exception, "{Path} failed", httpContext.Request.Path);

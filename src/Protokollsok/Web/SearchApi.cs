@@ -33,7 +33,8 @@ internal static class SearchApi
     {
         var page = await search.SearchAsync(parameters with { Sort = string.IsNullOrWhiteSpace(parameters.Sort) ? "date" : parameters.Sort, Facets = "false" }, cancel);
         var feed = new AtomFeed(page, parameters, ServerOf(request, workshop), id => workshop.Ledger.Find(id) is { } entry ? (entry.UpdatedAt, entry.MediaType) : (DateTimeOffset.UnixEpoch, null));
-        return new TaggedAnswer(feed.ToUtf8(), AtomFeed.MediaType, feed.Updated);
+        // No Last-Modified: what is deleted leaves a feed without making it newer.
+        return new TaggedAnswer(feed.ToUtf8(), AtomFeed.MediaType);
     }
 
     private static async Task<IResult> TableAsync([AsParameters] SearchParameters parameters, HttpContext context, SearchService search, Workshop workshop, CancellationToken cancel)

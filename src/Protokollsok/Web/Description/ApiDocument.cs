@@ -22,6 +22,8 @@ internal static class ApiDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>()) ParameterSchemas.Describe(parameter, operation.OperationId);
+            // One schema for whatever else can go wrong, so that a client has one way to read it.
+            (operation.Responses ??= [])["default"] = AnyProblem(context.Document);
             if (operation.OperationId == "Send") operation.RequestBody = Upload();
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TokenNeeded>().Any())
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
@@ -48,6 +50,12 @@ internal static class ApiDocument
         foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);
         ValueSchemas.Complete(document);
     }
+
+    private static OpenApiResponse AnyProblem(OpenApiDocument? document) => new()
+    {
+        Description = "Any other error.",
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(ValueSchemas.Problem, document) } },
+    };
 
     private static OpenApiRequestBody Upload() => new()
     {

@@ -1,14 +1,20 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Protokollsok.Documents;
+using Protokollsok.Search;
 
 namespace Protokollsok.Web.Description;
 
 /// <summary>The schemas of values that write themselves as JSON, which the framework takes for anything.</summary>
 internal static class ValueSchemas
 {
-    private const string Problem = "ProblemDetails";
+    public const string Problem = "ProblemDetails";
+
+    private const string ExampleOfProblem = """
+        { "type": "https://tools.ietf.org/html/rfc9110#section-15.5.1", "title": "The query cannot be understood.", "status": 400, "detail": "This quotation mark is never closed.", "position": 5 }
+        """;
 
     /// <summary>What holds found values, and is written flat.</summary>
     private static readonly Type[] Holders = [typeof(DocumentRecord), typeof(DecisionView)];
@@ -24,6 +30,8 @@ internal static class ValueSchemas
             Description = "[x, y, width, height] in pixels of the page image, origin top left.",
         });
         foreach (var (name, schema) in schemas) CompleteObject(name, schema);
+        // The index alone does not know it; over HTTP it is always told.
+        if (schemas[nameof(SearchPage)] is OpenApiSchema { Properties: { } members }) members["coverage"] = new OpenApiSchemaReference(nameof(SearchCoverage), document);
         foreach (var name in schemas.Keys.Where(name => name.StartsWith("FoundOf", StringComparison.Ordinal)).ToList()) schemas.Remove(name);
         FoundSchemas.AddTo(schemas);
         foreach (var holder in Holders.Where(holder => schemas.ContainsKey(holder.Name))) PointToFound((OpenApiSchema)schemas[holder.Name], holder, document);
@@ -43,6 +51,7 @@ internal static class ValueSchemas
         // What is not there is null, never left out; but a problem says only what it knows.
         schema.Required = name == Problem ? new HashSet<string> { "title", "status" } : properties.Keys.ToHashSet();
         if (name != Problem) return;
+        schema.Examples = [JsonNode.Parse(ExampleOfProblem)!];
         properties["position"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "Of a query that cannot be understood: where, 0-based, in UTF-16 units." };
         properties["state"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Of a document without a record: how far it has come." };
         properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What the log calls this request." };

@@ -21,7 +21,7 @@ internal sealed class AtomFeed(SearchPage page, SearchParameters asked, string s
     private const string Ids = "tag:protokollsok,2026:";
 
     /// <summary>The newest change of any entry; of an empty feed the beginning of time, so that it stays the same.</summary>
-    public DateTimeOffset Updated { get; } = page.Hits.Select(hit => about(hit.Document.Id).Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+    private readonly DateTimeOffset _updated = page.Hits.Select(hit => about(hit.Document.Id).Updated).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
     public byte[] ToUtf8()
     {
@@ -38,7 +38,7 @@ internal sealed class AtomFeed(SearchPage page, SearchParameters asked, string s
         Text(xml, "id", Ids + (asked with { Cursor = null, Size = null }).ToAddress("search"));
         Text(xml, "title", string.IsNullOrWhiteSpace(asked.Q) ? "Protokollsök" : $"Protokollsök: {asked.Q.Trim()}");
         Text(xml, "subtitle", Coverage());
-        Text(xml, "updated", Moment(Updated));
+        Text(xml, "updated", Moment(_updated));
         Person(xml, "Protokollsök");
         Text(xml, "generator", "Protokollsök");
         Link(xml, "self", MediaType, asked.ToAddress(Path));
