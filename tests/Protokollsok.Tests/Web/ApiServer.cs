@@ -17,7 +17,10 @@ public sealed class ApiServer : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Settings _settings = new()
     {
-        Urls = "http://127.0.0.1:0", StillnessWithoutEnd = TimeSpan.FromSeconds(1), Tokens = [Token.Parse("provet", Secret)], LogLevel = LogLevel.None,
+        Urls = "http://127.0.0.1:0",
+        StillnessWithoutEnd = TimeSpan.FromSeconds(1),
+        Tokens = [Token.Parse("provet", Secret)],
+        LogLevel = LogLevel.None,
     };
 
     private WebApplication _site = null!;

@@ -44,7 +44,9 @@ internal static class ApiDocument
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme
         {
-            Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token of this installation; 'protokollsok settings --new-token NAME' makes one.",
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A token of this installation; 'protokollsok settings --new-token NAME' makes one.",
         };
         // The same as GET, and told once.
         foreach (var path in document.Paths.Values) path.Operations?.Remove(HttpMethod.Head);

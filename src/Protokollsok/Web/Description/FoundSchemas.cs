@@ -60,7 +60,9 @@ internal static class FoundSchemas
 
     private static OpenApiSchema Text(string description, string? example = null) => new()
     {
-        Type = JsonSchemaType.String, Description = description, Examples = example is null ? null : [JsonValue.Create(example)],
+        Type = JsonSchemaType.String,
+        Description = description,
+        Examples = example is null ? null : [JsonValue.Create(example)],
     };
 
     private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Number, Format = "double", Description = description };

@@ -63,7 +63,11 @@ internal static class ParameterSchemas
 
     private static OpenApiSchema Whole(int most, int usual) => new()
     {
-        Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = $"{most}", Default = JsonValue.Create(usual),
+        Type = JsonSchemaType.Integer,
+        Format = "int32",
+        Minimum = "1",
+        Maximum = $"{most}",
+        Default = JsonValue.Create(usual),
     };
 
     private static OpenApiSchema OneOf(IEnumerable<string> names) => new() { Type = JsonSchemaType.String, Enum = ApiDocument.Texts(names) };

@@ -26,7 +26,10 @@ internal static class ValueSchemas
         Replace(schemas, nameof(CalendarDate), Text("A day, a month, or a range of either, in ISO 8601: 2017-03-10, 2017-12, 2018-05-16/2018-05-17.", @"^\d{4}-\d{2}(-\d{2})?(/\d{4}-\d{2}(-\d{2})?)?$"));
         Replace(schemas, nameof(Box), new OpenApiSchema
         {
-            Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" }, MinItems = 4, MaxItems = 4,
+            Type = JsonSchemaType.Array,
+            Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+            MinItems = 4,
+            MaxItems = 4,
             Description = "[x, y, width, height] in pixels of the page image, origin top left.",
         });
         foreach (var (name, schema) in schemas) CompleteObject(name, schema);
