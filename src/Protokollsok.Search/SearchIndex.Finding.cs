@@ -3,6 +3,7 @@ using Protokollsok.Search.Hits;
 using Protokollsok.Search.Queries;
 using Protokollsok.Search.Suggestions;
 using Protokollsok.Search.Supervision;
+using Protokollsok.Search.Words;
 
 namespace Protokollsok.Search;
 
@@ -86,7 +87,7 @@ public sealed partial class SearchIndex
         return [.. page.Hits.GroupBy(hit => (hit.Document.Date, hit.Document.Id)).Reverse().SelectMany(document => document)];
     }
 
-    private HitExplainer WithoutQuery => new(new AllNode([]), _terms);
+    private HitExplainer WithoutQuery => new(new AllNode([]), _terms, new QueryTerms(_terms, LooksLike.None));
 
     private async Task<StoredEntry?> StoredAsync(EntryId id, CancellationToken cancellationToken)
     {

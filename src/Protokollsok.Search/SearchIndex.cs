@@ -145,12 +145,14 @@ public sealed partial class SearchIndex : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request.Size));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, LargestPage, nameof(request.Size));
         var query = QueryParser.Parse(request.Query);
+        var node = _supervisor.Node;
+        var terms = new QueryTerms(_terms, await LooksLike.AskAsync([.. query.Words()], _analyzer, node, cancellationToken));
         var frame = new FrameWriter();
-        new QueryEncoder(frame, _terms).Write(query);
+        new QueryEncoder(frame, terms).Write(query);
         FilterEncoder.Write(frame, request);
         WriteOrder(frame, request, byDate: request.Sort == SearchSort.Date || query.Parts.Count == 0);
-        var answer = await _supervisor.Node.CallAsync(NodeOperation.Search, frame, cancellationToken);
-        return AnswerReader.Read(answer, request, new HitExplainer(query, _terms));
+        var answer = await node.CallAsync(NodeOperation.Search, frame, cancellationToken);
+        return AnswerReader.Read(answer, request, new HitExplainer(query, _terms, terms));
     }
 
     /// <summary>Ends the node. What was not committed is lost.</summary>

@@ -6,14 +6,14 @@ namespace Protokollsok.Search.Hits;
 /// <summary>A word, phrase or prefix of a query, to be found again in a hit's text.</summary>
 internal sealed class AskedRow
 {
-    private readonly IReadOnlyDictionary<string, MatchKind>[] _places;
+    private readonly AskedPlace[] _places;
     private readonly IReadOnlyList<QueryTerm>? _starts;
 
-    public AskedRow(Phrase phrase) => _places = [.. phrase.Places.Select(ToLookup)];
+    public AskedRow(Phrase phrase) => _places = [.. phrase.Places.Select(terms => new AskedPlace(terms))];
 
     public AskedRow(string prefix)
     {
-        _places = [new Dictionary<string, MatchKind>()];
+        _places = [new AskedPlace([])];
         _starts = [.. SwedishTerms.ForPrefix(prefix)];
     }
 
@@ -34,11 +34,4 @@ internal sealed class AskedRow
 
     private MatchKind? KindAt(AnalysedText text, int word, int place) =>
         _starts is null ? text.KindAt(word, _places[place]) : text.PrefixKindAt(word, _starts);
-
-    private static Dictionary<string, MatchKind> ToLookup(IReadOnlyList<QueryTerm> terms)
-    {
-        var lookup = new Dictionary<string, MatchKind>(StringComparer.Ordinal);
-        foreach (var term in terms) lookup.TryAdd(term.Term, term.Kind);
-        return lookup;
-    }
 }

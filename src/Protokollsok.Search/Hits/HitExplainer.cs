@@ -15,9 +15,12 @@ internal sealed class HitExplainer
     private readonly List<AskedRow> _boards = [];
     private readonly List<DnrKeys> _dnr = [];
 
-    public HitExplainer(QueryNode query, SwedishTerms terms)
+    private readonly QueryTerms _asked;
+
+    public HitExplainer(QueryNode query, SwedishTerms terms, QueryTerms asked)
     {
         _terms = terms;
+        _asked = asked;
         Gather(query);
     }
 
@@ -59,9 +62,10 @@ internal sealed class HitExplainer
             case DnrNode dnr: _dnr.Add(dnr.Keys); break;
             case DnrOrWordsNode either:
                 Gather(either.Dnr);
-                Gather(either.Words);
+                Gather(either.Typed);
                 break;
         }
     }
-    private IEnumerable<AskedRow> RowsOf(string text) => Phrase.Of(text, _terms).Select(phrase => new AskedRow(phrase));
+
+    private IEnumerable<AskedRow> RowsOf(string text) => Phrase.Of(text, _asked).Select(phrase => new AskedRow(phrase));
 }

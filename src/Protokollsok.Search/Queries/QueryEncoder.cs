@@ -5,7 +5,7 @@ using Protokollsok.Search.Words;
 namespace Protokollsok.Search.Queries;
 
 /// <summary>Writes a query as the node runs it. All weights of ranking stand here.</summary>
-internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
+internal sealed class QueryEncoder(FrameWriter frame, QueryTerms terms)
 {
     private const byte Must = 0, Should = 1, MustNot = 2;
 
@@ -55,7 +55,7 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
             case WordsNode words: WriteWords(words); break;
             case PrefixNode prefix: WritePrefix(prefix); break;
             case DnrNode dnr: WriteDnr(dnr); break;
-            case DnrOrWordsNode either: WriteBest([() => WriteDnr(either.Dnr), () => WriteNode(either.Words)]); break;
+            case DnrOrWordsNode either: WriteBest([() => WriteDnr(either.Dnr), () => WriteNode(either.Typed)]); break;
             case BoardNode board: WriteBoard(board); break;
             case SectionNode section: WriteWord([(IndexFields.Section, section.Number, 1)]); break;
             default: throw new InvalidOperationException($"{node.GetType().Name} cannot be written.");

@@ -16,9 +16,7 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
     {
         var frame = Ask(field, most);
         frame.Byte((byte)'p');
-        var places = start.EnumerateRunes().Select(rune => looseDots ? Looks(rune.ToString()) : rune.ToString()).ToList();
-        frame.Varint(places.Count);
-        foreach (var place in places) frame.Text(place);
+        TermShape.WritePlaces(frame, [.. start.EnumerateRunes().Select(rune => looseDots ? WithDots(rune.ToString()) : [rune.ToString()])]);
         return Read(await supervisor.Node.CallAsync(NodeOperation.Terms, frame, cancellationToken));
     }
 
@@ -37,7 +35,7 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
     public async Task<IReadOnlyList<ArchiveTerm>> NamesAsync(QueryNode query, int most, CancellationToken cancellationToken)
     {
         var frame = new FrameWriter();
-        new QueryEncoder(frame, terms).WriteInNames(query);
+        new QueryEncoder(frame, new QueryTerms(terms, LooksLike.None)).WriteInNames(query);
         frame.Text(IndexFields.Name);
         frame.Varint(most);
         return Read(await supervisor.Node.CallAsync(NodeOperation.Spread, frame, cancellationToken));
@@ -49,7 +47,7 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
         var frame = new FrameWriter();
         FilterEncoder.Write(frame, filters);
         frame.Varint(queries.Count);
-        foreach (var query in queries) new QueryEncoder(frame, terms).Write(query);
+        foreach (var query in queries) new QueryEncoder(frame, new QueryTerms(terms, LooksLike.None)).Write(query);
         var answer = await supervisor.Node.CallAsync(NodeOperation.Count, frame, cancellationToken);
         var counts = new long[answer.Varint()];
         for (var i = 0; i < counts.Length; i++) counts[i] = answer.Varint();
@@ -59,6 +57,7 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
     private static FrameWriter Ask(string field, int most)
     {
         var frame = new FrameWriter();
+        frame.Varint(1);
         frame.Text(field);
         frame.Varint(most);
         frame.Text(LayeredTerm.Marks);
@@ -72,12 +71,12 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
         return found;
     }
 
-    private static string Looks(string letter) => letter switch
+    private static string[] WithDots(string letter) => letter switch
     {
-        "a" => "aåä",
-        "o" => "oö",
-        "e" => "eé",
-        "u" => "uü",
-        _ => letter,
+        "a" => ["a", "å", "ä"],
+        "o" => ["o", "ö"],
+        "e" => ["e", "é"],
+        "u" => ["u", "ü"],
+        _ => [letter],
     };
 }

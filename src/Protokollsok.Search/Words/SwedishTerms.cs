@@ -52,6 +52,13 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
         return [.. terms.DistinctBy(term => term.Term)];
     }
 
+    /// <summary>The terms of a word of the archive that stands for a word of a query only by its looks.</summary>
+    public IEnumerable<QueryTerm> ForLook(string word)
+    {
+        var normal = Analyze(word).Normal;
+        return [new(word, MatchKind.OcrVariant), new(normal, MatchKind.OcrVariant), new(LayeredTerm.Normal(normal), MatchKind.OcrVariant)];
+    }
+
     /// <summary>What the terms begin with that a prefix (lower case, one token) is looked for with.</summary>
     public static IEnumerable<QueryTerm> ForPrefix(string start)
     {

@@ -57,6 +57,7 @@ final class Index {
                 return new IndexWriter(directory, new IndexWriterConfig(null)
                     .setRAMBufferSizeMB(bufferMegabytes)
                     .setCommitOnClose(false)
+                    .setCodec(new EntryCodec())
                     .setSimilarity(new TierSimilarity()));
             } catch (LockObtainFailedException e) {
                 if (attempt == LOCK_ATTEMPTS) throw e;

@@ -12,7 +12,6 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.MinimizationOperations;
 import org.apache.lucene.util.automaton.Operations;
 
 /** The terms of a field that have a shape, the most frequent first. */
@@ -27,18 +26,23 @@ final class Terms {
     private Terms() {
     }
 
-    /** The frame: a field, how many at most, marks with which a term may not begin, a shape. */
+    /** The frame: how many questions, each a field, how many terms at most, marks with which a term may not begin, a shape. */
     static Writer of(Reader frame, IndexSearcher searcher) throws IOException {
+        var answer = new Writer();
+        for (int questions = frame.varint(); questions > 0; questions--) answer(frame, searcher, answer);
+        return answer;
+    }
+
+    private static void answer(Reader frame, IndexSearcher searcher, Writer answer) throws IOException {
         var terms = MultiTerms.getTerms(searcher.getIndexReader(), frame.string());
         int most = frame.varint();
         var marks = frame.string();
         var best = new PriorityQueue<Counted>(Comparator.comparingInt(Counted::entries));
         if (terms != null) gather(new CompiledAutomaton(shape(frame)).getTermsEnum(terms), marks, most, best);
-        var answer = new Writer().varint(best.size());
+        answer.varint(best.size());
         var found = new ArrayList<>(best);
         found.sort(Comparator.comparingInt(Counted::entries).reversed());
         for (var one : found) answer.bytes(one.term).varint(one.entries);
-        return answer;
     }
 
     private static void gather(TermsEnum terms, String marks, int most, PriorityQueue<Counted> best) throws IOException {
@@ -52,24 +56,25 @@ final class Terms {
         }
     }
 
-    /** {@code p}: a letter of each of several sets, then anything; {@code f}: a word but for some letters. */
+    /** {@code s}: one of some texts at each place; {@code p}: the same, then anything; {@code f}: a word but for some letters. */
     private static Automaton shape(Reader frame) throws IOException {
         char kind = (char) frame.int8();
         switch (kind) {
-            case 'p': return beginning(frame);
+            case 's': return places(frame, Automata.makeEmptyString());
+            case 'p': return places(frame, Automata.makeAnyString());
             case 'f': return new LevenshteinAutomata(frame.string(), true).toAutomaton(frame.varint());
             default: throw new IOException("A shape of the kind " + kind + " is not known.");
         }
     }
 
-    private static Automaton beginning(Reader frame) {
+    private static Automaton places(Reader frame, Automaton rest) {
         var places = new ArrayList<Automaton>();
         for (int left = frame.varint(); left > 0; left--) {
-            var letters = new ArrayList<Automaton>();
-            frame.string().codePoints().forEach(letter -> letters.add(Automata.makeChar(letter)));
-            places.add(Operations.union(letters));
+            var texts = new ArrayList<Automaton>();
+            for (int count = frame.varint(); count > 0; count--) texts.add(Automata.makeString(frame.string()));
+            places.add(texts.size() == 1 ? texts.get(0) : Operations.union(texts));
         }
-        places.add(Automata.makeAnyString());
-        return MinimizationOperations.minimize(Operations.concatenate(places), MOST_STATES);
+        places.add(rest);
+        return Operations.determinize(Operations.concatenate(places), MOST_STATES);
     }
 }
