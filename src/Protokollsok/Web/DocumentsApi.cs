@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
-using Protokollsok.Search;
 
 namespace Protokollsok.Web;
 
@@ -26,7 +25,7 @@ internal static class DocumentsApi
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         documents.MapGet("/pages/{n:int}/words", WordsAsync).WithName("PageWords").WithSummary("The words of one page with their boxes; those that match a query are marked.")
             .Produces<IReadOnlyList<PageWord>>().Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> RecordAsync(string id, ReadDocuments documents, CancellationToken cancel)
@@ -72,11 +71,12 @@ internal static class DocumentsApi
     private static async Task<IResult> WordsAsync(
         string id, int n, [FromQuery(Name = "q")] string? q, Workshop workshop, ReadDocuments documents, CancellationToken cancel)
     {
-        var asked = new PageMatcher(q, workshop.Tools.Words);
         var (entry, record) = await documents.LoadAsync(id, cancel);
         if (record is null) return ReadDocuments.Missing(id, entry);
         if (await documents.PageAsync(record, n, cancel) is not var (read, page))
             return Problems.NotFound($"The document {id} has no page {n}; its record says how many pages it has.");
-        return TaggedAnswer.Json(PageWords.Mark(PageWords.Of(read, page), asked.FindOn(page)), entry!.UpdatedAt);
+        var hits = await SearchService.InTimeAsync(patience => workshop.Index.FindOnPageAsync(q, page, patience), cancel);
+        // No Last-Modified: which words look like those asked for changes with the archive.
+        return TaggedAnswer.Json(PageWords.Mark(PageWords.Of(read, page), hits));
     }
 }
