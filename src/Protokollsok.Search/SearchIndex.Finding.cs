@@ -93,6 +93,7 @@ public sealed partial class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(id);
         var frame = new FrameWriter();
+        frame.Int64(0);
         frame.Byte((byte)'a');
         FilterEncoder.WriteOnly(frame, id);
         WriteOrder(frame, new SearchRequest { Size = 1, Facets = false }, byDate: true);
@@ -102,6 +103,7 @@ public sealed partial class SearchIndex
     private async Task<SearchPage> RunAsync(Action<FrameWriter> query, SearchRequest request, bool byDate, CancellationToken cancellationToken)
     {
         var frame = new FrameWriter();
+        frame.Int64(0);
         query(frame);
         WriteOrder(frame, request, byDate);
         var answer = await _supervisor.Node.CallAsync(NodeOperation.Search, frame, cancellationToken);

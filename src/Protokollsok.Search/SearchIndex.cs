@@ -148,6 +148,7 @@ public sealed partial class SearchIndex : IAsyncDisposable
         var node = _supervisor.Node;
         var terms = new QueryTerms(_terms, await LooksLike.AskAsync([.. query.Words()], _analyzer, node, cancellationToken));
         var frame = new FrameWriter();
+        frame.Int64(CursorOf(request)?.State ?? 0);
         new QueryEncoder(frame, terms).Write(query);
         FilterEncoder.Write(frame, request);
         WriteOrder(frame, request, byDate: request.Sort == SearchSort.Date || query.Parts.Count == 0);
@@ -167,13 +168,16 @@ public sealed partial class SearchIndex : IAsyncDisposable
     private static void WriteOrder(FrameWriter frame, SearchRequest request, bool byDate)
     {
         frame.Bool(byDate);
-        frame.Bool(!string.IsNullOrEmpty(request.Cursor));
-        if (!string.IsNullOrEmpty(request.Cursor)) SearchCursor.Parse(request.Cursor, request).WriteTo(frame);
+        var cursor = CursorOf(request);
+        frame.Bool(cursor is not null);
+        cursor?.WriteTo(frame);
         frame.Varint(request.Size + 1);
         var facets = request.Facets ? AnswerReader.FacetFields : [];
         frame.Varint(facets.Length);
         foreach (var facet in facets) frame.Text(facet);
     }
+
+    private static SearchCursor? CursorOf(SearchRequest request) => string.IsNullOrEmpty(request.Cursor) ? null : SearchCursor.Parse(request.Cursor, request);
 
     private async Task WriteAsync(FrameWriter frame, CancellationToken cancellationToken)
     {

@@ -30,7 +30,8 @@ internal static class AnswerReader
         }
 
         var facets = request.Facets ? ReadFacets(frame) : SearchFacets.None;
-        return new SearchPage(total, hits, facets, found > request.Size ? last.ToText(request) : null);
+        var state = frame.Int64();
+        return new SearchPage(total, hits, facets, found > request.Size ? (last with { State = state }).ToText(request) : null);
     }
 
     /// <summary>The entries alone, as they were stored.</summary>

@@ -59,6 +59,7 @@ internal sealed class HitExplainer
             case WordsNode words: _rows.AddRange(RowsOf(words.Text)); break;
             case BoardNode board: _boards.AddRange(RowsOf(board.Name)); break;
             case PrefixNode prefix: _rows.Add(new AskedRow(prefix.Start)); break;
+            case InsideNode inside: _rows.Add(new AskedRow(inside)); break;
             case DnrNode dnr: _dnr.Add(dnr.Keys); break;
             case DnrOrWordsNode either:
                 Gather(either.Dnr);

@@ -21,8 +21,8 @@ internal static class FilterEncoder
             if (!string.IsNullOrWhiteSpace(value)) filters.Add(() => WriteKeyword(frame, field, value.Trim().ToLowerInvariant()));
         }
 
-        Keyword(IndexFields.Municipality, request.Municipality);
-        Keyword(IndexFields.Board, request.Board);
+        if (!string.IsNullOrWhiteSpace(request.Municipality)) filters.Add(() => NameFilter.Write(frame, IndexFields.Municipality, NameFilter.WithoutKommun(request.Municipality)));
+        if (!string.IsNullOrWhiteSpace(request.Board)) filters.Add(() => NameFilter.Write(frame, IndexFields.Board, request.Board));
         Keyword(IndexFields.Type, request.Type);
         Keyword(IndexFields.Kind, request.Kind);
         if (!string.IsNullOrWhiteSpace(request.Dnr)) filters.Add(() => WriteDnr(frame, request.Dnr.Trim()));

@@ -54,6 +54,7 @@ internal sealed class QueryEncoder(FrameWriter frame, QueryTerms terms)
             case NotNode: WriteAll(new AllNode([node])); break;
             case WordsNode words: WriteWords(words); break;
             case PrefixNode prefix: WritePrefix(prefix); break;
+            case InsideNode inside: WriteInside(inside); break;
             case DnrNode dnr: WriteDnr(dnr); break;
             case DnrOrWordsNode either: WriteBest([() => WriteDnr(either.Dnr), () => WriteNode(either.Typed)]); break;
             case BoardNode board: WriteBoard(board); break;
@@ -150,6 +151,15 @@ internal sealed class QueryEncoder(FrameWriter frame, QueryTerms terms)
             frame.Single(field.Weight * LayerWeights[(int)start.Kind]);
         })]);
     }
+
+    private void WriteInside(InsideNode inside) => WriteBest([.. _fields.Select(field => (Action)(() =>
+    {
+        Op('y');
+        frame.Text(field.Name);
+        frame.Single(field.Weight);
+        Op(inside.AtEnd ? 'e' : 'c');
+        TermShape.WritePlaces(frame, [[inside.Letters]]);
+    }))]);
 
     private void WriteDnr(DnrNode dnr)
     {

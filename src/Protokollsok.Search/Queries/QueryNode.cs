@@ -32,6 +32,9 @@ internal sealed record WordsNode(string Text) : QueryNode;
 /// <summary>Words that begin so; lower case, one token.</summary>
 internal sealed record PrefixNode(string Start) : QueryNode;
 
+/// <summary>Words that end so, or have these letters anywhere; lower case, one token.</summary>
+internal sealed record InsideNode(string Letters, bool AtEnd) : QueryNode;
+
 /// <summary>What is probably a case number, and otherwise the words that it is written with.</summary>
 internal sealed record DnrOrWordsNode(DnrNode Dnr, QueryNode Typed) : QueryNode;
 

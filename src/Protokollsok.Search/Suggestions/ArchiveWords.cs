@@ -16,7 +16,7 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
     {
         var frame = Ask(field, most);
         frame.Byte((byte)'p');
-        TermShape.WritePlaces(frame, [.. start.EnumerateRunes().Select(rune => looseDots ? WithDots(rune.ToString()) : [rune.ToString()])]);
+        TermShape.WritePlaces(frame, looseDots ? Looks.WithAndWithoutDots(start) : [[start]]);
         return Read(await supervisor.Node.CallAsync(NodeOperation.Terms, frame, cancellationToken));
     }
 
@@ -70,13 +70,4 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
         for (var left = answer.Varint(); left > 0; left--) found.Add(new ArchiveTerm(answer.Text(), answer.Varint()));
         return found;
     }
-
-    private static string[] WithDots(string letter) => letter switch
-    {
-        "a" => ["a", "å", "ä"],
-        "o" => ["o", "ö"],
-        "e" => ["e", "é"],
-        "u" => ["u", "ü"],
-        _ => [letter],
-    };
 }

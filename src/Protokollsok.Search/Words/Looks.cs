@@ -23,6 +23,18 @@ internal static class Looks
     public static string[][]? Sound(string word) =>
         word.Length is < ShortestWord or > LongestWord || !word.AsSpan().ContainsAny(Doubtful) ? null : [.. word.Select(Printed)];
 
+    /// <summary>Each letter as typed, and with or without its dots or accent.</summary>
+    public static string[][] WithAndWithoutDots(string text) => [.. text.EnumerateRunes().Select(rune => Dotted(rune.ToString()))];
+
+    private static string[] Dotted(string letter) => letter switch
+    {
+        "a" or "å" or "ä" or "á" or "à" => ["a", "å", "ä", "á", "à"],
+        "o" or "ö" or "ø" => ["o", "ö", "ø"],
+        "e" or "é" or "è" => ["e", "é", "è"],
+        "u" or "ü" => ["u", "ü"],
+        _ => [letter],
+    };
+
     private static string[] Read(char letter) => letter switch
     {
         'å' => ["å", "a", "d", "é", "i", "&"],

@@ -8,6 +8,7 @@ import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -44,6 +45,8 @@ final class Plan {
             case 'q': return phrase(frame, searcher);
             case 'l': return lifted(frame, searcher);
             case 'm': return like(frame, searcher);
+            case 'y': return shaped(frame);
+            case 'o': return first(frame, searcher);
             case 'x': return constant(new PrefixQuery(new Term(frame.string(), frame.string())), frame.float32());
             case 'k': return constant(new TermQuery(new Term(frame.string(), frame.string())));
             case 'p': return constant(LongPoint.newRangeQuery(frame.string(), frame.int64(), frame.int64()));
@@ -59,6 +62,23 @@ final class Plan {
 
     private static Plan constant(Query query, float weight) {
         return new Plan(new BoostQuery(new ConstantScoreQuery(query), weight), weight);
+    }
+
+    /** Entries with any term of a shape; the terms are not counted but read through once. */
+    private static Plan shaped(Reader frame) throws IOException {
+        var field = frame.string();
+        float weight = frame.float32();
+        return constant(new AutomatonQuery(new Term(field), Shape.read(frame)), weight);
+    }
+
+    /** The first of several ways to ask that finds anything; they may not weigh. */
+    private static Plan first(Reader frame, IndexSearcher searcher) throws IOException {
+        Plan found = null;
+        for (int left = frame.varint(); left > 0; left--) {
+            var way = read(frame, searcher);
+            if (found == null && (left == 1 || searcher.count(way.query) > 0)) found = way;
+        }
+        return found;
     }
 
     private static Plan all(Reader frame, IndexSearcher searcher) throws IOException {

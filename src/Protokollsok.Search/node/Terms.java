@@ -8,17 +8,12 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
 
 /** The terms of a field that have a shape, the most frequent first. */
 final class Terms {
     /** Enough for any beginning that a person would read suggestions for; the first in the alphabet beyond it. */
     private static final int MOST_LOOKED_AT = 50_000;
-    private static final int MOST_STATES = 10_000;
 
     private record Counted(BytesRef term, int entries) {
     }
@@ -38,7 +33,7 @@ final class Terms {
         int most = frame.varint();
         var marks = frame.string();
         var best = new PriorityQueue<Counted>(Comparator.comparingInt(Counted::entries));
-        if (terms != null) gather(new CompiledAutomaton(shape(frame)).getTermsEnum(terms), marks, most, best);
+        if (terms != null) gather(new CompiledAutomaton(Shape.read(frame)).getTermsEnum(terms), marks, most, best);
         answer.varint(best.size());
         var found = new ArrayList<>(best);
         found.sort(Comparator.comparingInt(Counted::entries).reversed());
@@ -54,27 +49,5 @@ final class Terms {
             best.add(new Counted(BytesRef.deepCopyOf(term), entries));
             if (best.size() > most) best.poll();
         }
-    }
-
-    /** {@code s}: one of some texts at each place; {@code p}: the same, then anything; {@code f}: a word but for some letters. */
-    private static Automaton shape(Reader frame) throws IOException {
-        char kind = (char) frame.int8();
-        switch (kind) {
-            case 's': return places(frame, Automata.makeEmptyString());
-            case 'p': return places(frame, Automata.makeAnyString());
-            case 'f': return new LevenshteinAutomata(frame.string(), true).toAutomaton(frame.varint());
-            default: throw new IOException("A shape of the kind " + kind + " is not known.");
-        }
-    }
-
-    private static Automaton places(Reader frame, Automaton rest) {
-        var places = new ArrayList<Automaton>();
-        for (int left = frame.varint(); left > 0; left--) {
-            var texts = new ArrayList<Automaton>();
-            for (int count = frame.varint(); count > 0; count--) texts.add(Automata.makeString(frame.string()));
-            places.add(texts.size() == 1 ? texts.get(0) : Operations.union(texts));
-        }
-        places.add(rest);
-        return Operations.determinize(Operations.concatenate(places), MOST_STATES);
     }
 }
