@@ -39,6 +39,3 @@ internal static class Authorization
             ? header.Parameter
             : null;
 }
-
-/// <summary>Marks a route that needs a token, for who describes it.</summary>
-internal sealed record TokenNeeded;

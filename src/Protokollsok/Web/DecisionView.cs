@@ -42,8 +42,3 @@ internal sealed record DecisionView(
     private static List<Found<T>> Inside<T>(IReadOnlyList<Found<T>> values, Decision decision) =>
         [.. values.Where(value => decision.Parts.Any(part => part.Page == value.Place.Page && value.Place.Start >= part.Start && value.Place.Start < part.End))];
 }
-
-/// <summary>A box on one page's image.</summary>
-/// <param name="Page">1-based.</param>
-/// <param name="Box">In pixels of the page image.</param>
-internal sealed record PlacedBox(int Page, Box Box);

@@ -49,12 +49,3 @@ internal static class SuggestApi
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size >= 1 && size <= most ? size
         : throw new BadParameterException($"size={text}: a number from 1 to {most} was expected.", $"Antalet är 1 till {most}.");
 }
-
-/// <summary>How a query that is being typed may go on.</summary>
-/// <param name="Items">The likeliest first.</param>
-internal sealed record Suggestions([property: System.Text.Json.Serialization.JsonPropertyName("suggestions")] IReadOnlyList<Suggestion> Items);
-
-/// <summary>What speaks of the same, in other documents.</summary>
-/// <param name="Coverage">How much of the archive was searched.</param>
-/// <param name="Hits">The most alike first; without marks.</param>
-internal sealed record SimilarHits(SearchCoverage Coverage, IReadOnlyList<SearchHit> Hits);

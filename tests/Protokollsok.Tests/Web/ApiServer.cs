@@ -104,10 +104,3 @@ public sealed class ApiServer : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 }
-
-/// <summary>Tests that share one server, one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class ApiTests : ICollectionFixture<ApiServer>
-{
-    public const string Name = "api";
-}
