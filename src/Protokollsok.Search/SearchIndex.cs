@@ -13,13 +13,14 @@ namespace Protokollsok.Search;
 /// again from the archive. One process may write it, others read what was committed. Thread-safe. Every call may
 /// throw <see cref="SearchUnavailableException"/> while the search node is away; it is started again by itself.
 /// </summary>
-public sealed class SearchIndex : IAsyncDisposable
+public sealed partial class SearchIndex : IAsyncDisposable
 {
     private const int LargestPage = 100;
 
     /// <summary>Documents on their way into the node at a time: enough to keep it busy, few enough to fit its memory.</summary>
     private const int ParallelWrites = 4;
 
+    private readonly WordAnalyzer _analyzer;
     private readonly SwedishTerms _terms;
     private readonly WriterLock? _lock;
     private readonly SemaphoreSlim _writes = new(ParallelWrites, ParallelWrites);
@@ -30,6 +31,7 @@ public sealed class SearchIndex : IAsyncDisposable
 
     private SearchIndex(WordAnalyzer analyzer, WriterLock? writerLock)
     {
+        _analyzer = analyzer;
         _terms = new SwedishTerms(analyzer);
         _lock = writerLock;
     }
@@ -143,18 +145,15 @@ public sealed class SearchIndex : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Size, 1, nameof(request.Size));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, LargestPage, nameof(request.Size));
         var query = QueryParser.Parse(request.Query);
+        var node = _supervisor.Node;
+        var terms = new QueryTerms(_terms, await LooksLike.AskAsync([.. query.Words()], _analyzer, node, cancellationToken));
         var frame = new FrameWriter();
-        new QueryEncoder(frame, _terms).Write(query);
+        frame.Int64(CursorOf(request)?.State ?? 0);
+        new QueryEncoder(frame, terms).Write(query);
         FilterEncoder.Write(frame, request);
-        frame.Bool(request.Sort == SearchSort.Date || query.Parts.Count == 0);
-        frame.Bool(!string.IsNullOrEmpty(request.Cursor));
-        if (!string.IsNullOrEmpty(request.Cursor)) SearchCursor.Parse(request.Cursor, request).WriteTo(frame);
-        frame.Varint(request.Size + 1);
-        var facets = request.Facets ? AnswerReader.FacetFields : [];
-        frame.Varint(facets.Length);
-        foreach (var facet in facets) frame.Text(facet);
-        var answer = await _supervisor.Node.CallAsync(NodeOperation.Search, frame, cancellationToken);
-        return AnswerReader.Read(answer, request, new HitExplainer(query, _terms));
+        WriteOrder(frame, request, byDate: request.Sort == SearchSort.Date || query.Parts.Count == 0);
+        var answer = await node.CallAsync(NodeOperation.Search, frame, cancellationToken);
+        return AnswerReader.Read(answer, request, new HitExplainer(query, _terms, terms));
     }
 
     /// <summary>Ends the node. What was not committed is lost.</summary>
@@ -164,6 +163,21 @@ public sealed class SearchIndex : IAsyncDisposable
         await _supervisor.DisposeAsync();
         _lock?.Dispose();
     }
+
+    /// <summary>What follows query and filter: the order, where the page begins and ends, and what is counted.</summary>
+    private static void WriteOrder(FrameWriter frame, SearchRequest request, bool byDate)
+    {
+        frame.Bool(byDate);
+        var cursor = CursorOf(request);
+        frame.Bool(cursor is not null);
+        cursor?.WriteTo(frame);
+        frame.Varint(request.Size + 1);
+        var facets = request.Facets ? AnswerReader.FacetFields : [];
+        frame.Varint(facets.Length);
+        foreach (var facet in facets) frame.Text(facet);
+    }
+
+    private static SearchCursor? CursorOf(SearchRequest request) => string.IsNullOrEmpty(request.Cursor) ? null : SearchCursor.Parse(request.Cursor, request);
 
     private async Task WriteAsync(FrameWriter frame, CancellationToken cancellationToken)
     {

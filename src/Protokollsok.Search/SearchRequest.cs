@@ -8,10 +8,10 @@ public sealed record SearchRequest
     /// <summary>The contract's query language; empty or null finds everything.</summary>
     public string? Query { get; init; }
 
-    /// <summary>The whole name, in any case.</summary>
+    /// <summary>The whole name, with or without <i>kommun</i>; where there is none such, the same without dots, or the beginnings of its words.</summary>
     public string? Municipality { get; init; }
 
-    /// <summary>The whole name, in any case.</summary>
+    /// <summary>The whole name in any case; where there is none such, the same without dots, or the beginnings of its words: <c>omsorg</c>.</summary>
     public string? Board { get; init; }
 
     /// <summary>The first day, by the meeting's date, else the document's; what has neither is not found.</summary>

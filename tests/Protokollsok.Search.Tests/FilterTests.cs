@@ -8,7 +8,12 @@ public class FilterTests(FilterTests.Archive archive) : IClassFixture<FilterTest
     {
         { new SearchRequest { Municipality = "granby" }, "ramp ramp" },
         { new SearchRequest { Board = "BYGGNADSNÄMNDEN" }, "ramp ramp" },
-        { new SearchRequest { Board = "Byggnads" }, "" }, // the whole name, no part of it
+        { new SearchRequest { Board = "Byggnads" }, "ramp ramp" }, // the beginning of a word
+        { new SearchRequest { Board = "byggnadsnamnden" }, "ramp ramp" }, // without dots
+        { new SearchRequest { Board = "nämnden" }, "" }, // the end of a word is no name of a board
+        { new SearchRequest { Municipality = "Granbys kommun" }, "ramp ramp" },
+        { new SearchRequest { Municipality = "gran" }, "ramp ramp" },
+        { new SearchRequest { Municipality = "-" }, "" },
         { new SearchRequest { Type = "Protokoll" }, "ramp ramp" },
         { new SearchRequest { Kind = "decision" }, "ramp" },
         { new SearchRequest { Kind = "page", Type = "tjansteskrivelse" }, "trappa" },

@@ -24,6 +24,32 @@ public class PagingTests(PagingTests.Archive archive) : IClassFixture<PagingTest
         Assert.Equal(Archive.Count, seen.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(SearchSort.Relevance)]
+    [InlineData(SearchSort.Date)]
+    public async Task Continues_the_same_list_while_the_index_changes(SearchSort sort)
+    {
+        var own = new TemporaryIndex();
+        await own.InitializeAsync();
+        var request = new SearchRequest { Query = "stenröse", Sort = sort, Size = 7, Facets = false };
+        for (var i = 0; i < 20; i++) await own.Index.ReplaceAsync(Invented.Letter($"first {i}", $"Ett stenröse {new string('x', i)} här."));
+        await own.Index.CommitAsync();
+        var expected = (await own.Index.SearchAsync(request with { Size = 100 })).Hits.Select(hit => hit.Document.Id).ToList();
+        List<DocumentId> seen = [];
+        for (string? cursor = null; ;)
+        {
+            var page = await own.Index.SearchAsync(request with { Cursor = cursor });
+            seen.AddRange(page.Hits.Select(hit => hit.Document.Id));
+            if ((cursor = page.Next) is null) break;
+            for (var i = 0; i < 30; i++) await own.Index.ReplaceAsync(Invented.Letter($"later {seen.Count} {i}", "Ett stenröse till, och stenröse."));
+            for (var i = 0; i < 5; i++) await own.Index.RemoveAsync(Invented.Id($"first {i}"));
+            await own.Index.CommitAsync();
+        }
+
+        Assert.Equal(expected, seen);
+        await own.DisposeAsync();
+    }
+
     [Fact]
     public async Task Sorts_by_date_the_newest_first_and_a_document_in_reading_order()
     {

@@ -28,6 +28,14 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [InlineData("board:\"Tekniska nämndens\"", "road")]
     [InlineData("section:12b", "park")]
     [InlineData("section:\"§ 12 B\"", "park")]
+    [InlineData("vägen AND bron", "both")] // many type it
+    [InlineData("*", "both,bridge,park,road")]
+    [InlineData("* -vägen", "bridge,park")]
+    [InlineData("*arken", "park")] // an ending
+    [InlineData("*arke*", "park")] // letters anywhere
+    [InlineData("*k", "park")] // its title
+    [InlineData("v*", "both,road")]
+    [InlineData("kl:15", "")] // no field, only a colon
     [InlineData("!!! ???", "")] // nothing that could be searched for
     public async Task Understands(string query, string names)
     {
@@ -43,6 +51,10 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [InlineData("bron OR OR vägen", 8)]
     [InlineData("bron dnr: vägen", 5)]
     [InlineData("bron -board:", 5)]
+    [InlineData("AND AND", 0)]
+    [InlineData("bron AND", 5)]
+    [InlineData("bron OR AND vägen", 8)]
+    [InlineData("bron foo:bar", 5)]
     public async Task Tells_where_a_query_is_malformed(string query, int position)
     {
         var error = await Assert.ThrowsAsync<QuerySyntaxException>(() => archive.SearchAsync(query));

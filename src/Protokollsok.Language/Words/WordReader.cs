@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -10,6 +11,9 @@ internal static class WordReader
     // Longer ones are no words, and the index takes no term without end: they are cut.
     private const int LongestRun = 100;
     private const char SoftHyphen = '\u00AD';
+
+    /// <summary>What a word may go on after; anything else ends it.</summary>
+    private static readonly SearchValues<char> Connectors = SearchValues.Create("-\u2010\u2011¬'’:");
 
     // After "barn-" at a line's end these begin a new word; anything else in lower case goes on with the old one.
     private static readonly FrozenSet<string> Joining =
@@ -34,6 +38,15 @@ internal static class WordReader
         run <= 3 && at + run + 1 < text.Length && NumberReader.IsHyphen(text[at + run]) && char.IsLetter(text[at + run + 1]);
 
     public static Token Read(string text, int start)
+    {
+        var length = RunLength(text, start);
+        var run = text.AsSpan(start, length);
+        if ((start + length == text.Length || !Connectors.Contains(text[start + length])) && !run.Contains(SoftHyphen))
+            return new Token(start, length, TokenValues.LowerCase(run), TokenKind.Word);
+        return ReadConnected(text, start);
+    }
+
+    private static Token ReadConnected(string text, int start)
     {
         var value = new StringBuilder();
         var end = AddRun(text, start, value);

@@ -17,6 +17,9 @@ internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> varia
 
     public Token TokenAt(int word) => _words[word].Token;
 
+    /// <summary>The word's terms; one object for all occurrences of a word, as long as it is in use.</summary>
+    public WordTerms TermsAt(int word) => _words[word].Terms;
+
     /// <summary>The surest kind by which any of the word's terms begins as asked; null if none does.</summary>
     public MatchKind? PrefixKindAt(int word, IReadOnlyList<QueryTerm> starts)
     {
@@ -27,7 +30,7 @@ internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> varia
     }
 
     /// <summary>The surest kind by which any of the word's terms is asked for; null if none is.</summary>
-    public MatchKind? KindAt(int word, IReadOnlyDictionary<string, MatchKind> asked)
+    public MatchKind? KindAt(int word, AskedPlace asked)
     {
         if (!_besideKnown)
         {
@@ -35,14 +38,7 @@ internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> varia
             _besideKnown = true;
         }
 
-        var best = Best(_words[word].Terms.Terms, asked, null);
-        return _beside is not null && _beside.TryGetValue(word, out var beside) ? Best(beside, asked, best) : best;
-    }
-
-    private static MatchKind? Best(IReadOnlyList<string> terms, IReadOnlyDictionary<string, MatchKind> asked, MatchKind? best)
-    {
-        for (var i = 0; i < terms.Count; i++)
-            if (asked.TryGetValue(terms[i], out var kind) && !(best <= kind)) best = kind;
-        return best;
+        var best = asked.KindOf(_words[word].Terms);
+        return _beside is not null && _beside.TryGetValue(word, out var beside) ? asked.Surest(beside, best) : best;
     }
 }

@@ -30,7 +30,22 @@ internal static class AnswerReader
         }
 
         var facets = request.Facets ? ReadFacets(frame) : SearchFacets.None;
-        return new SearchPage(total, hits, facets, found > request.Size ? last.ToText(request) : null);
+        var state = frame.Int64();
+        return new SearchPage(total, hits, facets, found > request.Size ? (last with { State = state }).ToText(request) : null);
+    }
+
+    /// <summary>The entries alone, as they were stored.</summary>
+    public static List<StoredEntry> ReadStored(FrameReader frame)
+    {
+        frame.Int64();
+        var entries = new List<StoredEntry>();
+        for (var left = frame.Varint(); left > 0; left--)
+        {
+            SearchCursor.Read(frame);
+            entries.Add(DocumentsJson.Parse<StoredEntry>(frame.Bytes()));
+        }
+
+        return entries;
     }
 
     private static SearchFacets ReadFacets(FrameReader frame)

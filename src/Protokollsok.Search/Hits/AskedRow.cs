@@ -6,15 +6,22 @@ namespace Protokollsok.Search.Hits;
 /// <summary>A word, phrase or prefix of a query, to be found again in a hit's text.</summary>
 internal sealed class AskedRow
 {
-    private readonly IReadOnlyDictionary<string, MatchKind>[] _places;
+    private readonly AskedPlace[] _places;
     private readonly IReadOnlyList<QueryTerm>? _starts;
+    private readonly InsideNode? _inside;
 
-    public AskedRow(Phrase phrase) => _places = [.. phrase.Places.Select(ToLookup)];
+    public AskedRow(Phrase phrase) => _places = [.. phrase.Places.Select(terms => new AskedPlace(terms))];
 
     public AskedRow(string prefix)
     {
-        _places = [new Dictionary<string, MatchKind>()];
+        _places = [new AskedPlace([])];
         _starts = [.. SwedishTerms.ForPrefix(prefix)];
+    }
+
+    public AskedRow(InsideNode inside)
+    {
+        _places = [new AskedPlace([])];
+        _inside = inside;
     }
 
     public void FindIn(AnalysedText text, int number, List<WordMatch> matches)
@@ -33,12 +40,11 @@ internal sealed class AskedRow
     }
 
     private MatchKind? KindAt(AnalysedText text, int word, int place) =>
-        _starts is null ? text.KindAt(word, _places[place]) : text.PrefixKindAt(word, _starts);
+        _inside is not null ? (Holds(text.TermsAt(word).Exact, _inside) ? MatchKind.Exact : null)
+        : _starts is null ? text.KindAt(word, _places[place])
+        : text.PrefixKindAt(word, _starts);
 
-    private static Dictionary<string, MatchKind> ToLookup(IReadOnlyList<QueryTerm> terms)
-    {
-        var lookup = new Dictionary<string, MatchKind>(StringComparer.Ordinal);
-        foreach (var term in terms) lookup.TryAdd(term.Term, term.Kind);
-        return lookup;
-    }
+    private static bool Holds(string word, InsideNode asked) =>
+        word.Length > asked.Letters.Length
+        && (asked.AtEnd ? word.EndsWith(asked.Letters, StringComparison.Ordinal) : word.IndexOf(asked.Letters, 1, StringComparison.Ordinal) > 0);
 }

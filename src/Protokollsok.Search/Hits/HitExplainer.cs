@@ -15,9 +15,12 @@ internal sealed class HitExplainer
     private readonly List<AskedRow> _boards = [];
     private readonly List<DnrKeys> _dnr = [];
 
-    public HitExplainer(QueryNode query, SwedishTerms terms)
+    private readonly QueryTerms _asked;
+
+    public HitExplainer(QueryNode query, SwedishTerms terms, QueryTerms asked)
     {
         _terms = terms;
+        _asked = asked;
         Gather(query);
     }
 
@@ -32,6 +35,9 @@ internal sealed class HitExplainer
         if (_dnr.Exists(keys => entry.Document.Dnr.Any(keys.Contains))) kinds.Add(MatchKind.Exact);
         return new SearchHit(entry.Decision, entry.Document, entry.Page, entry.Heading, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
     }
+
+    /// <summary>The words of a text that were asked for, in its order.</summary>
+    public IReadOnlyList<WordMatch> MatchesIn(string text, IReadOnlyList<ReadVariant> variants) => Matches(_rows, text, variants);
 
     /// <summary>In the text's order; a word that matches in several ways stands once, by the surest.</summary>
     private List<WordMatch> Matches(List<AskedRow> rows, string text, IReadOnlyList<ReadVariant> variants)
@@ -53,12 +59,14 @@ internal sealed class HitExplainer
             case WordsNode words: _rows.AddRange(RowsOf(words.Text)); break;
             case BoardNode board: _boards.AddRange(RowsOf(board.Name)); break;
             case PrefixNode prefix: _rows.Add(new AskedRow(prefix.Start)); break;
+            case InsideNode inside: _rows.Add(new AskedRow(inside)); break;
             case DnrNode dnr: _dnr.Add(dnr.Keys); break;
             case DnrOrWordsNode either:
                 Gather(either.Dnr);
-                Gather(either.Words);
+                Gather(either.Typed);
                 break;
         }
     }
-    private IEnumerable<AskedRow> RowsOf(string text) => Phrase.Of(text, _terms).Select(phrase => new AskedRow(phrase));
+
+    private IEnumerable<AskedRow> RowsOf(string text) => Phrase.Of(text, _asked).Select(phrase => new AskedRow(phrase));
 }

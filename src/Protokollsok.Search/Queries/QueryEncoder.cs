@@ -5,7 +5,7 @@ using Protokollsok.Search.Words;
 namespace Protokollsok.Search.Queries;
 
 /// <summary>Writes a query as the node runs it. All weights of ranking stand here.</summary>
-internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
+internal sealed class QueryEncoder(FrameWriter frame, QueryTerms terms)
 {
     private const byte Must = 0, Should = 1, MustNot = 2;
 
@@ -14,6 +14,10 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
 
     private static readonly (string Name, float Weight)[] WordFields =
         [(IndexFields.Text, 1), (IndexFields.Heading, 1.5f), (IndexFields.Title, .6f)];
+
+    private static readonly (string Name, float Weight)[] NameFields = [(IndexFields.Heading, 1), (IndexFields.Title, 1)];
+
+    private (string Name, float Weight)[] _fields = WordFields;
 
     /// <summary>Shares of the query's highest score; small enough that no folded decision passes an exact page.</summary>
     private static readonly (string Kind, float Share)[] Lifts = [(EntryKind.Decision, .2f), (EntryKind.Proposal, .1f)];
@@ -34,6 +38,13 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
         }
     }
 
+    /// <summary>Only what stands in headings and titles.</summary>
+    public void WriteInNames(QueryNode query)
+    {
+        _fields = NameFields;
+        WriteNode(query);
+    }
+
     private void WriteNode(QueryNode node)
     {
         switch (node)
@@ -43,8 +54,9 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
             case NotNode: WriteAll(new AllNode([node])); break;
             case WordsNode words: WriteWords(words); break;
             case PrefixNode prefix: WritePrefix(prefix); break;
+            case InsideNode inside: WriteInside(inside); break;
             case DnrNode dnr: WriteDnr(dnr); break;
-            case DnrOrWordsNode either: WriteBest([() => WriteDnr(either.Dnr), () => WriteNode(either.Words)]); break;
+            case DnrOrWordsNode either: WriteBest([() => WriteDnr(either.Dnr), () => WriteNode(either.Typed)]); break;
             case BoardNode board: WriteBoard(board); break;
             case SectionNode section: WriteWord([(IndexFields.Section, section.Number, 1)]); break;
             default: throw new InvalidOperationException($"{node.GetType().Name} cannot be written.");
@@ -90,7 +102,7 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
     {
         var phrases = Phrase.Of(words.Text, terms);
         if (phrases.Count == 0) Op('z');
-        else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, WordFields)))]);
+        else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, _fields)))]);
     }
 
     private void WriteBoard(BoardNode board)
@@ -131,7 +143,7 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
     private void WritePrefix(PrefixNode prefix)
     {
         QueryTerm[] starts = [.. SwedishTerms.ForPrefix(prefix.Start)];
-        WriteBest([.. from field in WordFields from start in starts select (Action)(() =>
+        WriteBest([.. from field in _fields from start in starts select (Action)(() =>
         {
             Op('x');
             frame.Text(field.Name);
@@ -139,6 +151,15 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
             frame.Single(field.Weight * LayerWeights[(int)start.Kind]);
         })]);
     }
+
+    private void WriteInside(InsideNode inside) => WriteBest([.. _fields.Select(field => (Action)(() =>
+    {
+        Op('y');
+        frame.Text(field.Name);
+        frame.Single(field.Weight);
+        Op(inside.AtEnd ? 'e' : 'c');
+        TermShape.WritePlaces(frame, [[inside.Letters]]);
+    }))]);
 
     private void WriteDnr(DnrNode dnr)
     {

@@ -9,4 +9,6 @@ internal sealed record QueryLexeme(int Position, string Text, string? Field = nu
     public bool IsPlain => Field is null && !Negated && !Quoted;
 
     public bool IsOr => IsPlain && Text == "OR";
+
+    public bool IsAnd => IsPlain && Text == "AND";
 }

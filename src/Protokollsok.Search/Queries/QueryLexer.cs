@@ -1,3 +1,5 @@
+using Protokollsok.Language.Words;
+
 namespace Protokollsok.Search.Queries;
 
 /// <summary>Parts a typed query into its pieces.</summary>
@@ -10,6 +12,7 @@ internal sealed class QueryLexer
     private const string Quotes = "\"”“„";
     private const int LongestQuery = 2000;
     private const int MostLexemes = 64;
+    private const int LongestFieldName = 20;
 
     private static readonly string[] Fields = [Dnr, Board, Section];
 
@@ -31,6 +34,17 @@ internal sealed class QueryLexer
         }
 
         return lexemes;
+    }
+
+    /// <summary>The fields that there are, for people.</summary>
+    public static string FieldNames => string.Join(", ", Fields.Select(name => name + ":"));
+
+    /// <summary>The name of what looks like a field but is none; null for other texts, such as an ending after a colon (<i>SFI:s</i>).</summary>
+    public static string? UnknownField(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 2 || colon > LongestFieldName || colon == text.Length - 1 || !char.IsLetter(text[colon + 1])) return null;
+        return text.AsSpan(0, colon).ContainsAnyExceptInRange('a', 'z') || Tokenizer.Tokenize(text).Count == 1 ? null : text[..colon];
     }
 
     private QueryLexeme? Next()

@@ -1,7 +1,22 @@
+using Protokollsok.Language.Words;
+
 namespace Protokollsok.Search.Queries;
 
 /// <summary>A query as understood, before it is known how the index is asked.</summary>
-internal abstract record QueryNode;
+internal abstract record QueryNode
+{
+    /// <summary>The words that are looked for in texts, lower case; repeats included.</summary>
+    public IEnumerable<string> Words() => this switch
+    {
+        AllNode all => all.Parts.SelectMany(part => part.Words()),
+        AnyNode any => any.Parts.SelectMany(part => part.Words()),
+        NotNode not => not.Inner.Words(),
+        DnrOrWordsNode either => either.Typed.Words(),
+        WordsNode words => Tokenizer.Tokenize(words.Text).Where(token => token.Kind == TokenKind.Word).Select(token => token.Value),
+        BoardNode board => new WordsNode(board.Name).Words(),
+        _ => [],
+    };
+}
 
 /// <summary>All parts must match; those that are a <see cref="NotNode"/> must not. Without parts: everything.</summary>
 internal sealed record AllNode(IReadOnlyList<QueryNode> Parts) : QueryNode;
@@ -17,8 +32,11 @@ internal sealed record WordsNode(string Text) : QueryNode;
 /// <summary>Words that begin so; lower case, one token.</summary>
 internal sealed record PrefixNode(string Start) : QueryNode;
 
+/// <summary>Words that end so, or have these letters anywhere; lower case, one token.</summary>
+internal sealed record InsideNode(string Letters, bool AtEnd) : QueryNode;
+
 /// <summary>What is probably a case number, and otherwise the words that it is written with.</summary>
-internal sealed record DnrOrWordsNode(DnrNode Dnr, QueryNode Words) : QueryNode;
+internal sealed record DnrOrWordsNode(DnrNode Dnr, QueryNode Typed) : QueryNode;
 
 internal sealed record DnrNode(DnrKeys Keys) : QueryNode;
 

@@ -26,21 +26,31 @@ internal sealed class QueryParser
 
     private QueryNode ReadAlternatives()
     {
+        SkipAnd();
         var alternatives = new List<QueryNode> { ReadOperand() };
         while (_at < _lexemes.Count && _lexemes[_at].IsOr)
         {
             var or = _lexemes[_at++];
-            if (_at == _lexemes.Count) throw LoneOr(or);
+            if (_at == _lexemes.Count) throw Lone(or);
             alternatives.Add(ReadOperand());
         }
 
         return alternatives.Count == 1 ? alternatives[0] : new AnyNode(alternatives);
     }
 
+    /// <summary>AND says nothing that two words beside each other do not, but many type it.</summary>
+    private void SkipAnd()
+    {
+        var and = _lexemes[_at];
+        if (!and.IsAnd) return;
+        _at++;
+        if (_at == 1 || _at == _lexemes.Count || _lexemes[_at].IsAnd || _lexemes[_at].IsOr) throw Lone(and);
+    }
+
     private QueryNode ReadOperand()
     {
         var lexeme = _lexemes[_at];
-        if (lexeme.IsOr) throw LoneOr(lexeme);
+        if (lexeme.IsOr || lexeme.IsAnd) throw Lone(lexeme);
         _at++;
         var node = lexeme.Field switch
         {
@@ -68,7 +78,8 @@ internal sealed class QueryParser
     private QueryNode OfWords(QueryLexeme lexeme)
     {
         if (lexeme.Quoted) return OrDnr(lexeme.Text);
-        if (lexeme.Text.Length > 1 && lexeme.Text[^1] == '*' && OfPrefix(lexeme.Text) is { } prefix) return prefix;
+        if (lexeme.Text.Contains('*', StringComparison.Ordinal) && OfStar(lexeme.Text) is { } node) return node;
+        if (QueryLexer.UnknownField(lexeme.Text) is { } field) throw NoField(lexeme, field);
         var words = OrDnr(WithRestOfNumber(lexeme.Text));
         if (lexeme.Negated || NextPlain() is not { } next || DnrKeys.TryParse($"{lexeme.Text} {next}") is not { HasUnit: true } keys) return words;
         _at++;
@@ -96,6 +107,14 @@ internal sealed class QueryParser
 
     private static bool IsDate(string text) => Tokenizer.Tokenize(text) is [{ Kind: TokenKind.Date }];
 
+    /// <summary>A star alone is everything; one in front asks for endings, two for letters anywhere, one behind for a beginning.</summary>
+    private static QueryNode? OfStar(string text)
+    {
+        if (text.All(letter => letter == '*')) return new AllNode([]);
+        if (text[0] != '*') return text[^1] == '*' ? OfPrefix(text) : null;
+        return Tokenizer.Tokenize(text.Trim('*')) is [var token] ? new InsideNode(token.Value, AtEnd: text[^1] != '*') : null;
+    }
+
     /// <summary>The last token is the beginning; what stands before it in the same chunk are whole words.</summary>
     private static QueryNode? OfPrefix(string text)
     {
@@ -105,8 +124,13 @@ internal sealed class QueryParser
         return tokens.Count == 1 ? prefix : new AllNode([.. tokens.SkipLast(1).Select(token => new WordsNode(token.Value)), prefix]);
     }
 
-    private string? NextPlain() => _at < _lexemes.Count && _lexemes[_at] is { IsPlain: true, IsOr: false } next ? next.Text : null;
+    private string? NextPlain() => _at < _lexemes.Count && _lexemes[_at] is { IsPlain: true, IsOr: false, IsAnd: false } next ? next.Text : null;
 
-    private static QuerySyntaxException LoneOr(QueryLexeme or) =>
-        new(or.Position, "OR stands between two words; one of them is missing.", "OR ska stå mellan två ord; ett av dem saknas.");
+    private static QuerySyntaxException Lone(QueryLexeme word) =>
+        new(word.Position, $"{word.Text} stands between two words; one of them is missing.", $"{word.Text} ska stå mellan två ord; ett av dem saknas.");
+
+    private static QuerySyntaxException NoField(QueryLexeme lexeme, string field) => new(
+        lexeme.Position,
+        $"There is no field '{field}:'; there are {QueryLexer.FieldNames}. To find the text itself, put it in quotes: \"{lexeme.Text}\".",
+        $"Fältet ”{field}:” finns inte; de som finns är {QueryLexer.FieldNames}. Sätt texten inom citattecken om den ska hittas som den står.");
 }

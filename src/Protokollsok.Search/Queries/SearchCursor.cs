@@ -7,10 +7,11 @@ using Protokollsok.Search.Supervision;
 namespace Protokollsok.Search.Queries;
 
 /// <summary>The last hit of a page, by which the next one is found however deep it lies.</summary>
-internal readonly record struct SearchCursor(float Score, long Date, long Document, long Ordinal)
+/// <param name="State">What the node calls the index as the page saw it; while it is kept, later changes move no hit.</param>
+internal readonly record struct SearchCursor(float Score, long Date, long Document, long Ordinal, long State = 0)
 {
-    private const byte Version = 1;
-    private const int Size = 1 + FingerprintSize + 4 + 8 + 8 + 8;
+    private const byte Version = 2;
+    private const int Size = 1 + FingerprintSize + 8 + 4 + 8 + 8 + 8;
     private const int FingerprintSize = 6;
 
     /// <summary>Opaque, base64url.</summary>
@@ -19,6 +20,7 @@ internal readonly record struct SearchCursor(float Score, long Date, long Docume
         var frame = new FrameWriter();
         frame.Byte(Version);
         frame.Raw(Fingerprint(request));
+        frame.Int64(State);
         WriteTo(frame);
         return Base64Url.EncodeToString(frame.Written());
     }
@@ -30,7 +32,8 @@ internal readonly record struct SearchCursor(float Score, long Date, long Docume
         if (!Base64Url.IsValid(text, out var length) || length != Size || !Base64Url.TryDecodeFromChars(text, bytes, out _)) throw new CursorException();
         if (bytes[0] != Version || !bytes.AsSpan(1, FingerprintSize).SequenceEqual(Fingerprint(request))) throw new CursorException();
         var reader = new FrameReader(bytes.AsMemory(1 + FingerprintSize));
-        return new SearchCursor(reader.Single(), reader.Int64(), reader.Int64(), reader.Int64());
+        var state = reader.Int64();
+        return Read(reader) with { State = state };
     }
 
     public static SearchCursor Read(FrameReader frame) => new(frame.Single(), frame.Int64(), frame.Int64(), frame.Int64());

@@ -6,4 +6,7 @@ internal enum NodeStatus : byte
     Done = 0,
     Failed = 1,
     Locked = 2,
+
+    /// <summary>The query took longer than any may.</summary>
+    TooLong = 3,
 }

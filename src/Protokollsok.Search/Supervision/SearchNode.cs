@@ -176,6 +176,7 @@ internal sealed class SearchNode : IAsyncDisposable
         {
             case NodeStatus.Done: answer.TrySetResult(reader); break;
             case NodeStatus.Locked: answer.TrySetException(new NodeLockedException(reader.Text())); break;
+            case NodeStatus.TooLong: answer.TrySetException(new QueryTooLongException()); break;
             default: answer.TrySetException(new SearchUnavailableException($"The search node failed: {reader.Text()}")); break;
         }
     }

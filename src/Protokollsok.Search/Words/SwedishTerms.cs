@@ -30,6 +30,10 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
         return terms;
     }
 
+    /// <summary>The form without inflection among a word's terms.</summary>
+    public static string NormalOf(WordTerms terms) =>
+        terms.Terms.FirstOrDefault(term => term[0] == LayeredTerm.Normal("")[0]) is { } normal ? normal[1..] : terms.Exact;
+
     /// <summary>The terms that a token of a query is looked for with, the surest first, none twice.</summary>
     public IReadOnlyList<QueryTerm> ForQuery(Token token)
     {
@@ -46,6 +50,13 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
 
         terms.AddRange([new(LayeredTerm.Variant(forms.Exact), MatchKind.OcrVariant), new(LayeredTerm.Variant(forms.Normal), MatchKind.OcrVariant)]);
         return [.. terms.DistinctBy(term => term.Term)];
+    }
+
+    /// <summary>The terms of a word of the archive that stands for a word of a query only by its looks.</summary>
+    public IEnumerable<QueryTerm> ForLook(string word)
+    {
+        var normal = Analyze(word).Normal;
+        return [new(word, MatchKind.OcrVariant), new(normal, MatchKind.OcrVariant), new(LayeredTerm.Normal(normal), MatchKind.OcrVariant)];
     }
 
     /// <summary>What the terms begin with that a prefix (lower case, one token) is looked for with.</summary>

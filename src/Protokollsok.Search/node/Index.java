@@ -12,6 +12,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -33,6 +34,10 @@ final class Index {
         }
     };
 
+    /** A person reads a page of hits before asking for the next. */
+    private static final double STATE_SECONDS = 600;
+
+    private final SearcherLifetimeManager states = new SearcherLifetimeManager();
     private final Directory directory;
     private final IndexWriter writer;
     private SearcherManager searchers;
@@ -57,6 +62,7 @@ final class Index {
                 return new IndexWriter(directory, new IndexWriterConfig(null)
                     .setRAMBufferSizeMB(bufferMegabytes)
                     .setCommitOnClose(false)
+                    .setCodec(new EntryCodec())
                     .setSimilarity(new TierSimilarity()));
             } catch (LockObtainFailedException e) {
                 if (attempt == LOCK_ATTEMPTS) throw e;
@@ -75,16 +81,33 @@ final class Index {
     void commit() throws IOException {
         writer().commit();
         searchers.maybeRefreshBlocking();
+        states.prune(new SearcherLifetimeManager.PruneByAge(STATE_SECONDS));
     }
 
     interface Use {
         Writer of(IndexSearcher searcher) throws IOException;
     }
 
+    /** Keeps what this searcher sees for a while, so that a later page continues the same list; the answer names it. */
+    long keep(IndexSearcher searcher) throws IOException {
+        return searcher.getIndexReader() instanceof DirectoryReader ? states.record(searcher) : 0;
+    }
+
+    /** With what was kept under that name; with the newest where it is none any more. */
+    Writer withKept(long state, Use use) throws IOException {
+        var kept = state == 0 ? null : states.acquire(state);
+        if (kept == null) return withSearcher(use);
+        try {
+            return use.of(kept);
+        } finally {
+            states.release(kept);
+        }
+    }
+
     Writer withSearcher(Use use) throws IOException {
         var current = searchers();
         if (current == null) return use.of(prepare(new IndexSearcher(new MultiReader())));
-        if (writer == null) current.maybeRefreshBlocking();
+        if (writer == null && current.maybeRefresh()) states.prune(new SearcherLifetimeManager.PruneByAge(STATE_SECONDS));
         var searcher = current.acquire();
         try {
             return use.of(searcher);

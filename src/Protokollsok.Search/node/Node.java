@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.lucene.search.TimeLimitingCollector;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
@@ -22,10 +23,14 @@ public final class Node {
     static final byte COMMIT = 2;
     static final byte SEARCH = 3;
     static final byte VALUES = 4;
+    static final byte TERMS = 5;
+    static final byte SPREAD = 6;
+    static final byte COUNT = 7;
 
     static final byte DONE = 0;
     static final byte FAILED = 1;
     static final byte LOCKED = 2;
+    static final byte TOO_LONG = 3;
 
     private static final int HELLO = 0;
     private static final int MAX_FRAME = 256 << 20;
@@ -87,6 +92,8 @@ public final class Node {
         try {
             try {
                 send(out, request, DONE, perform(operation, body));
+            } catch (TimeLimitingCollector.TimeExceededException e) {
+                send(out, request, TOO_LONG, failure(e));
             } catch (IOException | RuntimeException e) {
                 e.printStackTrace();
                 send(out, request, FAILED, failure(e));
@@ -108,9 +115,15 @@ public final class Node {
                 index.commit();
                 return new Writer();
             case SEARCH:
-                return index.withSearcher(searcher -> Search.read(body, searcher).run());
+                return index.withKept(body.int64(), searcher -> Search.read(body, searcher).run(index));
             case VALUES:
                 return index.withSearcher(searcher -> Values.of(body.string(), searcher));
+            case TERMS:
+                return index.withSearcher(searcher -> Terms.of(body, searcher));
+            case SPREAD:
+                return index.withSearcher(searcher -> Counting.spread(body, searcher));
+            case COUNT:
+                return index.withSearcher(searcher -> Counting.hits(body, searcher));
             default:
                 throw new IOException("The operation " + operation + " is not known.");
         }

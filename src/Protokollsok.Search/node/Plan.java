@@ -2,10 +2,13 @@ package protokollsok.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -41,6 +44,9 @@ final class Plan {
             case 'w': return word(frame, searcher);
             case 'q': return phrase(frame, searcher);
             case 'l': return lifted(frame, searcher);
+            case 'm': return like(frame, searcher);
+            case 'y': return shaped(frame);
+            case 'o': return first(frame, searcher);
             case 'x': return constant(new PrefixQuery(new Term(frame.string(), frame.string())), frame.float32());
             case 'k': return constant(new TermQuery(new Term(frame.string(), frame.string())));
             case 'p': return constant(LongPoint.newRangeQuery(frame.string(), frame.int64(), frame.int64()));
@@ -56,6 +62,23 @@ final class Plan {
 
     private static Plan constant(Query query, float weight) {
         return new Plan(new BoostQuery(new ConstantScoreQuery(query), weight), weight);
+    }
+
+    /** Entries with any term of a shape; the terms are not counted but read through once. */
+    private static Plan shaped(Reader frame) throws IOException {
+        var field = frame.string();
+        float weight = frame.float32();
+        return constant(new AutomatonQuery(new Term(field), Shape.read(frame)), weight);
+    }
+
+    /** The first of several ways to ask that finds anything; they may not weigh. */
+    private static Plan first(Reader frame, IndexSearcher searcher) throws IOException {
+        Plan found = null;
+        for (int left = frame.varint(); left > 0; left--) {
+            var way = read(frame, searcher);
+            if (found == null && (left == 1 || searcher.count(way.query) > 0)) found = way;
+        }
+        return found;
     }
 
     private static Plan all(Reader frame, IndexSearcher searcher) throws IOException {
@@ -134,6 +157,27 @@ final class Plan {
             most = Math.max(most, share * base.weight);
         }
         return new Plan(query.build(), base.weight + most);
+    }
+
+    /** Entries that share enough of some words' rarest and most repeated; each word as for {@link #word}, its count before it. */
+    private static Plan like(Reader frame, IndexSearcher searcher) throws IOException {
+        int most = frame.varint();
+        var telling = new PriorityQueue<Plan>(Comparator.comparingDouble(word -> word.weight));
+        for (int left = frame.varint(); left > 0; left--) {
+            float times = (float) Math.sqrt(frame.varint());
+            var word = word(frame, searcher);
+            if (word.weight == 0) continue;
+            telling.add(new Plan(new BoostQuery(word.query, times), times * word.weight));
+            if (telling.size() > most) telling.poll();
+        }
+        if (telling.isEmpty()) return new Plan(new MatchNoDocsQuery(), 0);
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch((telling.size() + 3) / 4);
+        float weight = 0;
+        for (var word : telling) {
+            query.add(word.query, Occur.SHOULD);
+            weight += word.weight;
+        }
+        return new Plan(query.build(), weight);
     }
 
     private static float rarity(int frequency, IndexSearcher searcher) {

@@ -46,18 +46,18 @@ final class Search {
         return new Search(searcher, frame);
     }
 
-    Writer run() throws IOException {
+    Writer run(Index index) throws IOException {
         var sort = new Sort(byDate ? BY_DATE : BY_RELEVANCE);
         var top = TopFieldCollector.create(sort, size, after, Integer.MAX_VALUE);
         var counts = new FacetCounts(facets);
-        searcher.search(query, facets.length == 0 ? top : MultiCollector.wrap(top, counts));
+        searcher.search(query, Patience.limited(facets.length == 0 ? top : MultiCollector.wrap(top, counts)));
         var found = top.topDocs();
         if (byDate) TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
 
         var answer = new Writer().int64(found.totalHits.value).varint(found.scoreDocs.length);
         for (var hit : found.scoreDocs) write((FieldDoc) hit, answer);
         counts.write(answer);
-        return answer;
+        return answer.int64(found.scoreDocs.length == size ? index.keep(searcher) : 0);
     }
 
     private void write(FieldDoc hit, Writer answer) throws IOException {

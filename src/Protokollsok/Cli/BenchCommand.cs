@@ -22,6 +22,6 @@ internal static class BenchCommand
         var corpus = new Option<string?>("--corpus") { Description = "a folder of sound text (*.txt) to measure on instead", HelpName = "DIR" };
         var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { documents, corpus };
         repair.SetAction(parsed => RepairBench.Run(parsed.GetValue(documents)!, parsed.GetValue(corpus)));
-        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers() };
+        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create() };
     }
 }

@@ -67,6 +67,7 @@ internal static class SearchCommand
             Output.Results.WriteLine($"  {Plain(hit.Snippet)}");
         }
 
+        if (page.DidYouMean is { } meant) Output.Results.WriteLine($"did you mean: {meant.Query} ({meant.Count} hits)");
         Output.Results.WriteLine($"{page.Total} hits in {page.Coverage?.Searchable} of {page.Coverage?.Documents} documents");
     }
 
