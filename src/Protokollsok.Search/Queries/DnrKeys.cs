@@ -44,6 +44,13 @@ internal sealed record DnrKeys(IReadOnlyList<string> Keys, bool HasUnit)
         return string.Join('-', tokens);
     }
 
+    /// <summary>With a blank between unit and number, where none was typed: so it is printed in texts.</summary>
+    public static string Apart(string text)
+    {
+        var letters = text.TakeWhile(char.IsLetter).Count();
+        return letters > 0 && letters < text.Length && char.IsAsciiDigit(text[letters]) ? $"{text[..letters]} {text[letters..]}" : text;
+    }
+
     /// <summary>A key as a person would write it: <c>ON 2014-225</c>.</summary>
     public static string Shown(string key) =>
         WithoutUnit(key) is var number && number.Length < key.Length ? $"{key[..^(number.Length + 1)].ToUpperInvariant()} {number}" : key;

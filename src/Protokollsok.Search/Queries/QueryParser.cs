@@ -102,7 +102,9 @@ internal sealed class QueryParser
     private static QueryNode OrDnr(string text)
     {
         var words = new WordsNode(text);
-        return DnrKeys.TryParse(text) is { } keys && !IsDate(text) ? new DnrOrWordsNode(new DnrNode(keys), words) : words;
+        if (DnrKeys.TryParse(text) is not { } keys || IsDate(text)) return words;
+        var apart = DnrKeys.Apart(text);
+        return new DnrOrWordsNode(new DnrNode(keys), apart == text ? words : new AnyNode([words, new WordsNode(apart)]));
     }
 
     private static bool IsDate(string text) => Tokenizer.Tokenize(text) is [{ Kind: TokenKind.Date }];

@@ -3,13 +3,16 @@ using System.Globalization;
 
 namespace Protokollsok.Search.Supervision;
 
-/// <summary>How a node is started on an index folder.</summary>
-internal sealed record NodeCommand(string Folder, bool ReadOnly, SearchOptions Options)
+/// <summary>How a node is started on an index.</summary>
+/// <param name="Root">The index folder.</param>
+/// <param name="Folder">Where in it the index lies.</param>
+/// <param name="Analysis">By which analysis entries are made now.</param>
+internal sealed record NodeCommand(string Root, string Folder, bool ReadOnly, string Analysis, SearchOptions Options)
 {
     private const string Jar = "protokollsok-search-node.jar";
 
     /// <summary>Null where none is wanted: a reader may not be allowed to write into the folder.</summary>
-    public ClassArchive? Archive() => ReadOnly || !Options.ArchiveClasses ? null : new ClassArchive(Folder, NodeJar());
+    public ClassArchive? Archive() => ReadOnly || !Options.ArchiveClasses ? null : new ClassArchive(Root, NodeJar());
 
     /// <exception cref="SearchUnavailableException">A jar is missing.</exception>
     public ProcessStartInfo ToStartInfo(ClassArchive? archive)
@@ -28,7 +31,7 @@ internal sealed record NodeCommand(string Folder, bool ReadOnly, SearchOptions O
             "-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr",
             "-Xshare:auto", .. archive is null ? Array.Empty<string>() : [archive.Argument()],
             "-cp", $"{NodeJar()}{Path.PathSeparator}{LuceneJar()}", "protokollsok.search.Node",
-            Folder, ReadOnly ? "read" : "write", Invariant($"{Options.BufferMegabytes}"),
+            Folder, ReadOnly ? "read" : "write", Invariant($"{Options.BufferMegabytes}"), Analysis,
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;

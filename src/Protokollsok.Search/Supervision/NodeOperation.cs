@@ -10,4 +10,5 @@ internal enum NodeOperation : byte
     Terms = 5,
     Spread = 6,
     Count = 7,
+    Snapshot = 8,
 }

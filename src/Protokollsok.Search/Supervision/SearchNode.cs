@@ -36,6 +36,9 @@ internal sealed class SearchNode : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
+    /// <summary>By which analysis the entries were made that it found: empty if there were none, <c>?</c> if they did not say.</summary>
+    public string Analysis { get; private set; } = "";
+
     /// <exception cref="SearchUnavailableException">It cannot be started, or cannot open the index.</exception>
     /// <exception cref="IndexLockedException">Another node writes the index.</exception>
     public static async Task<SearchNode> StartAsync(NodeCommand command, CancellationToken cancellationToken)
@@ -46,7 +49,7 @@ internal sealed class SearchNode : IAsyncDisposable
         node.Ended = Task.WhenAll(node.ReadAnswersAsync(), node.ReadMessagesAsync());
         try
         {
-            await hello.WaitAsync(cancellationToken);
+            node.Analysis = (await hello.WaitAsync(cancellationToken)).Text();
             return node;
         }
         catch (NodeLockedException e)

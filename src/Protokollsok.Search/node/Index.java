@@ -1,14 +1,22 @@
 package protokollsok.search;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexDeletionPolicy;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -22,6 +30,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 final class Index {
     /** The field that all entries of one document share; deletion goes by it. */
     static final String OWNER = "owner";
+
+    private static final String ANALYSIS = "analysis";
 
     /** A predecessor whose parent was killed needs a moment to see the end of its input. */
     private static final int LOCK_ATTEMPTS = 20;
@@ -40,28 +50,68 @@ final class Index {
     private final SearcherLifetimeManager states = new SearcherLifetimeManager();
     private final Directory directory;
     private final IndexWriter writer;
+    private final SnapshotDeletionPolicy snapshots;
     private SearcherManager searchers;
 
-    private Index(Directory directory, IndexWriter writer, SearcherManager searchers) {
+    private Index(Directory directory, IndexWriter writer, SearcherManager searchers, SnapshotDeletionPolicy snapshots) {
+        this.snapshots = snapshots;
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
     }
 
-    static Index open(Path folder, boolean readOnly, int bufferMegabytes) throws IOException {
+    /** An index without entries takes the analysis given; any other keeps the one that made it. */
+    static Index open(Path folder, boolean readOnly, int bufferMegabytes, String analysis) throws IOException {
         var directory = FSDirectory.open(folder);
-        if (readOnly) return new Index(directory, null, null);
-        var writer = openWriter(directory, bufferMegabytes);
+        if (readOnly) return new Index(directory, null, null, null);
+        var snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+        var writer = openWriter(directory, bufferMegabytes, snapshots);
+        if (writer.getDocStats().numDocs == 0) writer.setLiveCommitData(Map.of(ANALYSIS, analysis).entrySet());
         writer.commit();
-        return new Index(directory, writer, new SearcherManager(writer, SEARCHERS));
+        return new Index(directory, writer, new SearcherManager(writer, SEARCHERS), snapshots);
     }
 
-    private static IndexWriter openWriter(Directory directory, int bufferMegabytes) throws IOException {
+    /** By which analysis its entries were made: empty where there are none, a question mark where it does not say. */
+    String analysis() throws IOException {
+        try {
+            var infos = SegmentInfos.readLatestCommit(directory);
+            return infos.totalMaxDoc() == 0 ? "" : infos.getUserData().getOrDefault(ANALYSIS, "?");
+        } catch (IndexNotFoundException e) {
+            return "";
+        }
+    }
+
+    /** Links (or copies) the files of the last commit into an empty folder. */
+    void snapshot(Path target) throws IOException {
+        writer();
+        var commit = snapshots.snapshot();
+        try {
+            Files.createDirectories(target);
+            try (var there = Files.list(target)) {
+                if (there.findAny().isPresent()) throw new FileAlreadyExistsException(target.toString());
+            }
+            for (var name : commit.getFileNames()) link(((FSDirectory) directory).getDirectory().resolve(name), target.resolve(name));
+        } finally {
+            snapshots.release(commit);
+        }
+    }
+
+    /** Files of an index never change, so a second name is as good as a copy; another disk needs the copy. */
+    private static void link(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.copy(file, name);
+        }
+    }
+
+    private static IndexWriter openWriter(Directory directory, int bufferMegabytes, IndexDeletionPolicy deletions) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return new IndexWriter(directory, new IndexWriterConfig(null)
                     .setRAMBufferSizeMB(bufferMegabytes)
                     .setCommitOnClose(false)
+                    .setIndexDeletionPolicy(deletions)
                     .setCodec(new EntryCodec())
                     .setSimilarity(new TierSimilarity()));
             } catch (LockObtainFailedException e) {

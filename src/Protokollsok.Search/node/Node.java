@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.TimeLimitingCollector;
 import org.apache.lucene.store.LockObtainFailedException;
 
@@ -26,6 +27,7 @@ public final class Node {
     static final byte TERMS = 5;
     static final byte SPREAD = 6;
     static final byte COUNT = 7;
+    static final byte SNAPSHOT = 8;
 
     static final byte DONE = 0;
     static final byte FAILED = 1;
@@ -34,6 +36,7 @@ public final class Node {
 
     private static final int HELLO = 0;
     private static final int MAX_FRAME = 256 << 20;
+    private static final int FAREWELL_SECONDS = 5;
 
     private final Index index;
     private final OutputStream out;
@@ -47,13 +50,14 @@ public final class Node {
         reads = Executors.newFixedThreadPool(threads);
     }
 
-    /** Arguments: the index folder; {@code write} or {@code read}; megabytes of buffer before a segment is written. */
+    /** Arguments: the index folder; {@code write} or {@code read}; megabytes of buffer before a segment is written; the analysis. */
     public static void main(String[] args) throws IOException {
         var out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         Index index;
         try {
-            index = Index.open(Path.of(args[0]), args[1].equals("read"), Integer.parseInt(args[2]));
+            index = Index.open(Path.of(args[0]), args[1].equals("read"), Integer.parseInt(args[2]), args[3]);
+            send(out, HELLO, DONE, new Writer().string(index.analysis()));
         } catch (LockObtainFailedException e) {
             send(out, HELLO, LOCKED, failure(e));
             return;
@@ -62,7 +66,6 @@ public final class Node {
             return;
         }
 
-        send(out, HELLO, DONE, new Writer());
         new Node(index, out, Math.max(2, Runtime.getRuntime().availableProcessors())).run();
     }
 
@@ -76,16 +79,27 @@ public final class Node {
                 take(frame);
             }
         } catch (EOFException e) {
+            finishAnswers();
             index.abandon();
         }
         System.exit(0);
+    }
+
+    /** Who asked before the end is still answered. */
+    private void finishAnswers() {
+        reads.shutdown();
+        try {
+            reads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void take(byte[] frame) {
         var body = new Reader(frame);
         int request = body.int32();
         byte operation = body.int8();
-        (operation == REPLACE || operation == COMMIT ? writes : reads).execute(() -> answer(request, operation, body));
+        (operation == REPLACE || operation == COMMIT || operation == SNAPSHOT ? writes : reads).execute(() -> answer(request, operation, body));
     }
 
     private void answer(int request, byte operation, Reader body) {
@@ -122,6 +136,9 @@ public final class Node {
                 return index.withSearcher(searcher -> Terms.of(body, searcher));
             case SPREAD:
                 return index.withSearcher(searcher -> Counting.spread(body, searcher));
+            case SNAPSHOT:
+                index.snapshot(Path.of(body.string()));
+                return new Writer();
             case COUNT:
                 return index.withSearcher(searcher -> Counting.hits(body, searcher));
             default:

@@ -18,6 +18,9 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     /// <summary>When much has to be made again: a start that is interrupted goes on where it was.</summary>
     private const int ChangesACommit = 1000;
 
+    /// <summary>What waits in a rebuild at a time: work of the day comes between.</summary>
+    private const int RenewedTogether = 20;
+
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(LargestCommit);
     private readonly ResiliencePipeline _patience = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
@@ -34,25 +37,68 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     private Task _loop = Task.CompletedTask;
 
     /// <param name="Record"><see langword="null"/>: the document is to be gone.</param>
-    private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done);
+    private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done)
+    {
+        /// <summary>The document is searchable already; its entries are only made again, from the record that there is when its turn comes.</summary>
+        public Func<DocumentId, CancellationToken, Task<DocumentRecord?>>? RenewedFrom { get; init; }
+    }
 
     public void Start() => _loop = Task.Run(WriteAsync);
 
     /// <summary>Returns when the document can be found and the ledger says so.</summary>
     /// <exception cref="SearchUnavailableException">The search node stayed away; the document waits in the ledger.</exception>
     /// <exception cref="InvalidOperationException">The document was deleted meanwhile.</exception>
-    public Task AddAsync(DocumentRecord record, CancellationToken cancel) => AskAsync(record.Id, record, cancel);
+    public Task AddAsync(DocumentRecord record, CancellationToken cancel) => AskAsync(new Request(record.Id, record, NewDone()), cancel);
 
     /// <summary>
     /// Returns when a document that the ledger calls deleted cannot be found any more. Said after the ledger: what is being added meanwhile
     /// is either refused, or removed by this.
     /// </summary>
     /// <exception cref="SearchUnavailableException">The search node stayed away.</exception>
-    public Task RemoveAsync(DocumentId id, CancellationToken cancel) => AskAsync(id, record: null, cancel);
+    public Task RemoveAsync(DocumentId id, CancellationToken cancel) => AskAsync(new Request(id, Record: null, NewDone()), cancel);
 
-    private async Task AskAsync(DocumentId id, DocumentRecord? record, CancellationToken cancel)
+    /// <summary>
+    /// Makes an index of an older analysis again, beside the one that serves, document by document through the one loop, so that a deleted one
+    /// cannot come back; then lets it serve.
+    /// </summary>
+    /// <param name="recordOf">The record of a document, or <see langword="null"/> if there is none to be had.</param>
+    /// <returns>How many documents could not be had.</returns>
+    /// <exception cref="SearchUnavailableException">A node stayed away; to be begun again.</exception>
+    public async Task<int> RebuildAsync(Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
     {
-        var request = new Request(id, record, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await using var rebuild = await index.BeginRebuildAsync(cancel);
+        var lost = new HashSet<DocumentId>();
+        while (ledger.SearchableIds().Except(await rebuild.DocumentIdsAsync(cancel)).Except(lost).ToList() is { Count: > 0 } missing)
+        {
+            foreach (var some in missing.Chunk(RenewedTogether))
+            {
+                var renewed = await Task.WhenAll(some.Select(async id => (Id: id, Done: await TryRenewAsync(id, recordOf, cancel))));
+                lost.UnionWith(renewed.Where(one => !one.Done).Select(one => one.Id));
+            }
+        }
+
+        await rebuild.FinishAsync(cancel);
+        return lost.Count;
+    }
+
+    private async Task<bool> TryRenewAsync(DocumentId id, Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
+    {
+        try
+        {
+            await AskAsync(new Request(id, Record: null, NewDone()) { RenewedFrom = recordOf }, cancel);
+            return true;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or SearchUnavailableException))
+        {
+            // It was deleted meanwhile, or cannot be read: verify names it.
+            return false;
+        }
+    }
+
+    private static TaskCompletionSource NewDone() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task AskAsync(Request request, CancellationToken cancel)
+    {
         await _requests.Writer.WriteAsync(request, cancel);
         await request.Done.Task.WaitAsync(cancel);
     }
@@ -138,11 +184,16 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     {
         foreach (var request in batch)
         {
-            if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
-            else if (ledger.Find(request.Id) is { State: DocumentState.Deleted }) throw new InvalidOperationException($"The document {request.Id} was deleted.");
-            else await index.ReplaceAsync(request.Record, cancel);
+            if (request.RenewedFrom is { } recordOf) await ReplaceAsync(await recordOf(request.Id, cancel), request.Id, cancel);
+            else if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
+            else await ReplaceAsync(request.Record, request.Id, cancel);
         }
 
         await index.CommitAsync(cancel);
     }
+
+    private Task ReplaceAsync(DocumentRecord? record, DocumentId id, CancellationToken cancel) =>
+        record is null || ledger.Find(id) is { State: DocumentState.Deleted }
+            ? throw new InvalidOperationException($"The document {id} was deleted, or has no record.")
+            : index.ReplaceAsync(record, cancel);
 }

@@ -12,6 +12,8 @@ namespace Protokollsok.Processing;
 internal sealed class Workshop : IAsyncDisposable
 {
     private readonly HomeLock _lock;
+    private readonly CancellationTokenSource _ending = new();
+    private Task _rebuilding = Task.CompletedTask;
 
     private Workshop(HomeLock homeLock, Home home, Settings settings, Ledger ledger, DocumentArchive archive, SearchIndex index, Tools tools)
     {
@@ -113,7 +115,7 @@ internal sealed class Workshop : IAsyncDisposable
         {
             return await OpenAsync();
         }
-        catch (SearchUnavailableException) when (Directory.Exists(home.Index) && Directory.EnumerateFiles(home.Index, "segments_*").Any())
+        catch (SearchUnavailableException) when (Directory.Exists(home.Index) && Directory.EnumerateFiles(home.Index, "segments_*", SearchOption.AllDirectories).Any())
         {
             var aside = FreeFolder(home.Index + "-damaged");
             Directory.Move(home.Index, aside);
@@ -144,10 +146,27 @@ internal sealed class Workshop : IAsyncDisposable
         if (watches) Intake.RecallDrops(Home);
         (Mended, NotMended) = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
+        if (Index.IsOutdated) _rebuilding = RebuildAsync();
+    }
+
+    /// <summary>Beside all other work; what stops it is no fault of theirs, and the next start begins it anew.</summary>
+    private async Task RebuildAsync()
+    {
+        try
+        {
+            await IndexWriter.RebuildAsync(Pipeline.RecordAsync, _ending.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or SearchUnavailableException or IOException)
+        {
+            // The old index serves on.
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _ending.CancelAsync();
+        await _rebuilding;
+        _ending.Dispose();
         await IndexWriter.DisposeAsync();
         await Index.DisposeAsync();
         await Tools.DisposeAsync();
