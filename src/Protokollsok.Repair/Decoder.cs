@@ -28,7 +28,10 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var support = DocumentSupport.Of(pages, finder);
         var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], Channel(finder.Weights))).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights)), support))];
+        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights)), Believed))];
+
+        double Believed(Candidate best, Candidate second, double posterior) => Calibration.Of(best, second, posterior, support.BearsOut(best));
+
 
         Func<Token, Candidate, double> Channel(ConfusionWeights of) => (token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
     }
@@ -50,6 +53,38 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         }
 
         return new Lattice(model, places).Posteriors();
+    }
+
+    /// <summary>What is decided about a page: each word that is likelier another one.</summary>
+    /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
+    /// <param name="believed">How far a best candidate is believed, 0–1, by itself, the runner-up and its posterior.</param>
+    public static List<Verdict> Verdicts(
+        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Candidate, Candidate, double, double> believed)
+    {
+        var verdicts = new List<Verdict>();
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Count < 2) continue;
+            var (first, next) = BestTwo(posteriors[i]);
+            var (best, second) = (row[i][first], row[i][next]);
+            if (best.Text == tokens[i].Lower) continue;
+            var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
+            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, believed(best, second, posteriors[i][first]), second, startsSentence));
+        }
+
+        return verdicts;
+    }
+
+    private static (int First, int Next) BestTwo(double[] posteriors)
+    {
+        var (first, next) = posteriors[1] > posteriors[0] ? (1, 0) : (0, 1);
+        for (var i = 2; i < posteriors.Length; i++)
+        {
+            if (posteriors[i] > posteriors[first]) (first, next) = (i, first);
+            else if (posteriors[i] > posteriors[next]) next = i;
+        }
+
+        return (first, next);
     }
 
     private double LogOwn(Token token, Candidate candidate, bool isInside) =>
@@ -147,23 +182,5 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         }
 
         return expected;
-    }
-
-    private static List<Verdict> Verdicts(
-        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, DocumentSupport support)
-    {
-        var verdicts = new List<Verdict>();
-        for (var i = 0; i < row.Count; i++)
-        {
-            if (row[i].Count < 2) continue;
-            var order = Enumerable.Range(0, row[i].Count).OrderByDescending(k => posteriors[i][k]).ToArray();
-            var best = row[i][order[0]];
-            if (best.Text == tokens[i].Lower) continue;
-            var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            var believed = Calibration.Of(best, row[i][order[1]], posteriors[i][order[0]], support.BearsOut(best));
-            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, believed, row[i][order[1]], startsSentence));
-        }
-
-        return verdicts;
     }
 }

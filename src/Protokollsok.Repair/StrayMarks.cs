@@ -25,7 +25,7 @@ internal sealed class StrayMarks(SwedishModel model)
         var first = Posteriors(_ => ConfusionWeights.Light);
         var shown = new StrayEvidence(tokens, rows, first);
         var posteriors = Posteriors(shown.WeightsFor);
-        return [.. tokens.Select((page, i) => Verdicts(page, rows[i], posteriors[i]))];
+        return [.. tokens.Select((page, i) => Decoder.Verdicts(page, rows[i], posteriors[i], (_, _, posterior) => Calibration.OfStray(posterior)))];
 
         List<double[][]> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
             [.. tokens.Select((page, i) => decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, weightsFor(token))))];
@@ -42,20 +42,4 @@ internal sealed class StrayMarks(SwedishModel model)
         token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0;
 
     private bool IsInDoubt(Token token, StrayForms forms) => forms.Weighed(token.Lower, _finder.Find(token.Lower, token.IsOpen)).Count > 1;
-
-    private static List<Verdict> Verdicts(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors)
-    {
-        var verdicts = new List<Verdict>();
-        for (var i = 0; i < row.Count; i++)
-        {
-            if (row[i].Count < 2) continue;
-            var order = Enumerable.Range(0, row[i].Count).OrderByDescending(k => posteriors[i][k]).ToArray();
-            var best = row[i][order[0]];
-            if (best.Text == tokens[i].Lower) continue;
-            var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, Calibration.OfStray(posteriors[i][order[0]]), row[i][order[1]], startsSentence));
-        }
-
-        return verdicts;
-    }
 }
