@@ -21,6 +21,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
+    private readonly Calibration _calibration = new(model);
+
     /// <summary>The verdicts on each page, in its order.</summary>
     public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
     {
@@ -30,8 +32,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
         return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights)), Believed))];
 
-        double Believed(Candidate best, Candidate second, double posterior) => Calibration.Of(best, second, posterior, support.BearsOut(best));
-
+        double Believed(Choice choice) => _calibration.Of(choice, weights, support.BearsOut(choice.Best));
 
         Func<Token, Candidate, double> Channel(ConfusionWeights of) => (token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
     }
@@ -46,7 +47,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var places = new LatticePlace[row.Count];
         for (var i = 0; i < places.Length; i++)
         {
-            var (token, isInside) = (tokens[i], i > 0 && tokens[i - 1].Kind != TokenKind.Boundary);
+            var (token, isInside) = (tokens[i], Sentence.ShowsNames(tokens, i));
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
                 [.. row[i].Select(candidate => LogOwn(token, candidate, isInside) + logMisread(token, candidate))]);
@@ -57,9 +58,9 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     /// <summary>What is decided about a page: each word that is likelier another one.</summary>
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
-    /// <param name="believed">How far a best candidate is believed, 0–1, by itself, the runner-up and its posterior.</param>
+    /// <param name="believed">How far a choice is believed, 0–1.</param>
     public static List<Verdict> Verdicts(
-        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Candidate, Candidate, double, double> believed)
+        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Choice, double> believed)
     {
         var verdicts = new List<Verdict>();
         for (var i = 0; i < row.Count; i++)
@@ -68,8 +69,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var (first, next) = BestTwo(posteriors[i]);
             var (best, second) = (row[i][first], row[i][next]);
             if (best.Text == tokens[i].Lower) continue;
-            var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, believed(best, second, posteriors[i][first]), second, startsSentence));
+            var choice = new Choice(tokens[i], row[i][0], best, second, posteriors[i][first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i));
+            verdicts.AddRange(WordWriter.Verdicts(choice, believed(choice)));
         }
 
         return verdicts;

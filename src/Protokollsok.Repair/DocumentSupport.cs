@@ -34,7 +34,7 @@ internal sealed class DocumentSupport
 
     /// <summary>The words of a page, and whether each stands inside a sentence, where a capital makes a name.</summary>
     private static IEnumerable<(Token Token, bool IsInside)> Words(IReadOnlyList<Token> tokens) => tokens
-        .Select((token, i) => (token, i > 0 && tokens[i - 1].Kind != TokenKind.Boundary))
+        .Select((token, i) => (token, Sentence.ShowsNames(tokens, i)))
         .Where(word => word.token.Kind == TokenKind.Word);
 
     /// <summary>Whether the document itself shows the unknown word: on a sound line, or through several damaged forms of it.</summary>
