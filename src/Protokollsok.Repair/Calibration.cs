@@ -20,6 +20,9 @@ internal sealed class Calibration(SwedishModel model)
     /// <summary>From this likelihood on a confusion is none of those that the document is full of.</summary>
     private const double LogRare = -3, LeastRare = -8;
 
+    /// <summary>Letters alone never settle a word that nobody knows: it may be misread in other ways as well.</summary>
+    private const double MostForLetters = 0.95;
+
     /// <summary>What each kind of choice has in common: one, odds up to the bend and beyond it, a name, a capital elsewhere, all capitals, letters, confusions, the rarest one's rareness.</summary>
     private static readonly double[] s_amongWords = [-1.888, 0.427, 0.525, 0.938, 0.081, 0.376, 0.087, 0.628, 4.407];
     private static readonly double[] s_overUnknown = [-4.524, 1.16, 0.404, 1.933, 0.03, 0.812, 0.463, -0.276, 2.02];
@@ -45,12 +48,13 @@ internal sealed class Calibration(SwedishModel model)
         var (isCompoundAsRead, borneOut, wasSecond) = (One(read.IsCompound), One(isBorneOut), One(choice.Second.Text == read.Text));
         if (best.IsKnown && read.IsKnown)
             return Share(Sum(s_amongWords, choice, weights) + (0.366 * LogCount(best)) - (0.129 * LogCount(read)) - (0.311 * wasSecond));
-        if (best.IsKnown)
+        if (best.IsWord)
             return Share(Sum(s_overUnknown, choice, weights) + (0.201 * LogCount(best)) + (0.319 * isCompoundAsRead) + (1.565 * borneOut) + (0.686 * One(choice.Second.IsKnown)));
         var letters = model.LogSpelling(read.Text) / (length + 1);
-        return best.IsCompound
-            ? Share(Sum(s_compound, choice, weights) + (0.027 * letters) - (0.585 * isCompoundAsRead) + (2.529 * borneOut) + (1.286 * best.LogSpelling / length) - (1.04 * wasSecond))
-            : Share(Sum(s_spelled, choice, weights) - (0.289 * letters) - (0.518 * isCompoundAsRead) + (0.51 * borneOut) + (0.529 * model.LogSpelling(best.Text) / (length + 1)) - (0.408 * wasSecond));
+        if (best.IsCompound)
+            return Share(Sum(s_compound, choice, weights) + (0.027 * letters) - (0.585 * isCompoundAsRead) + (2.529 * borneOut) + (1.286 * best.LogSpelling / length) - (1.04 * wasSecond));
+        var spelled = Share(Sum(s_spelled, choice, weights) - (0.289 * letters) - (0.518 * isCompoundAsRead) + (0.51 * borneOut) + (0.529 * model.LogSpelling(best.Text) / (length + 1)) - (0.408 * wasSecond));
+        return isBorneOut ? spelled : Math.Min(spelled, MostForLetters);
     }
 
     /// <summary>How far a change of a single mark is believed.</summary>
@@ -71,7 +75,7 @@ internal sealed class Calibration(SwedishModel model)
 
     private static double Share(double log) => Math.Min(1 / (1 + Math.Exp(-log)), Most);
 
-    private double LogCount(Candidate candidate) => candidate.Word < model.WordCount ? Math.Log(1 + model.CountOf(candidate.Word)) : 0;
+    private double LogCount(Candidate candidate) => Math.Log(1 + candidate.LocalCount + (candidate.Word < model.WordCount ? model.CountOf(candidate.Word) : 0));
 
     private static double LogOdds(double posterior) => Math.Log(Math.Max(posterior, 1e-12)) - Math.Log(Math.Max(1 - posterior, 1e-12));
 

@@ -65,6 +65,23 @@ internal static class ConfusionTable
     /// <summary>Whether a page can hold the character where a letter was printed, though it is none.</summary>
     public static bool IsSeenForLetter(char seen) => seen is '&' or '#' or '1' or '4' or '6' or '0';
 
+    /// <summary>The likeliest confusions by which å, ä and ö of the second text became the first; <see langword="null"/> where none do.</summary>
+    public static byte[]? Explanation(ReadOnlySpan<char> seen, ReadOnlySpan<char> printed)
+    {
+        if (seen.IsEmpty || printed.IsEmpty) return seen.IsEmpty && printed.IsEmpty ? [] : null;
+        if (printed[0] is not ('å' or 'ä' or 'ö')) return seen[0] == printed[0] ? Explanation(seen[1..], printed[1..]) : null;
+        byte[]? best = null;
+        foreach (var number in BeginningWith(seen[0]))
+        {
+            var confusion = All[number];
+            if (confusion.Letter != printed[0] || !seen.StartsWith(confusion.Seen, StringComparison.Ordinal)) continue;
+            if (Explanation(seen[confusion.Seen.Length..], printed[1..]) is { } rest && (best is null || rest.Length + 1 < best.Length || All[best[0]].Share < confusion.Share))
+                best = [(byte)number, .. rest];
+        }
+
+        return best;
+    }
+
     /// <summary>Whether the first text can be what was read of the second.</summary>
     public static bool Explains(ReadOnlySpan<char> seen, ReadOnlySpan<char> printed)
     {

@@ -91,7 +91,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private double LogOwn(Token token, Candidate candidate, bool isInside) =>
         LogSpelling(token, candidate, isInside)
         + LogCapital(token, candidate, isInside)
-        + LogAsRead(token, candidate);
+        + LogAsRead(token, candidate)
+        + candidate.LogLocal;
 
     /// <summary>How far the reader itself believed what it read.</summary>
     private static double LogAsRead(Token token, Candidate candidate) =>

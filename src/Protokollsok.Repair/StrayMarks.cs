@@ -7,9 +7,9 @@ namespace Protokollsok.Repair;
 /// faint pages (<c>beråknas</c>, <c>centralnäåmnden</c>). Only words that nobody knows are looked at. A first look takes such damage for
 /// very rare, and sees the plain cases; a second one judges each word by how much the document's other words showed.
 /// </summary>
-internal sealed class StrayMarks(SwedishModel model)
+internal sealed class StrayMarks(SwedishModel model, LocalWords local)
 {
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Light, MarkVariants.Of);
+    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Light, local, MarkVariants.Of);
 
     /// <summary>The verdicts on each page, in its order; none where no word is in doubt.</summary>
     /// <param name="pages">Judged: what is settled stands on lines that kept their letters.</param>
@@ -39,7 +39,7 @@ internal sealed class StrayMarks(SwedishModel model)
         [.. decoder.Row(tokens).Select((candidates, i) => tokens[i].IsSettled ? candidates : forms.Weighed(tokens[i].Lower, candidates))];
 
     private bool IsUnknown(Token token) =>
-        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0;
+        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0 && local.Count(token.Lower) == 0;
 
     private bool IsInDoubt(Token token, StrayForms forms) => forms.Weighed(token.Lower, _finder.Find(token.Lower, token.IsOpen)).Count > 1;
 }
