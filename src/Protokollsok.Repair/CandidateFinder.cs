@@ -66,7 +66,7 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
         var matches = lexicon.Matches(seen, 0);
         var words = matches
             .Where(match => match.End == seen.Length && model.CountOf(match.Entry) > 0)
-            .Select(match => Known(match))
+            .Select(Known)
             .ToList();
         words.AddRange(Local(seen, words));
         var unknown = new Dictionary<string, (double Log, byte[] Confusions)>(StringComparer.Ordinal)
@@ -97,10 +97,11 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     }
 
     /// <summary>Words of the place that the lexicon does not hold; those met often enough are as good as its own.</summary>
-    private IEnumerable<Candidate> Local(string seen, List<Candidate> known) => _local.Find(seen)
-        .Where(found => !known.Exists(word => word.Text == found.Text))
-        .Select(found => new Candidate(found.Text, model.Unknown, _local.LogShare(found.Count), _local.LogShare(found.Count), false, found.Confusions) { LocalCount = found.Count })
-        .ToList();
+    private List<Candidate> Local(string seen, List<Candidate> known)
+    {
+        var words = _local.Find(seen).Where(found => !known.Exists(word => word.Text == found.Text));
+        return [.. words.Select(found => new Candidate(found.Text, model.Unknown, _local.LogShare(found.Count), _local.LogShare(found.Count), false, found.Confusions) { LocalCount = found.Count })];
+    }
 
     /// <summary>The place's own share of a word weighs the more, the more of its text is known.</summary>
     private double LogLocal(int count, int entry)

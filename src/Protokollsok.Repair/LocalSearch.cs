@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Protokollsok.Language;
 
@@ -6,6 +7,12 @@ namespace Protokollsok.Repair;
 /// <summary>Finds the words of the place that a word as read may have been.</summary>
 internal sealed class LocalSearch
 {
+    /// <summary>So many words are thought of beside those met.</summary>
+    private const double UnseenWords = 5_000;
+
+    /// <summary>Letters that carry marks, and what is read for them.</summary>
+    private static readonly SearchValues<char> s_changing = SearchValues.Create("åäöaodéáóôi14#&60AOG");
+
     private readonly LocalWords _words;
     private readonly ILookup<string, string> _byFrame;
 
@@ -26,20 +33,15 @@ internal sealed class LocalSearch
     /// <summary>How likely the place's unknown words are this one, logarithm: beside those met there are others.</summary>
     public double LogShare(int count) => Math.Log((count + 0.5) / (UnseenWords + _words.Total));
 
-    /// <summary>So many words are thought of beside those met.</summary>
-    private const double UnseenWords = 5_000;
-
     /// <summary>What no loss of marks changes: the word without the letters that come and go.</summary>
     private static string FrameOf(string word)
     {
         var frame = new StringBuilder(word.Length);
         foreach (var letter in word)
         {
-            if (!Comes.Contains(letter)) frame.Append(letter);
+            if (!s_changing.Contains(letter)) frame.Append(letter);
         }
 
         return frame.ToString();
     }
-
-    private static readonly System.Buffers.SearchValues<char> Comes = System.Buffers.SearchValues.Create("åäöaodéáóôi14#&60AOG");
 }
