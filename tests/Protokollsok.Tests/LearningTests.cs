@@ -50,7 +50,7 @@ public sealed class LearningTests
         var home = folder.File("home");
         var names = folder.Write("namn.txt", "Bråstorpa\nGränsjöby # en by\n");
         Directory.CreateDirectory(home);
-        await File.WriteAllTextAsync(Path.Combine(home, "protokollsok.conf"), $"knowledge.names = {names}\n");
+        await File.WriteAllTextAsync(Path.Combine(home, "protokollsok.settings"), $"[knowledge]\nnames = {names}\n");
 
         var repair = await TheProgram.RunAsync(Damaged, ["repair", "--data", home]);
 
