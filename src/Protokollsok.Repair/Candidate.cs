@@ -11,4 +11,13 @@ internal sealed record Candidate(string Text, int Word, double LogSpelling, doub
 {
     /// <summary>A word of the lexicon.</summary>
     public bool IsKnown => LogSpelling == 0;
+
+    /// <summary>How often the place's own sound pages, or its list of names, hold it.</summary>
+    public int LocalCount { get; init; }
+
+    /// <summary>How much likelier a word of the lexicon is at this place than elsewhere, logarithm.</summary>
+    public double LogLocal { get; init; }
+
+    /// <summary>A word, of the lexicon or of the place.</summary>
+    public bool IsWord => IsKnown || LocalCount > 0;
 }

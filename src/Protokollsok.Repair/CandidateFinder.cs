@@ -9,8 +9,9 @@ namespace Protokollsok.Repair;
 /// </summary>
 /// <param name="model">What words there are.</param>
 /// <param name="weights">What is known of the damage before a document is.</param>
+/// <param name="local">What words the place has.</param>
 /// <param name="spellings">Spellings for a word that nobody knows, in lower case, the word itself not needed among them.</param>
-internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weights, Func<string, IEnumerable<(string Text, byte[] Confusions)>> spellings)
+internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weights, LocalWords local, Func<string, IEnumerable<(string Text, byte[] Confusions)>> spellings)
 {
     private const int Most = 8, ShortestCompound = 5, CommonCount = 100;
 
@@ -26,10 +27,21 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     /// <summary>So many words are remembered, some 30 MB; then all are forgotten.</summary>
     private const int MostRemembered = 60_000;
 
+    /// <summary>With this many words of a place known, they weigh as much as all others.</summary>
+    private const double TrustedWords = 1_000_000;
+
+    /// <summary>What is this much less likely than the best candidate, logarithm, no neighbour brings back.</summary>
+    private const double Hopeless = 16;
+
+    private readonly LocalSearch _local = new(local);
+    private int _remembered;
     private readonly ConcurrentDictionary<(string, bool), IReadOnlyList<Candidate>> _found = new();
 
     /// <summary>What is known of the damage before a document is.</summary>
     public ConfusionWeights Weights => weights;
+
+    /// <summary>What words were found to say about their lines: by the word, whether a hyphen follows, whether it may be an acronym.</summary>
+    public ConcurrentDictionary<(string Lower, bool IsOpen, bool IsAcronym), WordEvidence> Evidence { get; } = new();
 
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="seen">Lower case.</param>
@@ -37,8 +49,15 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     public IReadOnlyList<Candidate> Find(string seen, bool isOpen)
     {
         if (_found.TryGetValue((seen, isOpen), out var candidates)) return candidates;
-        if (_found.Count >= MostRemembered) _found.Clear();
+        if (Interlocked.Increment(ref _remembered) >= MostRemembered) Forget();
         return _found[(seen, isOpen)] = Search(seen, isOpen);
+    }
+
+    private void Forget()
+    {
+        _found.Clear();
+        Evidence.Clear();
+        _remembered = 0;
     }
 
     private List<Candidate> Search(string seen, bool isOpen)
@@ -47,8 +66,9 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
         var matches = lexicon.Matches(seen, 0);
         var words = matches
             .Where(match => match.End == seen.Length && model.CountOf(match.Entry) > 0)
-            .Select(match => new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions))
+            .Select(Known)
             .ToList();
+        words.AddRange(Local(seen, words));
         var unknown = new Dictionary<string, (double Log, byte[] Confusions)>(StringComparer.Ordinal)
         {
             [seen] = (double.NegativeInfinity, OwnConfusions(seen)),
@@ -66,14 +86,35 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
 
         foreach (var word in words) unknown.Remove(word.Text);
         words.AddRange(Tempered(unknown.Select(pair => Unknown(pair.Key, pair.Value.Log, pair.Value.Confusions)).ToList()));
-        return [.. words.OrderByDescending(word => word.Text == seen).ThenByDescending(Rank).DistinctBy(word => word.Text).Take(Most)];
+        var least = words.Max(Rank) - Hopeless;
+        return [.. words.Where(word => word.Text == seen || Rank(word) >= least).OrderByDescending(word => word.Text == seen).ThenByDescending(Rank).DistinctBy(word => word.Text).Take(Most)];
+    }
+
+    private Candidate Known(LexiconMatch match)
+    {
+        var word = new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions);
+        return _local.Count(match.Text) is var count and > 0 ? word with { LocalCount = count, LogLocal = LogLocal(count, match.Entry) } : word;
+    }
+
+    /// <summary>Words of the place that the lexicon does not hold; those met often enough are as good as its own.</summary>
+    private List<Candidate> Local(string seen, List<Candidate> known)
+    {
+        var words = _local.Find(seen).Where(found => !known.Exists(word => word.Text == found.Text));
+        return [.. words.Select(found => new Candidate(found.Text, model.Unknown, _local.LogShare(found.Count), _local.LogShare(found.Count), false, found.Confusions) { LocalCount = found.Count })];
+    }
+
+    /// <summary>The place's own share of a word weighs the more, the more of its text is known.</summary>
+    private double LogLocal(int count, int entry)
+    {
+        var trust = local.Total / (local.Total + TrustedWords);
+        return Math.Log(1 - trust + (trust * count / Math.Max(local.Total, 1) / Math.Exp(model.LogProbability(entry))));
     }
 
     /// <summary>Beside a word that common, nobody put together one that looks like it.</summary>
     private bool IsCommon(Candidate word) => model.CountOf(word.Word) >= CommonCount;
 
     private double Rank(Candidate candidate) =>
-        model.LogProbability(candidate.Word) + candidate.LogSpelling + weights.Sum(candidate.Confusions);
+        model.LogProbability(candidate.Word) + Math.Max(candidate.LogSpelling, candidate.LogName) + candidate.LogLocal + weights.Sum(candidate.Confusions);
 
     private Candidate Unknown(string text, double logCompound, byte[] confusions)
     {

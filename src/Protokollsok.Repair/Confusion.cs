@@ -9,6 +9,12 @@ internal sealed record Confusion(char Letter, string Seen, double Share)
     /// <summary>Whether the letter came through.</summary>
     public bool IsSound => Seen.Length == 1 && Seen[0] == Letter;
 
+    /// <summary>Whether only a word's first letter is read so, as a capital.</summary>
+    public bool BeginsWord { get; init; }
+
+    /// <summary>Whether a word's first letter is never read so: as a capital it has another shape.</summary>
+    public bool IsInside { get; init; }
+
     /// <summary>How often on a page that is otherwise sound, read by an engine that knows Swedish.</summary>
     public double LightShare { get; init; }
 }

@@ -114,11 +114,18 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
 
     private WordEvidence EvidenceOf(Token word)
     {
+        if (finder.Evidence.TryGetValue((word.Lower, word.IsOpen, IsAcronym(word)), out var known)) return known;
+        return finder.Evidence[(word.Lower, word.IsOpen, IsAcronym(word))] = FreshEvidenceOf(word);
+    }
+
+    private WordEvidence FreshEvidenceOf(Token word)
+    {
         var lower = word.Lower;
         if (s_english.Contains(lower) && !s_alsoSwedish.Contains(lower)) return WordEvidence.English;
         if (lower.AsSpan().ContainsAny("åäö")) return WordEvidence.Lettered;
         if (model.Find(lower) >= 0 || IsAcronym(word)) return WordEvidence.Plain;
         var candidates = finder.Find(lower, word.IsOpen);
+        if (candidates[0].LocalCount > 0) return WordEvidence.Plain;
         if (candidates.Any(candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))
             return lower.Length < LongWord ? WordEvidence.ShortLoss : WordEvidence.Loss;
         if (candidates[0].IsCompound) return WordEvidence.Plain;

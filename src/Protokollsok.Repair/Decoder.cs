@@ -21,6 +21,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
+    private readonly Calibration _calibration = new(model);
+
     /// <summary>The verdicts on each page, in its order.</summary>
     public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
     {
@@ -28,7 +30,9 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var support = DocumentSupport.Of(pages, finder);
         var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], Channel(finder.Weights))).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights)), support))];
+        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights)), Believed))];
+
+        double Believed(Choice choice) => _calibration.Of(choice, weights, support.BearsOut(choice.Best));
 
         Func<Token, Candidate, double> Channel(ConfusionWeights of) => (token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
     }
@@ -43,7 +47,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var places = new LatticePlace[row.Count];
         for (var i = 0; i < places.Length; i++)
         {
-            var (token, isInside) = (tokens[i], i > 0 && tokens[i - 1].Kind != TokenKind.Boundary);
+            var (token, isInside) = (tokens[i], Sentence.ShowsNames(tokens, i));
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
                 [.. row[i].Select(candidate => LogOwn(token, candidate, isInside) + logMisread(token, candidate))]);
@@ -52,10 +56,43 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         return new Lattice(model, places).Posteriors();
     }
 
+    /// <summary>What is decided about a page: each word that is likelier another one.</summary>
+    /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
+    /// <param name="believed">How far a choice is believed, 0–1.</param>
+    public static List<Verdict> Verdicts(
+        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Choice, double> believed)
+    {
+        var verdicts = new List<Verdict>();
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Count < 2) continue;
+            var (first, next) = BestTwo(posteriors[i]);
+            var (best, second) = (row[i][first], row[i][next]);
+            if (best.Text == tokens[i].Lower) continue;
+            var choice = new Choice(tokens[i], row[i][0], best, second, posteriors[i][first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i));
+            verdicts.AddRange(WordWriter.Verdicts(choice, believed(choice)));
+        }
+
+        return verdicts;
+    }
+
+    private static (int First, int Next) BestTwo(double[] posteriors)
+    {
+        var (first, next) = posteriors[1] > posteriors[0] ? (1, 0) : (0, 1);
+        for (var i = 2; i < posteriors.Length; i++)
+        {
+            if (posteriors[i] > posteriors[first]) (first, next) = (i, first);
+            else if (posteriors[i] > posteriors[next]) next = i;
+        }
+
+        return (first, next);
+    }
+
     private double LogOwn(Token token, Candidate candidate, bool isInside) =>
         LogSpelling(token, candidate, isInside)
         + LogCapital(token, candidate, isInside)
-        + LogAsRead(token, candidate);
+        + LogAsRead(token, candidate)
+        + candidate.LogLocal;
 
     /// <summary>How far the reader itself believed what it read.</summary>
     private static double LogAsRead(Token token, Candidate candidate) =>
@@ -147,23 +184,5 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         }
 
         return expected;
-    }
-
-    private static List<Verdict> Verdicts(
-        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, DocumentSupport support)
-    {
-        var verdicts = new List<Verdict>();
-        for (var i = 0; i < row.Count; i++)
-        {
-            if (row[i].Count < 2) continue;
-            var order = Enumerable.Range(0, row[i].Count).OrderByDescending(k => posteriors[i][k]).ToArray();
-            var best = row[i][order[0]];
-            if (best.Text == tokens[i].Lower) continue;
-            var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            var believed = Calibration.Of(best, row[i][order[1]], posteriors[i][order[0]], support.BearsOut(best));
-            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, believed, row[i][order[1]], startsSentence));
-        }
-
-        return verdicts;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DocumentSupport
         {
             var candidates = finder.Find(form.Key.Lower, form.Key.IsOpen);
             var isName = form.All(word => char.IsUpper(word.Token.Seen[0])) && 2 * form.Count(word => word.IsInside) > form.Count();
-            if (candidates[0].IsKnown || (!isName && candidates.Any(candidate => candidate.IsKnown))) continue;
+            if (candidates[0].IsWord || (!isName && candidates.Any(candidate => candidate.IsWord))) continue;
             support._repeats[form.Key.Lower] = form.Count() + support._repeats.GetValueOrDefault(form.Key.Lower);
             foreach (var candidate in candidates.Where(candidate => !candidate.IsKnown))
                 support._forms[candidate.Text] = support._forms.GetValueOrDefault(candidate.Text) + 1;
@@ -34,11 +34,11 @@ internal sealed class DocumentSupport
 
     /// <summary>The words of a page, and whether each stands inside a sentence, where a capital makes a name.</summary>
     private static IEnumerable<(Token Token, bool IsInside)> Words(IReadOnlyList<Token> tokens) => tokens
-        .Select((token, i) => (token, i > 0 && tokens[i - 1].Kind != TokenKind.Boundary))
+        .Select((token, i) => (token, Sentence.ShowsNames(tokens, i)))
         .Where(word => word.token.Kind == TokenKind.Word);
 
     /// <summary>Whether the document itself shows the unknown word: on a sound line, or through several damaged forms of it.</summary>
-    public bool BearsOut(Candidate candidate) => _sound.Contains(candidate.Text) || _forms.GetValueOrDefault(candidate.Text) > 2;
+    public bool BearsOut(Candidate candidate) => candidate.LocalCount > 0 || _sound.Contains(candidate.Text) || _forms.GetValueOrDefault(candidate.Text) > 2;
 
     /// <summary>With å, ä or ö, on a line that kept them.</summary>
     private static bool IsSoundName(Token token) => token is { Kind: TokenKind.Word, IsSettled: true } && token.Lower.AsSpan().ContainsAny("åäö");

@@ -51,6 +51,7 @@ internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights
         var confusion = ConfusionTable.All[number];
         var logShare = state.LogShare + weights[number];
         if (logShare < LeastLogShare || string.CompareOrdinal(seen, state.Position, confusion.Seen, 0, confusion.Seen.Length) != 0) return;
+        if (state.Position == 0 ? confusion.IsInside : confusion.BeginsWord) return;
         if (!model.TryStep(state.At, confusion.Letter, out var next)) return;
         _letters[state.Length] = confusion.Letter;
         _confusions[state.Changes] = (byte)number;

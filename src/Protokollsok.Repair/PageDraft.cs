@@ -11,6 +11,7 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     private readonly string[] _asRead = text.Split('\n');
     private readonly Dictionary<(int Line, int Ordinal), Verdict> _verdicts = [];
     private readonly HashSet<(int Line, int Ordinal)> _applied = [];
+    private readonly HashSet<int> _linesWithVerdicts = [];
 
     /// <summary>The lines with what was applied so far.</summary>
     public string[] Lines { get; private set; } = text.Split('\n');
@@ -32,6 +33,7 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
             var isApplied = verdict.Confidence >= options.ApplyFrom;
             if (!isApplied && _applied.Contains(key)) continue;
             _verdicts[key] = verdict;
+            _linesWithVerdicts.Add(key.Line);
             if (isApplied) hasChanged |= _applied.Add(key);
         }
 
@@ -66,6 +68,7 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     private (string Text, List<Correction> Corrections) Write(int line, int offset)
     {
         var asRead = _asRead[line];
+        if (!_linesWithVerdicts.Contains(line)) return (asRead, []);
         var text = new StringBuilder();
         var corrections = new List<Correction>();
         var done = 0;

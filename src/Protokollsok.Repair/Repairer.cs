@@ -11,15 +11,22 @@ namespace Protokollsok.Repair;
 /// </summary>
 /// <param name="model">The model of Swedish; outlives the repairer.</param>
 /// <param name="options">How bold repair is.</param>
-public sealed class Repairer(SwedishModel model, RepairOptions options)
+/// <param name="local">The words of the place, learnt or listed.</param>
+public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWords local)
 {
     /// <summary>
     /// A second look at what the first one changed settles what it left open; more looks have changed nothing in any text.
     /// </summary>
     private const int MostRounds = 4;
 
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, new SpellingSearch(model).Find);
-    private readonly StrayMarks _strayMarks = new(model);
+    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, local, new SpellingSearch(model).Find);
+    private readonly StrayMarks _strayMarks = new(model, local);
+
+    /// <summary>Repairs where nothing is known of the place.</summary>
+    public Repairer(SwedishModel model, RepairOptions options)
+        : this(model, options, LocalWords.None)
+    {
+    }
 
     /// <summary>The pages of one document, in their order. A word of which the reader was unsure changes more easily.</summary>
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<PageReading> pages)
@@ -66,7 +73,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options)
         {
             var marks = page.Select(found => found.Correction).ToList();
             var text = pages[page.Key].Text.ToCharArray();
-            foreach (var mark in marks.Where(mark => mark.Applied)) text[mark.Start] = mark.Now[0];
+            foreach (var mark in marks.Where(mark => mark.Applied)) mark.Now.CopyTo(0, text, mark.Start, mark.Length);
             pages[page.Key] = new RepairedPage(new string(text), [.. pages[page.Key].Corrections.Concat(marks).OrderBy(correction => correction.Start)]);
         }
 

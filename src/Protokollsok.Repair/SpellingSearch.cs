@@ -33,14 +33,14 @@ internal sealed class SpellingSearch(SwedishModel model)
         foreach (var number in ConfusionTable.BeginningWith(seen[at]))
         {
             var confusion = ConfusionTable.All[number];
-            if (IsShapeOfL(confusion) || string.CompareOrdinal(seen, at, confusion.Seen, 0, confusion.Seen.Length) != 0) continue;
+            if (IsRareShape(confusion) || (at == 0 && confusion.IsInside) || string.CompareOrdinal(seen, at, confusion.Seen, 0, confusion.Seen.Length) != 0) continue;
             var log = spelling.Log + ConfusionWeights.Lost[number] + model.LogNextLetter(before, confusion.Letter);
             reached[at + confusion.Seen.Length].Add(new Spelling(spelling, confusion.Letter, (byte)number, spelling.Length + 1, log));
         }
     }
 
-    /// <summary>An i or a t that was an l: too common among letters that are right, unless a known word bears it out.</summary>
-    private static bool IsShapeOfL(Confusion confusion) => confusion is { Letter: 'l', Seen: "i" or "t" };
+    /// <summary>An i or a t that was an l, a G that was an Ö: too common among letters that are right, unless a known word bears it out.</summary>
+    private static bool IsRareShape(Confusion confusion) => confusion.BeginsWord || confusion is { Letter: 'l', Seen: "i" or "t" };
 
     private static IEnumerable<Spelling> Best(List<Spelling> spellings)
     {

@@ -7,9 +7,9 @@ namespace Protokollsok.Repair;
 /// faint pages (<c>beråknas</c>, <c>centralnäåmnden</c>). Only words that nobody knows are looked at. A first look takes such damage for
 /// very rare, and sees the plain cases; a second one judges each word by how much the document's other words showed.
 /// </summary>
-internal sealed class StrayMarks(SwedishModel model)
+internal sealed class StrayMarks(SwedishModel model, LocalWords local)
 {
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Light, MarkVariants.Of);
+    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Light, local, MarkVariants.Of);
 
     /// <summary>The verdicts on each page, in its order; none where no word is in doubt.</summary>
     /// <param name="pages">Judged: what is settled stands on lines that kept their letters.</param>
@@ -25,7 +25,7 @@ internal sealed class StrayMarks(SwedishModel model)
         var first = Posteriors(_ => ConfusionWeights.Light);
         var shown = new StrayEvidence(tokens, rows, first);
         var posteriors = Posteriors(shown.WeightsFor);
-        return [.. tokens.Select((page, i) => Verdicts(page, rows[i], posteriors[i]))];
+        return [.. tokens.Select((page, i) => Decoder.Verdicts(page, rows[i], posteriors[i], choice => Calibration.OfStray(choice.Posterior)))];
 
         List<double[][]> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
             [.. tokens.Select((page, i) => decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, weightsFor(token))))];
@@ -39,23 +39,7 @@ internal sealed class StrayMarks(SwedishModel model)
         [.. decoder.Row(tokens).Select((candidates, i) => tokens[i].IsSettled ? candidates : forms.Weighed(tokens[i].Lower, candidates))];
 
     private bool IsUnknown(Token token) =>
-        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0;
+        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0 && local.Count(token.Lower) == 0;
 
     private bool IsInDoubt(Token token, StrayForms forms) => forms.Weighed(token.Lower, _finder.Find(token.Lower, token.IsOpen)).Count > 1;
-
-    private static List<Verdict> Verdicts(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors)
-    {
-        var verdicts = new List<Verdict>();
-        for (var i = 0; i < row.Count; i++)
-        {
-            if (row[i].Count < 2) continue;
-            var order = Enumerable.Range(0, row[i].Count).OrderByDescending(k => posteriors[i][k]).ToArray();
-            var best = row[i][order[0]];
-            if (best.Text == tokens[i].Lower) continue;
-            var startsSentence = i == 0 || tokens[i - 1].Kind == TokenKind.Boundary;
-            verdicts.AddRange(WordWriter.Verdicts(tokens[i], best, Calibration.OfStray(posteriors[i][order[0]]), row[i][order[1]], startsSentence));
-        }
-
-        return verdicts;
-    }
 }

@@ -8,7 +8,7 @@ namespace Protokollsok.Repair;
 /// <param name="IsOpen">A hyphen follows that belongs to the word (<c>skol- och</c>).</param>
 internal sealed record Token(TokenKind Kind, string Seen, Piece First, Piece? Rest = null, bool IsOpen = false)
 {
-    /// <summary>In lower case, but for a capital A inside a small word, which was an å.</summary>
+    /// <summary>In lower case, but for an odd capital inside a small word, which was an å, ä or ö.</summary>
     public string Lower { get; } = ConfusionTable.Lowered(Seen);
 
     /// <summary>How sure the reader was of it, 0–1; 1 where nobody said.</summary>

@@ -109,10 +109,10 @@ internal static class Tokenizer
     }
 
     /// <summary>
-    /// Small, capitalised, or all capitals; other mixtures are names of systems and firms, but for an å read as A (<c>pA</c>, <c>mAste</c>).
+    /// Small, capitalised, or all capitals; other mixtures are names of systems and firms, but for an å, ä or ö read as a capital (<c>pA</c>, <c>fOr</c>).
     /// </summary>
     private static bool HasPlainCase(string seen) =>
-        seen.Skip(1).All(c => !char.IsUpper(c)) || seen.All(char.IsUpper) || (char.IsLower(seen[0]) && seen.All(c => char.IsLower(c) || c == 'A'));
+        seen.Skip(1).All(c => !char.IsUpper(c)) || seen.All(char.IsUpper) || ConfusionTable.HasOddCapital(seen);
 
     private static bool IsSentenceEnd(ReadOnlySpan<char> chunk)
     {

@@ -3,10 +3,11 @@ namespace Protokollsok.Repair;
 /// <summary>Turns a chosen candidate into text: capitals as they were, a broken word broken at its old place.</summary>
 internal static class WordWriter
 {
-    public static IEnumerable<Verdict> Verdicts(Token token, Candidate best, double confidence, Candidate second, bool startsSentence)
+    public static IEnumerable<Verdict> Verdicts(Choice choice, double confidence)
     {
-        var now = Cased(best.Text, token.Seen, startsSentence);
-        var other = Cased(second.Text, token.Seen, startsSentence);
+        var (token, best, second) = (choice.Token, choice.Best, choice.Second);
+        var now = Cased(best.Text, token.Seen, choice.BeginsSentence);
+        var other = Cased(second.Text, token.Seen, choice.BeginsSentence);
         var reason = best.IsKnown ? second.IsKnown ? "known word, likelier here than another" : "known word, likelier than an unknown one" : best.IsCompound ? "compound, likelier by its parts" : "unknown word, likelier by its letters";
         if (token.Rest is not { } rest) return [new Verdict(token.First, token.Seen, now, confidence, other, reason)];
         var was = token.Seen[..token.First.Length];

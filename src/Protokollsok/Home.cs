@@ -7,7 +7,7 @@ internal sealed record Home
 
     public const string NotDoneFolder = "ej-klart";
 
-    private static readonly string[] OwnFolders = ["archive", "index", "logs", "requests", "uploads"];
+    private static readonly string[] OwnFolders = ["archive", "index", "knowledge", "logs", "requests", "uploads"];
 
     private Home(string data, string inbox)
     {

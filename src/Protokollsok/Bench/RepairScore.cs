@@ -1,73 +1,86 @@
-using System.Globalization;
+using Protokollsok.Documents;
 using Protokollsok.Repair;
 
 namespace Protokollsok.Bench;
 
-/// <summary>How many words of some pages are as printed: as read, with what was applied, and with all that was suggested.</summary>
+/// <summary>How many words of some pages are as printed: as read, with what was applied, and with all that was suggested. Case and the signs around a word do not count.</summary>
 internal sealed class RepairScore
 {
-    private int _words, _raw, _applied, _all, _changes, _wrong, _soundChanged, _numbers;
+    private readonly List<(double Confidence, bool IsRight, string What)> _changes = [];
 
-    public static string Header => $"{"text",-12} {"words",7} {"raw %",7} {"applied",8} {"all",7} {"changes",8} {"wrong/1000",11} {"sound changed",14} {"numbers changed",16} {"words/s",9} {"unigram",8} {"hunspell",9}";
+    public int Words { get; private set; }
+
+    public int Raw { get; private set; }
+
+    public int Applied { get; private set; }
+
+    public int All { get; private set; }
+
+    /// <summary>Words that were as printed and are no longer.</summary>
+    public int Harmed { get; private set; }
+
+    /// <summary>Changed words that hold more than one digit.</summary>
+    public int Numbers { get; private set; }
+
+    public int Letters { get; private set; }
+
+    /// <summary>Letters and signs that are other than printed, with what was applied and with all.</summary>
+    public int Errors { get; private set; }
+
+    public int ErrorsOfAll { get; private set; }
+
+    /// <summary>Pages that a second repair changes further.</summary>
+    public int Unsettled { get; set; }
+
+    /// <summary>What was changed or suggested, and whether it is what was printed.</summary>
+    public IReadOnlyList<(double Confidence, bool IsRight, string What)> Changes => _changes;
+
+    public Dictionary<string, int> Misses { get; } = new(StringComparer.Ordinal);
+
+    public static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     public void Add(string read, string printed, RepairedPage repaired)
     {
-        var (readWords, printedWords, now) = (Words(read), Words(printed), Words(repaired.Text));
-        var all = Words(WithSuggestions(repaired));
-        foreach (var (at, truth) in Pairs(readWords, printedWords))
+        var truth = WordsOf(printed);
+        var (before, now, all) = (new Side(read, truth), new Side(repaired.Text, truth), new Side(WithSuggestions(repaired), truth));
+        Words += truth.Length;
+        Letters += truth.Sum(word => word.Length);
+        Raw += before.Right;
+        Applied += now.Right;
+        All += all.Right;
+        Errors += now.Errors;
+        ErrorsOfAll += all.Errors;
+        Harmed += Enumerable.Range(0, truth.Length).Count(word => before.IsRight(word) && !now.IsRight(word));
+        foreach (var place in Enumerable.Range(0, truth.Length).Where(place => !now.IsRight(place)))
         {
-            var word = printedWords[truth];
-            _words++;
-            _raw += Same(readWords[at], word);
-            _applied += Same(now[at], word);
-            _all += Same(all[at], word);
-            if (now[at] == readWords[at]) continue;
-            _changes++;
-            _wrong += 1 - Same(now[at], word);
-            _soundChanged += Same(readWords[at], word);
-            if (readWords[at].Count(char.IsDigit) > 1) _numbers++;
+            var miss = $"{now.At(place)} ({truth[place]}){(all.IsRight(place) ? " held back" : "")}";
+            Misses[miss] = Misses.GetValueOrDefault(miss) + 1;
         }
+
+        foreach (var correction in repaired.Corrections) Add(correction, now, repaired.Text);
     }
 
-    /// <param name="unigram">Share of words right by taking the commonest word, 0–1.</param>
-    /// <param name="hunspell">The same by hunspell's first suggestion; <see langword="null"/> where it is not installed.</param>
-    public string Row(string name, double wordsPerSecond, double unigram, double? hunspell) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-12} {_words,7} {Percent(_raw),7} {Percent(_applied),8} {Percent(_all),7} {_changes,8} {1000.0 * _wrong / Math.Max(1, _changes),11:0.0} {_soundChanged,14} {_numbers,16} {wordsPerSecond,9:0} {100 * unigram,8:0.00} {(hunspell is { } share ? 100 * share : double.NaN),9:0.00}");
+    public static bool Same(string one, string other) => string.Equals(Core(one), Core(other), StringComparison.OrdinalIgnoreCase);
 
-    public static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    public static string Core(string word) => word.Trim(".,;:!?()[]\"”“’'‘»«-–—•*|_".ToCharArray()) is { Length: > 0 } core ? core : word;
 
-    public static int Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-
-    /// <summary>Which word as read is which word as printed. A page of other words (a line lost, a word parted) is brought together again at the next three that are alike.</summary>
-    public static IEnumerable<(int Read, int Printed)> Pairs(string[] read, string[] printed)
+    private void Add(Correction correction, Side now, string text)
     {
-        const int Reach = 40;
-        for (int r = 0, p = 0; r < read.Length && p < printed.Length; r++, p++)
-        {
-            if (!IsAlike(read[r], printed[p]))
-            {
-                var (skipRead, skipPrinted) = Enumerable.Range(0, Reach)
-                    .SelectMany(sum => Enumerable.Range(0, sum + 1).Select(part => (part, sum - part)))
-                    .FirstOrDefault(skip => AreAlike(read.AsSpan(Math.Min(read.Length, r + skip.Item1)), printed.AsSpan(Math.Min(printed.Length, p + skip.Item2))), (1, 1));
-                r += skipRead;
-                p += skipPrinted;
-                if (r >= read.Length || p >= printed.Length) yield break;
-            }
-
-            if (IsAlike(read[r], printed[p])) yield return (r, p);
-        }
+        var word = now.WordAt(text, correction.Start);
+        var isRight = word is not null && Pieces(word).Any(piece => Pieces(correction.Now).Contains(piece, StringComparer.OrdinalIgnoreCase));
+        _changes.Add((correction.Confidence, isRight, $"{correction.Was} → {correction.Now} ({word}) {correction.Confidence:0.0000} {correction.Second} [{correction.Reason}]{(correction.Applied ? " APPLIED" : "")}"));
+        if (correction.Applied && correction.Was.Count(char.IsDigit) > 1) Numbers++;
     }
 
-    private static bool AreAlike(ReadOnlySpan<string> read, ReadOnlySpan<string> printed) => read.Length >= 3 && printed.Length >= 3
-        && IsAlike(read[0], printed[0]) && IsAlike(read[1], printed[1]) && IsAlike(read[2], printed[2]);
-
-    /// <summary>As long, to a third, and not more than half of it different.</summary>
-    private static bool IsAlike(string read, string printed) =>
-        EditDistance.Between(RepairNoise.Stripped(read), RepairNoise.Stripped(printed)) <= Math.Max(1, printed.Length / 2)
-        && Math.Abs(read.Length - printed.Length) <= 1 + (printed.Length / 3);
-
-    private string Percent(int right) => (100.0 * right / Math.Max(1, _words)).ToString("0.00", CultureInfo.InvariantCulture);
+    private static IEnumerable<string> Pieces(string word)
+    {
+        for (int i = 0, start = 0; i <= word.Length; i++)
+        {
+            if (i < word.Length && (char.IsLetterOrDigit(word[i]) || word[i] is '§')) continue;
+            if (i > start) yield return word[start..i];
+            start = i + 1;
+        }
+    }
 
     private static string WithSuggestions(RepairedPage page)
     {
@@ -75,5 +88,45 @@ internal sealed class RepairScore
         foreach (var correction in page.Corrections.Where(correction => !correction.Applied).Reverse())
             text = string.Concat(text.AsSpan(0, correction.Start), correction.Now, text.AsSpan(correction.Start + correction.Length));
         return text;
+    }
+
+    /// <summary>One state of a page beside what was printed.</summary>
+    private sealed class Side
+    {
+        private readonly string[] _words, _truth;
+        private readonly int[] _aligned, _byTruth;
+        private int _passed, _begun;
+
+        public Side(string text, string[] truth)
+        {
+            (_words, _truth) = (WordsOf(text), truth);
+            _aligned = WordAlignment.Of(_words, truth);
+            _byTruth = new int[truth.Length];
+            Array.Fill(_byTruth, -1);
+            foreach (var (word, place) in _aligned.Index().Where(pair => pair.Item >= 0)) _byTruth[place] = word;
+            Errors = _words.Where((_, word) => _aligned[word] < 0).Sum(word => word.Length)
+                + Enumerable.Range(0, truth.Length).Sum(place => _byTruth[place] < 0 ? truth[place].Length : EditDistance.Between(_words[_byTruth[place]].ToLowerInvariant(), truth[place].ToLowerInvariant()));
+        }
+
+        public int Errors { get; }
+
+        public int Right => Enumerable.Range(0, _truth.Length).Count(IsRight);
+
+        public bool IsRight(int place) => _byTruth[place] >= 0 && Same(_words[_byTruth[place]], _truth[place]);
+
+        public string At(int place) => _byTruth[place] < 0 ? "–" : _words[_byTruth[place]];
+
+        /// <summary>What was printed where a character of the text stands, <see langword="null"/> where nothing was; to be asked from left to right.</summary>
+        public string? WordAt(string text, int at)
+        {
+            while (at > _passed)
+            {
+                if (!char.IsWhiteSpace(text[_passed]) && (_passed == 0 || char.IsWhiteSpace(text[_passed - 1]))) _begun++;
+                _passed++;
+            }
+
+            var word = at > 0 && !char.IsWhiteSpace(text[at - 1]) ? _begun - 1 : _begun;
+            return word < _aligned.Length && _aligned[word] >= 0 ? _truth[_aligned[word]] : null;
+        }
     }
 }

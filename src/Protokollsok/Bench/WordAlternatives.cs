@@ -10,36 +10,44 @@ internal sealed class WordAlternatives
     private const string Program = "/usr/bin/hunspell";
 
     private readonly SwedishModel _model;
+    private readonly List<(string Read, string Printed)> _words;
     private readonly Dictionary<string, string> _suggested = new(StringComparer.Ordinal);
 
-    public WordAlternatives(SwedishModel model, IEnumerable<string> pages)
+    public WordAlternatives(SwedishModel model, IEnumerable<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents)
     {
-        _model = model;
-        if (File.Exists(Program)) AskHunspell([.. pages.SelectMany(RepairScore.Words).Select(Core).Where(word => word.Length > 0 && word.All(char.IsLetter)).Distinct(StringComparer.Ordinal)]);
+        (_model, _words) = (model, [.. documents.SelectMany(document => document.Read.Zip(document.Printed)).SelectMany(Pairs)]);
+        if (File.Exists(Program)) AskHunspell([.. _words.Select(pair => RepairScore.Core(pair.Read)).Where(word => word.All(char.IsLetter)).Distinct(StringComparer.Ordinal)]);
     }
 
-    public bool HasHunspell => _suggested.Count > 0;
-
-    /// <summary>The share of words right, 0–1.</summary>
-    public static double Right(List<string> read, List<string> printed, Func<string, string> choose)
+    /// <summary>The share of words right, 0–1; of hunspell not a number where it is not installed.</summary>
+    public (double Commonest, double Hunspell) Right()
     {
-        var (words, right) = (0, 0);
-        for (var page = 0; page < read.Count; page++)
+        var commonest = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (right, rightOfHunspell) = (0, 0);
+        foreach (var (read, printed) in _words)
         {
-            var (readWords, printedWords) = (RepairScore.Words(read[page]), RepairScore.Words(printed[page]));
-            foreach (var (at, truth) in RepairScore.Pairs(readWords, printedWords))
-            {
-                words++;
-                var core = Core(readWords[at]);
-                right += RepairScore.Same(core.Length == 0 ? readWords[at] : readWords[at].Replace(core, choose(core), StringComparison.Ordinal), printedWords[truth]);
-            }
+            var word = RepairScore.Core(read);
+            if (!commonest.TryGetValue(word, out var common)) common = commonest[word] = Commonest(word);
+            if (RepairScore.Same(common, printed)) right++;
+            if (RepairScore.Same(_suggested.GetValueOrDefault(word, word), printed)) rightOfHunspell++;
         }
 
-        return (double)right / Math.Max(1, words);
+        double all = Math.Max(1, _words.Count);
+        return (right / all, _suggested.Count > 0 ? rightOfHunspell / all : double.NaN);
+    }
+
+    public static string Stripped(string page) => page
+        .Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace('Å', 'A').Replace('Ä', 'A').Replace('Ö', 'O');
+
+    /// <summary>Each printed word with what was read for it, if anything was.</summary>
+    private static IEnumerable<(string Read, string Printed)> Pairs((string Read, string Printed) page)
+    {
+        var (read, printed) = (RepairScore.WordsOf(page.Read), RepairScore.WordsOf(page.Printed));
+        return WordAlignment.Of(read, printed).Index().Where(pair => pair.Item >= 0).Select(pair => (read[pair.Index], printed[pair.Item]));
     }
 
     /// <summary>The commonest word of the lexicon that differs in dots and rings only; the word itself, if there is none.</summary>
-    public string Unigram(string word)
+    private string Commonest(string word)
     {
         var (best, most) = (word, _model.Count(word.ToLowerInvariant()));
         foreach (var other in Lettered(word.ToLowerInvariant(), 0))
@@ -49,10 +57,6 @@ internal sealed class WordAlternatives
 
         return best;
     }
-
-    public string Hunspell(string word) => _suggested.GetValueOrDefault(word, word);
-
-    private static string Core(string word) => word.Trim(".,;:!?()\"”’»«-–—•".ToCharArray());
 
     /// <summary>All ways to put å, ä and ö into the first ten places that could have lost them.</summary>
     private static IEnumerable<string> Lettered(string word, int from)

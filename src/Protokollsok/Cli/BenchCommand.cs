@@ -19,9 +19,12 @@ internal static class BenchCommand
             ? ExtractionBench.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(texts), parsed.GetValue(misses), cancel)
             : Task.FromResult(ExtractionSpeed.Measure(parsed.GetValue(speed) ?? parsed.GetValue(folder)!)));
         var documents = new Option<string>("--testdata") { Description = "a folder like testdata: documents with truth, and scans of them", DefaultValueFactory = _ => SampleFolder.Root, HelpName = "DIR" };
-        var corpus = new Option<string?>("--corpus") { Description = "a folder of sound text (*.txt) to measure on instead", HelpName = "DIR" };
-        var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { documents, corpus };
-        repair.SetAction(parsed => RepairBench.Run(parsed.GetValue(documents)!, parsed.GetValue(corpus)));
+        var corpus = new Argument<string?>("CORPUS") { Description = "a folder of text to measure on instead: sound (*.txt), or as testdata/make/noise.py makes it", Arity = ArgumentArity.ZeroOrOne };
+        var model = new Option<string?>("--model") { Description = "the language model to measure with, instead of the program's own; for held-out text one built without it", HelpName = "FILE" };
+        var shown = new Option<int>("--misses") { Description = "how many wrong words and changes of each row are shown", HelpName = "N" };
+        var alone = new Option<bool>("--alone") { Description = "without what one could take instead" };
+        var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { corpus, documents, model, shown, alone };
+        repair.SetAction(parsed => RepairBench.Run(parsed.GetValue(documents)!, parsed.GetValue(corpus), parsed.GetValue(model), parsed.GetValue(shown), parsed.GetValue(alone)));
         return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create() };
     }
 }

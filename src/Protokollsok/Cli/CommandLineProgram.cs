@@ -54,12 +54,12 @@ internal static class CommandLineProgram
             VerifyCommand.Create(),
             SettingsCommand.Create(),
             DnrProfileCommand.Create(),
+            LearnCommand.Create(),
             ModelCommand.Create(),
             BenchCommand.Create(),
             RehearseCommand.Create(),
             NotYetCommand.Create("reindex", "make texts and index again from what was read"),
             NotYetCommand.Create("correct", "record a person's correction"),
-            NotYetCommand.Create("learn", "sharpen the language model with the archive's own clean pages"),
             NotYetCommand.Create("export", "reserved"),
             NotYetCommand.Create("worker", "reserved"),
         };

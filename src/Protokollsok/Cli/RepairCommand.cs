@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Protokollsok.Documents;
 using Protokollsok.Language;
+using Protokollsok.Processing;
 using Protokollsok.Repair;
 
 namespace Protokollsok.Cli;
@@ -13,16 +14,18 @@ internal static class RepairCommand
     {
         var file = new Argument<string>("FILE") { Description = "a text file, or - for standard input", DefaultValueFactory = _ => "-" };
         var changes = new Option<string?>("--changes") { Description = "write each change, applied or suggested, to this file as JSON Lines", HelpName = "FILE.jsonl" };
-        var command = new Command("repair", "repair Swedish text that scanning damaged") { file, changes };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(changes), cancel));
+        var data = new Option<string?>("--data") { Description = "the home whose settings, learnt words and list of names to use (default: none)", HelpName = "DIR" };
+        var command = new Command("repair", "repair Swedish text that scanning damaged") { file, changes, data };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(changes), parsed.GetValue(data), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string path, string? changesPath, CancellationToken cancel)
+    private static async Task<int> RunAsync(string path, string? changesPath, string? data, CancellationToken cancel)
     {
         if (path != "-" && !File.Exists(path)) throw new WrongUseException($"There is no file {path}.");
         using var model = SwedishModel.OpenDefault();
-        var repairer = new Repairer(model, new RepairOptions());
+        var settings = CommonOptions.SettingsOf(data);
+        var repairer = new Repairer(model, settings.Repair, Learning.Known(settings, data is null ? null : CommonOptions.ExistingHome(data)));
         await using var input = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
         using var text = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         await using var changes = changesPath is null ? null : new StreamWriter(changesPath, append: false, new UTF8Encoding(false)) { NewLine = "\n" };

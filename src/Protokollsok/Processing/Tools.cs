@@ -16,8 +16,9 @@ internal sealed class Tools : IAsyncDisposable
     {
     }
 
+    /// <param name="home">Whose pages taught repair something; <see langword="null"/>: none did.</param>
     /// <exception cref="WrongUseException">What the settings name is not there, the models for example.</exception>
-    public Tools(Settings settings)
+    public Tools(Settings settings, Home? home = null)
     {
         try
         {
@@ -30,7 +31,7 @@ internal sealed class Tools : IAsyncDisposable
         }
 
         PageImages = new PageImageRenderer(settings.Reading);
-        Repairer = new Repairer(_model, settings.Repair);
+        Repairer = new Repairer(_model, settings.Repair, Learning.Known(settings, home));
         Understanding = new Understanding(Repairer, settings.Dnr);
         Words = new WordAnalyzer(_model);
     }

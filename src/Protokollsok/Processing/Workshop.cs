@@ -11,6 +11,9 @@ namespace Protokollsok.Processing;
 /// </summary>
 internal sealed class Workshop : IAsyncDisposable
 {
+    /// <summary>A record takes some milliseconds to learn, so that a start is not held up by more than a second.</summary>
+    private const int MostLearntAtStart = 100;
+
     private readonly HomeLock _lock;
     private readonly CancellationTokenSource _ending = new();
     private Task _rebuilding = Task.CompletedTask;
@@ -87,9 +90,10 @@ internal sealed class Workshop : IAsyncDisposable
         SearchIndex? index = null;
         try
         {
-            tools = new Tools(settings);
             ledger = new Ledger(home.Data, clock, beforeStep);
             var archive = new DocumentArchive(home.Data);
+            await LearnAsync(home, ledger, archive, cancel);
+            tools = new Tools(settings, home);
             archive.Files.BeforeStep = beforeStep ?? archive.Files.BeforeStep;
             index = await OpenIndexAsync(home, tools, cancel);
             var workshop = new Workshop(homeLock, home, settings, ledger, archive, index, tools);
@@ -104,6 +108,19 @@ internal sealed class Workshop : IAsyncDisposable
             ledger?.Dispose();
             homeLock.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>What an earlier run brought in helps this one; a backlog is left to the command.</summary>
+    private static async Task LearnAsync(Home home, Ledger ledger, DocumentArchive archive, CancellationToken cancel)
+    {
+        try
+        {
+            await Learning.LearnAsync(home, ledger, archive, MostLearntAtStart, cancel);
+        }
+        catch (IOException)
+        {
+            // Repair goes on with what it knew; whatever ails the disk, the work itself will tell.
         }
     }
 

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Protokollsok.Language;
+
+/// <summary>
+/// What was learnt from one archive's sound pages: how often each word stands there, and from which documents, so that a document is learnt once. A plain text
+/// file: <c>document ID</c> a document, <c>word WORD COUNT</c> a word.
+/// </summary>
+public sealed class LearntWords
+{
+    private const string Head = "protokollsok learnt 1", DocumentLine = "document", WordLine = "word";
+
+    private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of the documents that were learnt, those without a sound page too.</summary>
+    public IReadOnlySet<string> Documents => _documents;
+
+    /// <summary>How often each word stands there, lower case.</summary>
+    public Dictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the file; nothing learnt where there is none, or one that is not ours: it can be learnt again.</summary>
+    public static LearntWords Load(string path)
+    {
+        var learnt = new LearntWords();
+        if (!File.Exists(path)) return learnt;
+        using var lines = File.ReadLines(path).GetEnumerator();
+        if (!lines.MoveNext() || lines.Current != Head) return learnt;
+        while (lines.MoveNext())
+        {
+            switch (lines.Current.Split(' '))
+            {
+                case [DocumentLine, var id]: learnt._documents.Add(id); break;
+                case [WordLine, var word, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times): learnt.Counts[word] = times; break;
+                default: return new LearntWords();
+            }
+        }
+
+        return learnt;
+    }
+
+    /// <summary>Learns a document's sound pages, unless it has been learnt.</summary>
+    /// <param name="pages">Their texts, NFC, none of them repaired.</param>
+    public void Learn(string documentId, IEnumerable<string> pages)
+    {
+        if (!_documents.Add(documentId)) return;
+        foreach (var page in pages) Count(page);
+    }
+
+    /// <summary>Writes the file whole, or leaves the old one.</summary>
+    public void Save(string path)
+    {
+        var draft = path + ".new";
+        using (var file = new StreamWriter(draft, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
+        {
+            file.WriteLine(Head);
+            foreach (var id in _documents.Order(StringComparer.Ordinal)) file.WriteLine($"{DocumentLine} {id}");
+            foreach (var (word, count) in Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{WordLine} {word} {count}"));
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+
+    /// <summary>Words of letters only; what a line's end breaks is no word.</summary>
+    private void Count(string page)
+    {
+        foreach (var line in page.AsSpan().EnumerateLines())
+        {
+            var text = line.Trim();
+            var isBroken = text.EndsWith("-");
+            foreach (var range in text.Split(' '))
+            {
+                var word = text[range].Trim(".,;:!?()\"”“’'»«");
+                if (word.Length < 2 || (isBroken && range.End.Value == text.Length) || !IsOfLetters(word)) continue;
+                CollectionsMarshal.GetValueRefOrAddDefault(Counts, word.ToString().ToLowerInvariant(), out _)++;
+            }
+        }
+    }
+
+    private static bool IsOfLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter)) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Protokollsok.Repair;
+
+/// <summary>A word that is likelier another one than what was read.</summary>
+/// <param name="Token">As read.</param>
+/// <param name="AsRead">The word as read, as a candidate.</param>
+/// <param name="Best">What it is taken for.</param>
+/// <param name="Second">The runner-up.</param>
+/// <param name="Posterior">Of the best, 0–1.</param>
+/// <param name="IsInside">Whether a capital makes a name where it stands.</param>
+/// <param name="BeginsSentence">Whether a sentence begins with it.</param>
+internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate Best, Candidate Second, double Posterior, bool IsInside, bool BeginsSentence);

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Globalization;
+using Protokollsok.Archive;
+using Protokollsok.Processing;
+
+namespace Protokollsok.Cli;
+
+/// <summary><c>learn</c>: the words of the archive's own sound pages help to repair its damaged ones. A service that runs takes them up when it starts the next time.</summary>
+internal static class LearnCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var command = new Command("learn", "let the words of the archive's own sound pages help to repair its damaged ones") { data };
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(data)!, cancel));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string data, CancellationToken cancel)
+    {
+        var home = CommonOptions.ExistingHome(data);
+        using var ledger = CommonOptions.ExistingLedger(home);
+        var outcome = await Learning.LearnAsync(home, ledger, new DocumentArchive(home.Data), int.MaxValue, cancel);
+        Output.Results.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{outcome.Words} words learnt from {outcome.Documents} documents; new were {outcome.New}, with {outcome.Pages} sound pages"));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,83 @@
+using Protokollsok.Archive;
+using Protokollsok.Configuration;
+using Protokollsok.Documents;
+using Protokollsok.Language;
+
+namespace Protokollsok.Processing;
+
+/// <summary>
+/// What an archive's own sound pages teach repair: the words of the place. Never a page on which repair changed or doubted anything, so that it cannot learn its own
+/// mistakes. Kept in the home, in <c>knowledge/learnt.txt</c>; it can be removed at any time and learnt again.
+/// </summary>
+internal static class Learning
+{
+    /// <summary>A page with fewer letters, or a smaller share of å, ä and ö among them, may have lost them; one that was read less surely may be misread.</summary>
+    private const int LeastLetters = 200;
+
+    private const double LeastMarks = 0.02, LeastConfidence = 0.9;
+
+    /// <param name="Documents">In all.</param>
+    /// <param name="New">Of these, learnt just now.</param>
+    /// <param name="Pages">Sound pages of the new ones.</param>
+    /// <param name="Words">Different words in all.</param>
+    public sealed record Outcome(int Documents, int New, int Pages, int Words);
+
+    public static string PathIn(Home home) => Path.Combine(home.Data, "knowledge", "learnt.txt");
+
+    /// <summary>What is known of the place: learnt, and listed in the file that the settings name.</summary>
+    public static LocalWords Known(Settings settings, Home? home) => LocalWords.Of(
+        home is null ? null : LearntWords.Load(PathIn(home)), settings.LocalNames is { } list ? File.ReadLines(list) : []);
+
+    /// <summary>Learns the searchable documents that have not been learnt. When one that has is gone since, all is learnt anew, so that nothing of it stays.</summary>
+    /// <param name="most">So many documents at most.</param>
+    public static async Task<Outcome> LearnAsync(Home home, LedgerReader ledger, DocumentArchive archive, int most, CancellationToken cancel)
+    {
+        var learnt = LearntWords.Load(PathIn(home));
+        var ids = ledger.SearchableIds();
+        var isGone = !learnt.Documents.IsSubsetOf(ids.Select(id => id.Hex));
+        if (isGone) learnt = new LearntWords();
+        var (added, pages) = (0, 0);
+        foreach (var id in ids.Where(id => !learnt.Documents.Contains(id.Hex)).Take(most).ToList())
+        {
+            if (await RecordAsync(archive, id, cancel) is not { } record) continue;
+            List<string> sound = [.. record.Pages.Where(IsSound).Select(page => page.Text)];
+            learnt.Learn(id.Hex, sound);
+            (added, pages) = (added + 1, pages + sound.Count);
+        }
+
+        if (added > 0 || isGone)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathIn(home))!);
+            learnt.Save(PathIn(home));
+        }
+
+        return new Outcome(learnt.Documents.Count, added, pages, learnt.Counts.Count);
+    }
+
+    private static async Task<DocumentRecord?> RecordAsync(DocumentArchive archive, DocumentId id, CancellationToken cancel)
+    {
+        try
+        {
+            return await archive.LoadRecordAsync(id, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            // A damaged record is verify's matter; here it teaches nothing.
+            return null;
+        }
+    }
+
+    private static bool IsSound(PageRecord page)
+    {
+        if (page.Corrections.Count > 0 || page.Confidence < LeastConfidence) return false;
+        var (letters, marks) = (0, 0);
+        foreach (var c in page.Text)
+        {
+            if (!char.IsLetter(c)) continue;
+            letters++;
+            if (c is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö') marks++;
+        }
+
+        return letters >= LeastLetters && marks >= LeastMarks * letters;
+    }
+}

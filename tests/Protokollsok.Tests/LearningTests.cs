@@ -1,0 +1,67 @@
+namespace Protokollsok.Tests;
+
+/// <summary><c>learn</c>: an archive's own sound pages teach repair the words of the place.</summary>
+public sealed class LearningTests
+{
+    private const string Sound = """
+        Tekniknämnden
+
+        Ärendet
+
+        Vägen genom Bråstorpa är i dåligt skick och används av många barn på väg till förskolan i Gränsjöby. Förvaltningen bedömer att åtgärden är
+        nödvändig och att den kan påbörjas tidigt på våren. Nämnden har också fått in synpunkter från boende i Bråstorpa och i Gränsjöby, som önskar
+        en säkrare lösning för både gående och cyklister längs vägen.
+        """;
+
+    private const string Damaged = """
+        Tekniknamnden
+
+        Arendet
+
+        Végen dr i ddligt skick och anvinds av manga barn pé vag till
+        f6rskolan. Forvaltningen bedomer att atgdrden &r nodvéndig och
+        Elever fran Brastorpa och Gransjoby har sokt till skolan i omradet.
+        """;
+
+    [Fact]
+    public async Task The_words_of_sound_pages_are_learnt_once_and_used()
+    {
+        using var folder = new TemporaryFolder();
+        var home = folder.File("home");
+        var ingest = await TheProgram.RunAsync("ingest", folder.Write("a.txt", Sound), folder.Write("b.txt", Damaged), "--data", home);
+        Assert.Equal(0, ingest.ExitCode);
+
+        var learn = await TheProgram.RunAsync("learn", "--data", home);
+        var again = await TheProgram.RunAsync("learn", "--data", home);
+        Assert.Equal((0, 0), (learn.ExitCode, again.ExitCode));
+        Assert.Contains("2 documents; new were 2, with 1 sound pages", learn.Output, StringComparison.Ordinal); // the other was repaired
+        Assert.Contains("2 documents; new were 0", again.Output, StringComparison.Ordinal);
+
+        var without = await TheProgram.RunAsync(Damaged, ["repair"]);
+        var with = await TheProgram.RunAsync(Damaged, ["repair", "--data", home]);
+        Assert.Contains("från Brastorpa och", without.Output, StringComparison.Ordinal);
+        Assert.Contains("från Bråstorpa och Gränsjöby", with.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_listed_by_hand_are_used()
+    {
+        using var folder = new TemporaryFolder();
+        var home = folder.File("home");
+        var names = folder.Write("namn.txt", "Bråstorpa\nGränsjöby # en by\n");
+        Directory.CreateDirectory(home);
+        await File.WriteAllTextAsync(Path.Combine(home, "protokollsok.settings"), $"[knowledge]\nnames = {names}\n");
+
+        var repair = await TheProgram.RunAsync(Damaged, ["repair", "--data", home]);
+
+        Assert.Contains("från Bråstorpa och Gränsjöby", repair.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_home_teaches_nothing()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(2, (await TheProgram.RunAsync("learn", "--data", folder.File("nothing"))).ExitCode);
+    }
+}
