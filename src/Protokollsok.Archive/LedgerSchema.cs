@@ -149,5 +149,8 @@ internal static class LedgerSchema
 
         DROP INDEX arrivals_by_outcome;
         """,
+
+        // Who keeps a copy of the archive asks what has changed since.
+        "CREATE INDEX documents_by_change ON documents (updated_at, id);",
     ];
 }

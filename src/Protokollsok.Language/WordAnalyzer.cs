@@ -36,6 +36,9 @@ public sealed class WordAnalyzer
         return forms;
     }
 
+    /// <summary>Whether the lexicon knows these letters (lower case) as a word in any form.</summary>
+    public bool IsWord(ReadOnlySpan<char> letters) => letters.Length <= Inflections.LongestWord && _inflections.Find(letters) is { Attested: > 1 };
+
     /// <summary>
     /// Follows a normal form that is itself a form of another word (<i>öppnar</i>, <i>öppna</i>, <i>öppen</i>), so that whoever asks with the
     /// normal form finds the rest. Of words that point at each other the first in the alphabet is taken.

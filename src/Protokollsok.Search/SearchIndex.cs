@@ -13,13 +13,14 @@ namespace Protokollsok.Search;
 /// again from the archive. One process may write it, others read what was committed. Thread-safe. Every call may
 /// throw <see cref="SearchUnavailableException"/> while the search node is away; it is started again by itself.
 /// </summary>
-public sealed class SearchIndex : IAsyncDisposable
+public sealed partial class SearchIndex : IAsyncDisposable
 {
     private const int LargestPage = 100;
 
     /// <summary>Documents on their way into the node at a time: enough to keep it busy, few enough to fit its memory.</summary>
     private const int ParallelWrites = 4;
 
+    private readonly WordAnalyzer _analyzer;
     private readonly SwedishTerms _terms;
     private readonly WriterLock? _lock;
     private readonly SemaphoreSlim _writes = new(ParallelWrites, ParallelWrites);
@@ -30,6 +31,7 @@ public sealed class SearchIndex : IAsyncDisposable
 
     private SearchIndex(WordAnalyzer analyzer, WriterLock? writerLock)
     {
+        _analyzer = analyzer;
         _terms = new SwedishTerms(analyzer);
         _lock = writerLock;
     }
@@ -146,13 +148,7 @@ public sealed class SearchIndex : IAsyncDisposable
         var frame = new FrameWriter();
         new QueryEncoder(frame, _terms).Write(query);
         FilterEncoder.Write(frame, request);
-        frame.Bool(request.Sort == SearchSort.Date || query.Parts.Count == 0);
-        frame.Bool(!string.IsNullOrEmpty(request.Cursor));
-        if (!string.IsNullOrEmpty(request.Cursor)) SearchCursor.Parse(request.Cursor, request).WriteTo(frame);
-        frame.Varint(request.Size + 1);
-        var facets = request.Facets ? AnswerReader.FacetFields : [];
-        frame.Varint(facets.Length);
-        foreach (var facet in facets) frame.Text(facet);
+        WriteOrder(frame, request, byDate: request.Sort == SearchSort.Date || query.Parts.Count == 0);
         var answer = await _supervisor.Node.CallAsync(NodeOperation.Search, frame, cancellationToken);
         return AnswerReader.Read(answer, request, new HitExplainer(query, _terms));
     }
@@ -163,6 +159,18 @@ public sealed class SearchIndex : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _supervisor.DisposeAsync();
         _lock?.Dispose();
+    }
+
+    /// <summary>What follows query and filter: the order, where the page begins and ends, and what is counted.</summary>
+    private static void WriteOrder(FrameWriter frame, SearchRequest request, bool byDate)
+    {
+        frame.Bool(byDate);
+        frame.Bool(!string.IsNullOrEmpty(request.Cursor));
+        if (!string.IsNullOrEmpty(request.Cursor)) SearchCursor.Parse(request.Cursor, request).WriteTo(frame);
+        frame.Varint(request.Size + 1);
+        var facets = request.Facets ? AnswerReader.FacetFields : [];
+        frame.Varint(facets.Length);
+        foreach (var facet in facets) frame.Text(facet);
     }
 
     private async Task WriteAsync(FrameWriter frame, CancellationToken cancellationToken)

@@ -45,6 +45,8 @@ internal sealed class EntryWriter(FrameWriter frame, SwedishTerms terms)
             Facet(IndexFields.Board, board.Value);
         }
 
+        Keyword(IndexFields.Entry, entry.Stored.LocalId);
+        if (NameOf(entry.Stored) is { Length: > 0 } name) Facet(IndexFields.Name, name);
         var type = SearchRequest.TypeNames[(int)record.DocumentType];
         Keyword(IndexFields.Type, type);
         Facet(IndexFields.Type, type);
@@ -59,6 +61,9 @@ internal sealed class EntryWriter(FrameWriter frame, SwedishTerms terms)
 
         foreach (var amount in entry.Amounts) Range(amount);
     }
+
+    private static string? NameOf(StoredEntry stored) =>
+        stored.Decision is null ? (stored.Page == 1 ? stored.Document.Title : null) : stored.Heading ?? stored.Document.Title;
 
     private void WriteOrder(Entry entry)
     {

@@ -51,6 +51,12 @@ internal static class IndexFields
     /// <summary>Sort: the entry's place in its document.</summary>
     public const string Ordinal = "ordinal";
 
+    /// <summary>Keyword: the entry's name within its document, <c>1</c> for the first decision, <c>p3</c> for the third page.</summary>
+    public const string Entry = "entry";
+
+    /// <summary>Facet: what a person calls the entry, the heading of a decision's §, or the title of a document on its first page.</summary>
+    public const string Name = "name";
+
     /// <summary>Ranges of kronor.</summary>
     public const string Amount = "amount";
 

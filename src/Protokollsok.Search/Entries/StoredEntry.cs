@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Protokollsok.Documents;
 
@@ -10,6 +11,12 @@ namespace Protokollsok.Search.Entries;
 internal sealed record StoredEntry(
     DocumentSummary Document, Decision? Decision, int Page, string? Text, string? Heading, string? Title, IReadOnlyList<ReadVariant> Variants)
 {
+    /// <summary>Its name within its document: <c>1</c> for the first decision, <c>p3</c> for the third page.</summary>
+    [JsonIgnore]
+    public string LocalId => Decision is { } decision
+        ? decision.Id[(decision.Id.LastIndexOf('-') + 1)..]
+        : string.Create(CultureInfo.InvariantCulture, $"p{Page}");
+
     [JsonIgnore]
     public string FoundText => Decision?.Text ?? Text ?? "";
 }

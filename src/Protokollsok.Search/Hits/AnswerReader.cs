@@ -33,6 +33,20 @@ internal static class AnswerReader
         return new SearchPage(total, hits, facets, found > request.Size ? last.ToText(request) : null);
     }
 
+    /// <summary>The entries alone, as they were stored.</summary>
+    public static List<StoredEntry> ReadStored(FrameReader frame)
+    {
+        frame.Int64();
+        var entries = new List<StoredEntry>();
+        for (var left = frame.Varint(); left > 0; left--)
+        {
+            SearchCursor.Read(frame);
+            entries.Add(DocumentsJson.Parse<StoredEntry>(frame.Bytes()));
+        }
+
+        return entries;
+    }
+
     private static SearchFacets ReadFacets(FrameReader frame)
     {
         var board = ReadCounts(frame);

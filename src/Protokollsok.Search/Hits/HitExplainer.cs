@@ -33,6 +33,9 @@ internal sealed class HitExplainer
         return new SearchHit(entry.Decision, entry.Document, entry.Page, entry.Heading, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
     }
 
+    /// <summary>The words of a text that were asked for, in its order.</summary>
+    public IReadOnlyList<WordMatch> MatchesIn(string text, IReadOnlyList<ReadVariant> variants) => Matches(_rows, text, variants);
+
     /// <summary>In the text's order; a word that matches in several ways stands once, by the surest.</summary>
     private List<WordMatch> Matches(List<AskedRow> rows, string text, IReadOnlyList<ReadVariant> variants)
     {

@@ -32,6 +32,22 @@ internal sealed record DnrKeys(IReadOnlyList<string> Keys, bool HasUnit)
         return new DnrKeys([.. keys.Distinct(StringComparer.Ordinal)], units.Count > 0);
     }
 
+    /// <summary>What the keys begin with of a case number that is being typed; null for what cannot be one: it has no digit yet, or other signs.</summary>
+    public static string? Beginning(string text)
+    {
+        if (text.Length > LongestDnr || !text.Any(char.IsAsciiDigit)) return null;
+        var tokens = SplitGlued(text.ToLowerInvariant().Split(Joints, StringSplitOptions.RemoveEmptyEntries));
+        if (tokens.Any(token => !token.All(char.IsLetterOrDigit)) || tokens.Skip(1).Any(token => !char.IsAsciiDigit(token[0]))) return null;
+        if (char.IsLetter(tokens[0][0]) && tokens[0].Length > LongestUnit) return null;
+        var serial = tokens.Count - 1;
+        if (serial > 0 && tokens[serial - 1].Length == 4) tokens[serial] = tokens[serial].TrimStart('0');
+        return string.Join('-', tokens);
+    }
+
+    /// <summary>A key as a person would write it: <c>ON 2014-225</c>.</summary>
+    public static string Shown(string key) =>
+        WithoutUnit(key) is var number && number.Length < key.Length ? $"{key[..^(number.Length + 1)].ToUpperInvariant()} {number}" : key;
+
     /// <summary>The key without its unit: <c>2014-225</c>.</summary>
     public static string WithoutUnit(string key)
     {

@@ -1,3 +1,4 @@
+using Protokollsok.Documents;
 using Protokollsok.Search.Entries;
 using Protokollsok.Search.Supervision;
 
@@ -6,8 +7,9 @@ namespace Protokollsok.Search.Queries;
 /// <summary>Writes a request's filters as one query: all of them must hold.</summary>
 internal static class FilterEncoder
 {
-    private const byte Filter = 3;
     private const byte Should = 1;
+    private const byte Not = 2;
+    private const byte Filter = 3;
     private const long FirstDay = 1;
     private const long LastDay = 99991231;
 
@@ -27,6 +29,24 @@ internal static class FilterEncoder
         if ((request.From ?? request.To) is not null) filters.Add(() => WriteDays(frame, request.From, request.To));
         if ((request.MinAmount ?? request.MaxAmount) is not null) filters.Add(() => WriteAmounts(frame, request.MinAmount, request.MaxAmount));
         WriteAll(frame, filters);
+    }
+
+    /// <summary>The one entry of that name.</summary>
+    public static void WriteOnly(FrameWriter frame, EntryId id) => WriteAll(frame,
+    [
+        () => WriteKeyword(frame, IndexFields.Owner, id.Document.Hex),
+        () => WriteKeyword(frame, IndexFields.Entry, id.Local),
+    ]);
+
+    /// <summary>Everything but one document.</summary>
+    public static void WriteNotOf(FrameWriter frame, DocumentId id)
+    {
+        frame.Byte((byte)'b');
+        frame.Varint(2);
+        frame.Byte(Filter);
+        frame.Byte((byte)'a');
+        frame.Byte(Not);
+        WriteKeyword(frame, IndexFields.Owner, id.Hex);
     }
 
     private static void WriteAll(FrameWriter frame, List<Action> filters)

@@ -15,6 +15,10 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
     private static readonly (string Name, float Weight)[] WordFields =
         [(IndexFields.Text, 1), (IndexFields.Heading, 1.5f), (IndexFields.Title, .6f)];
 
+    private static readonly (string Name, float Weight)[] NameFields = [(IndexFields.Heading, 1), (IndexFields.Title, 1)];
+
+    private (string Name, float Weight)[] _fields = WordFields;
+
     /// <summary>Shares of the query's highest score; small enough that no folded decision passes an exact page.</summary>
     private static readonly (string Kind, float Share)[] Lifts = [(EntryKind.Decision, .2f), (EntryKind.Proposal, .1f)];
 
@@ -32,6 +36,13 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
             frame.Text(kind);
             frame.Single(share);
         }
+    }
+
+    /// <summary>Only what stands in headings and titles.</summary>
+    public void WriteInNames(QueryNode query)
+    {
+        _fields = NameFields;
+        WriteNode(query);
     }
 
     private void WriteNode(QueryNode node)
@@ -90,7 +101,7 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
     {
         var phrases = Phrase.Of(words.Text, terms);
         if (phrases.Count == 0) Op('z');
-        else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, WordFields)))]);
+        else WriteBest([.. phrases.Select(phrase => (Action)(() => WritePhrase(phrase, _fields)))]);
     }
 
     private void WriteBoard(BoardNode board)
@@ -131,7 +142,7 @@ internal sealed class QueryEncoder(FrameWriter frame, SwedishTerms terms)
     private void WritePrefix(PrefixNode prefix)
     {
         QueryTerm[] starts = [.. SwedishTerms.ForPrefix(prefix.Start)];
-        WriteBest([.. from field in WordFields from start in starts select (Action)(() =>
+        WriteBest([.. from field in _fields from start in starts select (Action)(() =>
         {
             Op('x');
             frame.Text(field.Name);

@@ -7,4 +7,7 @@ internal enum NodeOperation : byte
     Commit = 2,
     Search = 3,
     Values = 4,
+    Terms = 5,
+    Spread = 6,
+    Count = 7,
 }

@@ -7,6 +7,9 @@ namespace Protokollsok.Search.Words;
 /// </summary>
 internal static class LayeredTerm
 {
+    /// <summary>All marks.</summary>
+    public const string Marks = "=+~!";
+
     public static string Normal(string form) => "=" + form;
 
     public static string Part(string form) => "+" + form;

@@ -30,6 +30,10 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
         return terms;
     }
 
+    /// <summary>The form without inflection among a word's terms.</summary>
+    public static string NormalOf(WordTerms terms) =>
+        terms.Terms.FirstOrDefault(term => term[0] == LayeredTerm.Normal("")[0]) is { } normal ? normal[1..] : terms.Exact;
+
     /// <summary>The terms that a token of a query is looked for with, the surest first, none twice.</summary>
     public IReadOnlyList<QueryTerm> ForQuery(Token token)
     {

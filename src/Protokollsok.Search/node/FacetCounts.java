@@ -1,6 +1,7 @@
 package protokollsok.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
@@ -49,6 +50,16 @@ final class FacetCounts implements Collector {
                 for (int i = 0; i < fields.length; i++) if (values[i].advanceExact(doc)) counts[i][values[i].ordValue()]++;
             }
         };
+    }
+
+    /** The most frequent values of the first field. */
+    void writeHighest(Writer answer, int most) throws IOException {
+        finishSegment();
+        var highest = new ArrayList<>(totals[0].entrySet());
+        highest.sort(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        int size = Math.min(most, highest.size());
+        answer.varint(size);
+        for (var value : highest.subList(0, size)) answer.string(value.getKey()).varint(value.getValue());
     }
 
     void write(Writer answer) throws IOException {

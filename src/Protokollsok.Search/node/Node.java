@@ -22,6 +22,9 @@ public final class Node {
     static final byte COMMIT = 2;
     static final byte SEARCH = 3;
     static final byte VALUES = 4;
+    static final byte TERMS = 5;
+    static final byte SPREAD = 6;
+    static final byte COUNT = 7;
 
     static final byte DONE = 0;
     static final byte FAILED = 1;
@@ -111,6 +114,12 @@ public final class Node {
                 return index.withSearcher(searcher -> Search.read(body, searcher).run());
             case VALUES:
                 return index.withSearcher(searcher -> Values.of(body.string(), searcher));
+            case TERMS:
+                return index.withSearcher(searcher -> Terms.of(body, searcher));
+            case SPREAD:
+                return index.withSearcher(searcher -> Counting.spread(body, searcher));
+            case COUNT:
+                return index.withSearcher(searcher -> Counting.hits(body, searcher));
             default:
                 throw new IOException("The operation " + operation + " is not known.");
         }

@@ -2,6 +2,8 @@ package protokollsok.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -41,6 +43,7 @@ final class Plan {
             case 'w': return word(frame, searcher);
             case 'q': return phrase(frame, searcher);
             case 'l': return lifted(frame, searcher);
+            case 'm': return like(frame, searcher);
             case 'x': return constant(new PrefixQuery(new Term(frame.string(), frame.string())), frame.float32());
             case 'k': return constant(new TermQuery(new Term(frame.string(), frame.string())));
             case 'p': return constant(LongPoint.newRangeQuery(frame.string(), frame.int64(), frame.int64()));
@@ -134,6 +137,27 @@ final class Plan {
             most = Math.max(most, share * base.weight);
         }
         return new Plan(query.build(), base.weight + most);
+    }
+
+    /** Entries that share enough of some words' rarest and most repeated; each word as for {@link #word}, its count before it. */
+    private static Plan like(Reader frame, IndexSearcher searcher) throws IOException {
+        int most = frame.varint();
+        var telling = new PriorityQueue<Plan>(Comparator.comparingDouble(word -> word.weight));
+        for (int left = frame.varint(); left > 0; left--) {
+            float times = (float) Math.sqrt(frame.varint());
+            var word = word(frame, searcher);
+            if (word.weight == 0) continue;
+            telling.add(new Plan(new BoostQuery(word.query, times), times * word.weight));
+            if (telling.size() > most) telling.poll();
+        }
+        if (telling.isEmpty()) return new Plan(new MatchNoDocsQuery(), 0);
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch((telling.size() + 3) / 4);
+        float weight = 0;
+        for (var word : telling) {
+            query.add(word.query, Occur.SHOULD);
+            weight += word.weight;
+        }
+        return new Plan(query.build(), weight);
     }
 
     private static float rarity(int frequency, IndexSearcher searcher) {
