@@ -5,13 +5,16 @@ using Protokollsok.Reading.Poppler;
 namespace Protokollsok.Reading;
 
 /// <summary>
-/// The untouched page as people see it, as PNG. Asked with the dpi of a <see cref="PageReading"/>, the image has the width and
+/// The untouched page as people see it, as PNG, or right-sized for the screen. Asked with the dpi of a <see cref="PageReading"/>, the image has the width and
 /// height that the reading says, and its boxes lie on the print.
 /// </summary>
-public sealed class PageImageRenderer
+public sealed class PageImageRenderer : IDisposable
 {
     private readonly ReadingOptions _options;
     private readonly PdfTools _tools;
+
+    /// <summary>Warm, for somebody waits; one, since the readers need the memory too.</summary>
+    private readonly ChildPool _children;
 
     /// <exception cref="ArgumentException">The options name something that is not there, or out of range.</exception>
     public PageImageRenderer(ReadingOptions options)
@@ -20,6 +23,7 @@ public sealed class PageImageRenderer
         options.Check();
         _options = options;
         _tools = new PdfTools(options);
+        _children = new ChildPool(options with { Children = 1 });
     }
 
     /// <param name="mediaType">Of the reading: <c>application/pdf</c>, <c>image/tiff</c>, <c>image/jpeg</c> or <c>image/png</c>.</param>
@@ -29,20 +33,58 @@ public sealed class PageImageRenderer
     /// <exception cref="ArgumentOutOfRangeException">There is no such page, or so many dots per inch make it too large.</exception>
     /// <exception cref="InvalidDataException">The page cannot be rendered; the message says why.</exception>
     /// <exception cref="TimeoutException">It took longer than a page may take.</exception>
-    public async Task<byte[]> RenderPngAsync(string path, string mediaType, int page, int dpi, CancellationToken ct = default)
+    public Task<byte[]> RenderPngAsync(string path, string mediaType, int page, int dpi, CancellationToken ct = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(page, 1);
         path = Path.GetFullPath(path);
+        return InTimeAsync(
+            page,
+            limit => mediaType switch
+            {
+                FileKind.Pdf => PdfPageAsync(path, page, dpi, limit),
+                FileKind.Tiff or FileKind.Jpeg or FileKind.Png => AskAsync(Request(ChildTask.Render, path, mediaType, page), default, limit),
+                _ => throw new NotSupportedException($"{mediaType} has no page images."),
+            },
+            ct);
+    }
+
+    /// <summary>A page, or a piece of it, as WebP for people to look at.</summary>
+    /// <param name="mediaType">As above.</param>
+    /// <param name="page">As understood: its number and its size in pixels.</param>
+    /// <param name="clip">The piece, in pixels of the page; <see langword="null"/>: the whole page.</param>
+    /// <param name="width">Of the picture, in pixels; it is never larger than what it shows.</param>
+    /// <exception cref="NotSupportedException">Files of this kind have no page images.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such page.</exception>
+    /// <exception cref="InvalidDataException">The page cannot be rendered; the message says why.</exception>
+    /// <exception cref="TimeoutException">It took longer than a page may take.</exception>
+    public Task<byte[]> RenderPictureAsync(string path, string mediaType, PageRecord page, Box? clip, int width, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        if (page is not { Width: { } pageWidth, Height: { } pageHeight }) throw new NotSupportedException("The page has no image.");
+        path = Path.GetFullPath(path);
+        var whole = new Box(0, 0, pageWidth, pageHeight);
+        return InTimeAsync(
+            page.Number,
+            limit => mediaType switch
+            {
+                FileKind.Pdf => PdfPictureAsync(path, page.Number, whole, clip ?? whole, width, limit),
+                FileKind.Tiff or FileKind.Jpeg or FileKind.Png => AskAsync(
+                    Request(ChildTask.FitFile, path, mediaType, page.Number) with { Picture = new PictureRequest(clip, width) }, default, limit),
+                _ => throw new NotSupportedException($"{mediaType} has no page images."),
+            },
+            ct);
+    }
+
+    public void Dispose() => _children.Dispose();
+
+    private async Task<byte[]> InTimeAsync(int page, Func<CancellationToken, Task<byte[]>> render, CancellationToken ct)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(_options.PageTimeout);
         try
         {
-            return mediaType switch
-            {
-                FileKind.Pdf => await PdfPageAsync(path, page, dpi, limit.Token),
-                FileKind.Tiff or FileKind.Jpeg or FileKind.Png => await ImageAsync(path, mediaType, page, limit.Token),
-                _ => throw new NotSupportedException($"{mediaType} has no page images."),
-            };
+            return await render(limit.Token);
         }
         catch (PageFailedException fault)
         {
@@ -67,11 +109,21 @@ public sealed class PageImageRenderer
         return await _tools.RenderAsync(path, page, sizes[page - 1], width, height, png: true, ct);
     }
 
-    private async Task<byte[]> ImageAsync(string path, string mediaType, int page, CancellationToken ct)
+    /// <summary>Poppler shrinks while it draws, which is quicker than drawing all and shrinking that.</summary>
+    private async Task<byte[]> PdfPictureAsync(string path, int page, Box whole, Box clip, int width, CancellationToken ct)
     {
-        using var children = new ChildPool(_options);
-        var (_, png) = await children.AskAsync(
-            new ChildRequest(ChildTask.Render, path, mediaType, page, 0, _options.MaxPixels, _options.MaxPages), default, ct);
-        return png;
+        var (sizes, _) = await _tools.PagesAsync(path, ct);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(page, sizes.Count);
+        double scale = Math.Min(1, (double)width / clip.Width);
+        int Scaled(int pixels) => Math.Max(1, (int)Math.Round(pixels * scale));
+        var png = await _tools.RenderAsync(path, page, sizes[page - 1], Scaled(whole.Width), Scaled(whole.Height), png: true, ct);
+        var piece = new Box((int)(clip.X * scale), (int)(clip.Y * scale), Scaled(clip.Width), Scaled(clip.Height));
+        return await AskAsync(Request(ChildTask.FitImage, "", FileKind.Png, page) with { Picture = new PictureRequest(piece, width) }, png, ct);
     }
+
+    private ChildRequest Request(ChildTask task, string path, string mediaType, int page) =>
+        new(task, path, mediaType, page, 0, _options.MaxPixels, _options.MaxPages);
+
+    private async Task<byte[]> AskAsync(ChildRequest request, ReadOnlyMemory<byte> image, CancellationToken ct) =>
+        (await _children.AskAsync(request, image, ct)).Png;
 }
