@@ -16,4 +16,8 @@ public sealed record SearchPage(
     /// <summary>How much of the archive was searched; set by the program, which knows the ledger.</summary>
     [JsonPropertyOrder(1)]
     public SearchCoverage? Coverage { get; init; }
+
+    /// <summary>What may have been meant by a query that found little; null where it found enough, or nothing near it finds more. Set by the program, which asks for it.</summary>
+    [JsonPropertyOrder(5)]
+    public DidYouMean? DidYouMean { get; init; }
 }

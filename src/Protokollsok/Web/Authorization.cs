@@ -13,7 +13,7 @@ internal static class Authorization
     private static readonly object Holder = new();
 
     public static RouteHandlerBuilder RequireToken(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter(CheckAsync).ProducesProblem(StatusCodes.Status403Forbidden);
+        endpoint.AddEndpointFilter(CheckAsync).WithMetadata(new TokenNeeded()).ProducesProblem(StatusCodes.Status403Forbidden);
 
     /// <summary>The name of the token that the request came with.</summary>
     public static string Who(this HttpContext context) => (string)context.Items[Holder]!;
@@ -39,3 +39,6 @@ internal static class Authorization
             ? header.Parameter
             : null;
 }
+
+/// <summary>Marks a route that needs a token, for who describes it.</summary>
+internal sealed record TokenNeeded;

@@ -7,10 +7,10 @@ namespace Protokollsok.Web;
 /// <summary><c>GET /metrics</c>, in the text form of Prometheus (exposition format 0.0.4).</summary>
 internal static class MetricsApi
 {
-    public static void Map(WebApplication site) =>
-        site.MapGet("/metrics", (Workshop workshop, Troubles troubles, InboxService inbox) => TypedResults.Text(Of(workshop, troubles, inbox), "text/plain; version=0.0.4", Encoding.UTF8))
-            .WithName("Metrics")
-            .WithSummary("The accounting and the pace, for Prometheus.");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/metrics", (Workshop workshop, Troubles troubles, InboxService inbox) => TypedResults.Text(Of(workshop, troubles, inbox), "text/plain; version=0.0.4", Encoding.UTF8))
+            .WithTags("Service").WithName("Metrics")
+            .WithSummary("The accounting and the pace, for Prometheus.").Produces<string>(StatusCodes.Status200OK, "text/plain");
 
     private static string Of(Workshop workshop, Troubles troubles, InboxService inbox)
     {

@@ -25,7 +25,11 @@ internal sealed record SearchParameters(
     [FromQuery(Name = "size")] string? Size = null,
     [FromQuery(Name = "facets")] string? Facets = null)
 {
-    private const int LargestSize = 100;
+    /// <summary>Hits on a page at most.</summary>
+    public const int LargestSize = 100;
+
+    /// <summary>The facets that there are, as <c>facets</c> names them.</summary>
+    public static readonly string[] FacetNames = ["board", "year", "type", "kind"];
 
     private static readonly string[] KindNames = ["decision", "proposal", "page"];
 
@@ -38,15 +42,15 @@ internal sealed record SearchParameters(
             Value("type"), Value("kind"), Value("sort"), Value("cursor"), Value("size"), Value("facets"));
     }
 
-    /// <summary>The address of the search page for the same search, with some of it changed; empty parameters are left out.</summary>
-    public string ToAddress()
+    /// <summary>The address of the same search, on the search page unless told otherwise; empty parameters are left out.</summary>
+    public string ToAddress(string path = "/")
     {
         (string Name, string? Value)[] all =
         [
             ("q", Q), ("municipality", Municipality), ("board", Board), ("from", From), ("to", To), ("minAmount", MinAmount), ("maxAmount", MaxAmount),
             ("dnr", Dnr), ("type", Type), ("kind", Kind), ("sort", Sort), ("cursor", Cursor), ("size", Size), ("facets", Facets),
         ];
-        return "/?" + string.Join('&', all.Where(one => !string.IsNullOrWhiteSpace(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}"));
+        return path + "?" + string.Join('&', all.Where(one => !string.IsNullOrWhiteSpace(one.Value)).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value!)}"));
     }
 
     /// <exception cref="BadParameterException">One of them cannot be understood.</exception>
@@ -67,14 +71,30 @@ internal sealed record SearchParameters(
         To = Day(To, "to"),
         MinAmount = Number(MinAmount, "minAmount"),
         MaxAmount = Number(MaxAmount, "maxAmount"),
-        Dnr = Empty(Dnr),
+        Dnr = CaseNumber(Dnr),
         Type = OneOf(SearchRequest.TypeNames, Type, "type"),
         Kind = OneOf(KindNames, Kind, "kind"),
-        Sort = Empty(Sort) switch { null or "relevance" => SearchSort.Relevance, "date" => SearchSort.Date, _ => throw Bad("sort", Sort, "relevance or date", "Ordningen finns inte.") },
+        Sort = Empty(Sort)?.ToLowerInvariant() switch { null or "relevance" => SearchSort.Relevance, "date" => SearchSort.Date, _ => throw Bad("sort", Sort, "relevance or date", "Ordningen finns inte.") },
         Cursor = Empty(Cursor),
         Size = Whole(Size),
-        Facets = Empty(Facets) switch { null or "true" or "1" => true, "false" or "0" => false, _ => throw Bad("facets", Facets, "true or false", "Valet finns inte.") },
+        Facets = WantedFacets().Count > 0,
     };
+
+    /// <summary>All of them unless told otherwise: <c>false</c>, or the names of those that are wanted.</summary>
+    /// <exception cref="BadParameterException">There is none of that name.</exception>
+    public IReadOnlyList<string> WantedFacets()
+    {
+        if (Empty(Facets)?.ToLowerInvariant() is not { } given || given is "true" or "1") return FacetNames;
+        if (given is "false" or "0") return [];
+        string[] names = given.Split(',', StringSplitOptions.TrimEntries);
+        return names.Except(FacetNames).Any() ? throw Bad("facets", Facets, $"true, false, or some of {string.Join(",", FacetNames)}", "Valet finns inte.") : names;
+    }
+
+    /// <summary>Every case number has a number.</summary>
+    private static string? CaseNumber(string? text) =>
+        Empty(text) is not { } given ? null
+        : given.Any(char.IsAsciiDigit) ? given
+        : throw Bad("dnr", text, "a case number in any spelling, ON 2014-225", $"”{given}” är inget diarienummer.");
 
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : Nfc.Of(text.Trim());
 

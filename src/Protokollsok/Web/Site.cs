@@ -1,8 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Protokollsok.Configuration;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
+using Protokollsok.Web.Cases;
+using Protokollsok.Web.Description;
+using Protokollsok.Web.Feeds;
 
 namespace Protokollsok.Web;
 
@@ -78,18 +82,23 @@ internal static class Site
         services.AddSingleton(provider => new Troubles(provider.GetRequiredService<ILogger<Troubles>>(), TimeProvider.System, workshop.Home.Troubles));
         services.AddSingleton<InboxService>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxService>());
-        services.AddProblemDetails();
+        services.AddSingleton<ReadDocuments>();
+        services.AddSingleton(workshop.Index);
+        services.AddSingleton<CaseService>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<ProblemExceptionHandler>();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", ApiDocument.Describe);
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", AtomFeed.MediaType, "text/csv"];
         });
         services.AddRazorPages();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = DocumentsJson.Options.Encoder;
+            // Numbers are numbers: the API's own description says so.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
     }
 
@@ -102,12 +111,17 @@ internal static class Site
         site.UseStaticFiles();
         site.MapOpenApi("/openapi/{documentName}.json");
         site.MapRazorPages();
-        SearchApi.Map(site);
-        DocumentsApi.Map(site);
-        UpkeepApi.Map(site);
-        UploadApi.Map(site);
-        MetricsApi.Map(site);
-        StatusApi.Map(site);
+        var api = site.MapGroup("").WithApiRules();
+        SearchApi.Map(api);
+        SuggestApi.Map(api);
+        DocumentListApi.Map(api);
+        DocumentsApi.Map(api);
+        DecisionsApi.Map(api);
+        CasesApi.Map(api);
+        UpkeepApi.Map(api);
+        UploadApi.Map(api);
+        MetricsApi.Map(api);
+        StatusApi.Map(api);
     }
 
     /// <summary>Documents are hostile input: whatever gets past the escaping still may not run, load or be framed.</summary>

@@ -1,5 +1,4 @@
 using Protokollsok.Cli;
-using Protokollsok.Documents;
 using Protokollsok.Processing;
 using Protokollsok.Search;
 
@@ -8,27 +7,27 @@ namespace Protokollsok.Web;
 /// <summary>The accounting, and whether the service lives and can answer.</summary>
 internal static class StatusApi
 {
-    public static void Map(WebApplication site)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        site.MapGet("/api/v1/status", (Workshop workshop, Troubles troubles, TimeProvider clock) =>
-                TypedResults.Text(DocumentsJson.ToText(StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now)), "application/json"))
-            .WithName("Status")
+        api.MapGet("/api/v1/status", (Workshop workshop, Troubles troubles, TimeProvider clock) =>
+                TaggedAnswer.Json(StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now)))
+            .WithTags("Service").WithName("Status")
             .WithSummary("The accounting (received = done + waiting + quarantined + duplicates + deleted), the pace, and what does not work now.")
-            .Produces<StatusReport>();
-        site.MapGet("/health/live", () => TypedResults.Text("ok"))
-            .WithName("Live")
-            .WithSummary("The process answers.");
-        site.MapGet("/health/ready", ReadyAsync)
-            .WithName("Ready")
+            .Produces<StatusReport>().Produces(StatusCodes.Status304NotModified);
+        api.MapGet("/health/live", () => TypedResults.Text("ok"))
+            .WithTags("Service").WithName("Live")
+            .WithSummary("The process answers.").Produces<string>(StatusCodes.Status200OK, "text/plain");
+        api.MapGet("/health/ready", ReadyAsync)
+            .WithTags("Service").WithName("Ready")
             .WithSummary("The intake works, and the ledger and the search answer.")
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(Workshop workshop, InboxService inbox, CancellationToken cancel)
     {
-        if (!inbox.IsWorking) return TypedResults.Problem("The intake does not work; see the log.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (!inbox.IsWorking) return TypedResults.Problem("The intake does not work; see the log.", statusCode: StatusCodes.Status503ServiceUnavailable, title: "Not ready.");
         _ = workshop.Ledger.Count();
-        await workshop.Index.SearchAsync(new SearchRequest { Size = 1 }, cancel);
+        await SearchService.InTimeAsync(patience => workshop.Index.SearchAsync(new SearchRequest { Size = 1, Facets = false }, patience), cancel);
         return TypedResults.Text("ok");
     }
 }

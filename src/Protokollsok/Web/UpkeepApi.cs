@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
 
@@ -9,17 +10,17 @@ internal static class UpkeepApi
 {
     private const int LongestReason = 1000;
 
-    public static void Map(WebApplication site)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        site.MapDelete("/api/v1/documents/{id}", DeleteAsync).RequireToken()
-            .WithName("Delete").WithSummary("Removes a document everywhere; the ledger keeps that it was, who had it deleted, when and why.")
+        api.MapDelete("/api/v1/documents/{id}", DeleteAsync).RequireToken()
+            .WithTags("Documents").WithName("Delete").WithSummary("Removes a document everywhere; the ledger keeps that it was, who had it deleted, when and why.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
-        site.MapPost("/api/v1/documents/{id}/retry", Retry).RequireToken()
-            .WithName("Retry").WithSummary("Processes a quarantined document again, the cause being mended.")
+        api.MapPost("/api/v1/documents/{id}/retry", Retry).RequireToken()
+            .WithTags("Documents").WithName("Retry").WithSummary("Processes a quarantined document again, the cause being mended.")
             .Produces(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> DeleteAsync(string id, string? reason, HttpContext context, Workshop workshop, ILogger<Upkeep> logger, CancellationToken cancel)
+    private static async Task<IResult> DeleteAsync(string id, [FromQuery(Name = "reason")] string? reason, HttpContext context, Workshop workshop, ILogger<Upkeep> logger, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
             return TypedResults.Problem($"The parameter reason is needed: why, in at most {LongestReason} characters.", statusCode: StatusCodes.Status400BadRequest, title: "Say why.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Protokollsok.Archive;
@@ -17,13 +18,13 @@ internal static class UploadApi
 {
     private const int LongestName = 200;
 
-    public static void Map(WebApplication site) =>
-        site.MapPost("/api/v1/documents", PostAsync).RequireToken().DisableAntiforgery()
-            .WithName("Send").WithSummary("Takes a document in: the file as the body, or as the first file of a form. Its record is at Location when it has been read.")
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/api/v1/documents", PostAsync).RequireToken().DisableAntiforgery()
+            .WithTags("Documents").WithName("Send").WithSummary("Takes a document in: the file as the body, or as the first file of a form. Its record is at Location when it has been read.")
             .Produces<UploadAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
-    private static async Task<IResult> PostAsync(HttpContext context, Workshop workshop, ILogger<Upkeep> logger, CancellationToken cancel)
+    private static async Task<IResult> PostAsync([FromQuery(Name = "fileName")] string? fileName, HttpContext context, Workshop workshop, ILogger<Upkeep> logger, CancellationToken cancel)
     {
         var limit = workshop.Settings.UploadLimit;
         if (context.Request.ContentLength > limit) return TooLarge(limit);
@@ -31,7 +32,7 @@ internal static class UploadApi
         var path = NewPath(workshop);
         try
         {
-            var name = await SaveAsync(context.Request, workshop.Archive.Files, path, cancel);
+            var name = await SaveAsync(context.Request, fileName, workshop.Archive.Files, path, cancel);
             if (name is null) return BadRequest("The form has no file.");
             if (new FileInfo(path).Length == 0) return BadRequest("The file has no bytes.");
             if (!await DocumentReader.CanReadAsync(path, cancel))
@@ -103,12 +104,12 @@ internal static class UploadApi
     }
 
     /// <returns>The file's name; <see langword="null"/> if a form has no file.</returns>
-    private static async Task<string?> SaveAsync(HttpRequest request, DurableFiles files, string path, CancellationToken cancel)
+    private static async Task<string?> SaveAsync(HttpRequest request, string? fileName, DurableFiles files, string path, CancellationToken cancel)
     {
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             return await SaveFormAsync(request, files, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), path, cancel);
         await SaveAsync(request.Body, files, path, cancel);
-        return NameOf(request.Query["fileName"].FirstOrDefault() ?? NameIn(request.Headers.ContentDisposition));
+        return NameOf(fileName ?? NameIn(request.Headers.ContentDisposition));
     }
 
     private static async Task<string?> SaveFormAsync(HttpRequest request, DurableFiles files, string boundary, string path, CancellationToken cancel)
