@@ -53,24 +53,27 @@ public sealed class PageImageRenderer : IDisposable
     /// <param name="page">As understood: its number and its size in pixels.</param>
     /// <param name="clip">The piece, in pixels of the page; <see langword="null"/>: the whole page.</param>
     /// <param name="width">Of the picture, in pixels; it is never larger than what it shows.</param>
+    /// <param name="marks">What is marked as with a pen, in pixels of the page.</param>
     /// <exception cref="NotSupportedException">Files of this kind have no page images.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such page.</exception>
     /// <exception cref="InvalidDataException">The page cannot be rendered; the message says why.</exception>
     /// <exception cref="TimeoutException">It took longer than a page may take.</exception>
-    public Task<byte[]> RenderPictureAsync(string path, string mediaType, PageRecord page, Box? clip, int width, CancellationToken ct = default)
+    public Task<byte[]> RenderPictureAsync(string path, string mediaType, PageRecord page, Box? clip, int width, IReadOnlyList<Box> marks, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(marks);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if (page is not { Width: { } pageWidth, Height: { } pageHeight }) throw new NotSupportedException("The page has no image.");
         path = Path.GetFullPath(path);
         var whole = new Box(0, 0, pageWidth, pageHeight);
+        var wanted = new PictureRequest(clip, width, Placed(marks, clip ?? whole, width));
         return InTimeAsync(
             page.Number,
             limit => mediaType switch
             {
-                FileKind.Pdf => PdfPictureAsync(path, page.Number, whole, clip ?? whole, width, limit),
+                FileKind.Pdf => PdfPictureAsync(path, page.Number, whole, wanted, limit),
                 FileKind.Tiff or FileKind.Jpeg or FileKind.Png => AskAsync(
-                    Request(ChildTask.FitFile, path, mediaType, page.Number) with { Picture = new PictureRequest(clip, width) }, default, limit),
+                    Request(ChildTask.FitFile, path, mediaType, page.Number) with { Picture = wanted }, default, limit),
                 _ => throw new NotSupportedException($"{mediaType} has no page images."),
             },
             ct);
@@ -110,16 +113,28 @@ public sealed class PageImageRenderer : IDisposable
     }
 
     /// <summary>Poppler shrinks while it draws, which is quicker than drawing all and shrinking that.</summary>
-    private async Task<byte[]> PdfPictureAsync(string path, int page, Box whole, Box clip, int width, CancellationToken ct)
+    private async Task<byte[]> PdfPictureAsync(string path, int page, Box whole, PictureRequest wanted, CancellationToken ct)
     {
         var (sizes, _) = await _tools.PagesAsync(path, ct);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(page, sizes.Count);
-        double scale = Math.Min(1, (double)width / clip.Width);
-        int Scaled(int pixels) => Math.Max(1, (int)Math.Round(pixels * scale));
-        var png = await _tools.RenderAsync(path, page, sizes[page - 1], Scaled(whole.Width), Scaled(whole.Height), png: true, ct);
-        var piece = new Box((int)(clip.X * scale), (int)(clip.Y * scale), Scaled(clip.Width), Scaled(clip.Height));
-        return await AskAsync(Request(ChildTask.FitImage, "", FileKind.Png, page) with { Picture = new PictureRequest(piece, width) }, png, ct);
+        var clip = wanted.Clip ?? whole;
+        double scale = Scale(clip, wanted.Width);
+        var small = Scaled(whole, scale);
+        var png = await _tools.RenderAsync(path, page, sizes[page - 1], small.Width, small.Height, png: true, ct);
+        var request = Request(ChildTask.FitImage, "", FileKind.Png, page) with { Picture = wanted with { Clip = Scaled(clip, scale) } };
+        return await AskAsync(request, png, ct);
     }
+
+    private static double Scale(Box clip, int width) => Math.Min(1, (double)width / clip.Width);
+
+    private static Box Scaled(Box box, double scale)
+    {
+        int Pixels(int length) => Math.Max(1, (int)Math.Round(length * scale));
+        return new Box((int)(box.X * scale), (int)(box.Y * scale), Pixels(box.Width), Pixels(box.Height));
+    }
+
+    private static List<Box> Placed(IReadOnlyList<Box> marks, Box clip, int width) =>
+        [.. marks.Select(mark => Scaled(mark with { X = mark.X - clip.X, Y = mark.Y - clip.Y }, Scale(clip, width)))];
 
     private ChildRequest Request(ChildTask task, string path, string mediaType, int page) =>
         new(task, path, mediaType, page, 0, _options.MaxPixels, _options.MaxPages);

@@ -175,7 +175,7 @@ public sealed class ScannedPageTests(WarmReader reader)
         Box? clip = piece ? new Box(100, 50, 600, 120) : null;
         using var renderer = new PageImageRenderer(new ReadingOptions());
 
-        var webp = await renderer.RenderPictureAsync(Sample.Path(name), reading.MediaType, understood, clip, 300);
+        var webp = await renderer.RenderPictureAsync(Sample.Path(name), reading.MediaType, understood, clip, 300, [new Box(120, 60, 80, 20)]);
 
         // RIFF, VP8 key frame: two bytes of width and of height, 14 bits each (RFC 6386, 9.1).
         Assert.Equal("WEBPVP8 ", System.Text.Encoding.ASCII.GetString(webp, 8, 8));

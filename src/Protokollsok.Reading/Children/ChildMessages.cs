@@ -44,7 +44,8 @@ internal sealed record ChildRequest(
 
 /// <param name="Clip">What is shown, in pixels of the image; <see langword="null"/>: all of it.</param>
 /// <param name="Width">Of the picture, in pixels; smaller images stay as they are.</param>
-internal sealed record PictureRequest(Box? Clip, int Width);
+/// <param name="Marks">What is marked as with a pen, in pixels of the picture.</param>
+internal sealed record PictureRequest(Box? Clip, int Width, IReadOnlyList<Box> Marks);
 
 /// <summary>A child's answer; an image follows in a frame of its own.</summary>
 /// <param name="Problem">Why there is no answer: a code and a message.</param>

@@ -45,6 +45,11 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial Pix pixConvertTo32(Pix pix);
 
+    /// <summary>As a marker does: white takes the colour, black stays.</summary>
+    /// <param name="color">0xRRGGBB00.</param>
+    [LibraryImport(Library)]
+    public static partial Pix pixMultiplyByColor(nint target, Pix pix, nint box, uint color);
+
     [LibraryImport(Library)]
     public static partial void lept_free(nint data);
 
