@@ -61,7 +61,7 @@ public sealed class DocumentPageTests(PageHome home)
         await using var visit = await home.VisitAsync(1600, 1000);
         var page = await visit.GoAsync($"{Scan}?sida=1");
         await page.GetByText("Diarienummer", new() { Exact = true }).ClickAsync();
-        var link = page.Locator(".side details[open] a[data-jump]").Last;
+        var link = page.Locator(".side details[open] a[data-jump*='-']").Last;
         await link.ClickAsync();
         await Expect(page.Locator("#text .w.here").First).ToBeVisibleAsync();
         Assert.Contains("plats=", page.Url, StringComparison.Ordinal);

@@ -32,6 +32,8 @@ internal static class PageServices
     public static void UsePages(this WebApplication site)
     {
         site.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/fel/{0}"));
+        // Behind it, so that the page that tells of a fault is found by its address.
+        site.UseRouting();
         site.UseAuthentication();
         site.UseAuthorization();
         site.UseWhen(IsPage, pages => pages.Use(OnlyWhoHasSignedIn));

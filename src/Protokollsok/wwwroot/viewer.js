@@ -50,7 +50,7 @@ svg?.addEventListener('click', event => {
   else clear();
 });
 document.querySelector('.side').addEventListener('click', event => {
-  const link = event.target.closest('[data-jump]');
+  const link = event.target.closest('[data-jump*="-"]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const [start, length] = link.dataset.jump.split('-').map(Number);
   const there = words.filter(word => Number(word.dataset.s) < start + length && Number(word.dataset.s) + word.textContent.length > start);
