@@ -109,7 +109,7 @@ public sealed class PageImageRenderer : IDisposable
         if ((long)width * height > _options.MaxPixels + width + height)
             throw new ArgumentOutOfRangeException(nameof(dpi), dpi,
                 $"The page would have {width} × {height} pixels, the limit is {_options.MaxPixels}.");
-        return await _tools.RenderAsync(path, page, sizes[page - 1], width, height, png: true, ct);
+        return await _tools.RenderAsync(path, page, sizes[page - 1], width, height, RenderedForm.Png, ct);
     }
 
     /// <summary>Poppler shrinks while it draws, which is quicker than drawing all and shrinking that.</summary>
@@ -120,9 +120,9 @@ public sealed class PageImageRenderer : IDisposable
         var clip = wanted.Clip ?? whole;
         double scale = Scale(clip, wanted.Width);
         var small = Scaled(whole, scale);
-        var png = await _tools.RenderAsync(path, page, sizes[page - 1], small.Width, small.Height, png: true, ct);
-        var request = Request(ChildTask.FitImage, "", FileKind.Png, page) with { Picture = wanted with { Clip = Scaled(clip, scale) } };
-        return await AskAsync(request, png, ct);
+        var image = await _tools.RenderAsync(path, page, sizes[page - 1], small.Width, small.Height, RenderedForm.Colour, ct);
+        var request = Request(ChildTask.FitImage, "", FileKind.Unknown, page) with { Picture = wanted with { Clip = Scaled(clip, scale) } };
+        return await AskAsync(request, image, ct);
     }
 
     private static double Scale(Box clip, int width) => Math.Min(1, (double)width / clip.Width);

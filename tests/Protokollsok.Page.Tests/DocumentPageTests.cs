@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Protokollsok.Page.Tests;
 
-[Collection(PageCollection.Name)]
+[Collection(OneHome.Name)]
 public sealed class DocumentPageTests(PageHome home)
 {
     private string Scan => $"/dokument/{home.Ids["BUN2020-215_skolskjuts_OCR.pdf"]}";
@@ -43,7 +43,7 @@ public sealed class DocumentPageTests(PageHome home)
     public async Task Every_repair_is_shown_on_demand_as_read_as_repaired_and_how_sure()
     {
         await using var visit = await home.VisitAsync(1600, 1000);
-        var page = await visit.GoAsync($"{Scan}?sida=1");
+        var page = await visit.GoAsync($"/dokument/{home.Ids["MBN grundvatten Råsjö.txt"]}");
         var repaired = page.Locator("#text .w.fixed").First;
         var was = await repaired.GetAttributeAsync("data-was");
         var toggle = page.GetByRole(AriaRole.Button, new() { Name = "Visa rättningar" });

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Protokollsok.Page.Tests;
 
 /// <summary>What holds for every page: legible for everybody, small, escaped, in both languages.</summary>
-[Collection(PageCollection.Name)]
+[Collection(OneHome.Name)]
 public sealed partial class EveryPageTests(PageHome home)
 {
     private const int MostBytes = 150_000;
@@ -51,7 +51,7 @@ public sealed partial class EveryPageTests(PageHome home)
         await page.GetByRole(AriaRole.Combobox).PressSequentiallyAsync("fam");
         await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         Assert.Empty(await FaultsAsync(page));
-        await visit.GoAsync($"/dokument/{home.Ids["BUN2020-215_skolskjuts_OCR.pdf"]}?sida=1");
+        await visit.GoAsync($"/dokument/{home.Ids["MBN grundvatten Råsjö.txt"]}");
         await page.Keyboard.PressAsync("t");
         await page.Locator("#text .w.fixed").First.ClickAsync();
         foreach (var list in await page.Locator(".side summary").AllAsync()) await list.ClickAsync();

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Protokollsok.Page.Tests;
 
-[Collection(PageCollection.Name)]
+[Collection(OneHome.Name)]
 public sealed class InboxPageTests(PageHome home)
 {
     [Fact]
@@ -69,13 +69,13 @@ public sealed class InboxPageTests(PageHome home)
         ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lämna in" }).ClickAsync();
         await Expect(page.Locator("#pa-vag li", new() { HasText = "nytt utdrag.txt" })).ToContainTextAsync("mottagen");
-        await Expect(page.Locator("#klara ~ .papers a", new() { HasText = "nytt utdrag.txt" }).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Expect(page.Locator(".papers .bad", new() { HasText = "trasig.pdf" })).ToContainTextAsync("skadad", new() { Timeout = 60_000 });
+        await Expect(page.Locator("#klara ~ .papers a", new() { HasText = "nytt utdrag.txt" }).First).ToBeVisibleAsync();
+        await Expect(page.Locator(".papers .bad", new() { HasText = "trasig.pdf" })).ToContainTextAsync("skadad");
         Assert.True(await page.EvaluateAsync<bool>("window.same === true"));
 
         await page.Locator(".papers .bad", new() { HasText = "trasig.pdf" }).GetByRole(AriaRole.Button, new() { Name = "Försök igen" }).ClickAsync();
         await Expect(page.Locator(".told")).ToContainTextAsync("trasig.pdf");
-        await Expect(page.Locator(".papers .bad", new() { HasText = "trasig.pdf" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator(".papers .bad", new() { HasText = "trasig.pdf" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class InboxPageTests(PageHome home)
         await visit.SignInAsync("/arkiv");
         var page = visit.Page;
         await Expect(page.Locator("main")).ToContainTextAsync("Bokföringen går ihop");
-        await Expect(page.Locator(".plot")).ToHaveCountAsync(3, new() { Timeout = 30_000 });
+        await Expect(page.Locator(".plot")).ToHaveCountAsync(3);
         await page.GetByRole(AriaRole.Button, new() { Name = "Kontrollera nu" }).ClickAsync();
-        await Expect(page.Locator("#fixitet ~ .told")).ToContainTextAsync("Alla är oförändrade", new() { Timeout = 30_000 });
+        await Expect(page.Locator("#fixitet ~ .told")).ToContainTextAsync("Alla är oförändrade");
         await Expect(page.Locator("#fixitet ~ .told")).ToContainTextAsync("karin");
     }
 

@@ -6,10 +6,10 @@ using Protokollsok.Tests;
 namespace Protokollsok.Page.Tests;
 
 /// <summary>
-/// One service with a small archive, and one browser, for all tests: invented minutes and a letter of one case, two scans of testdata, a
-/// file that cannot be read, and a document that would like to be a program.
+/// One service with a small archive, and one browser, for all tests: invented minutes and a letter of one case, a scan and a
+/// damaged text of testdata, a file that cannot be read, and a document that would like to be a program.
 /// </summary>
-public sealed class PageHome : IAsyncLifetime
+public sealed class PageHome : IAsyncLifetime, IDisposable
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
 
@@ -73,6 +73,7 @@ public sealed class PageHome : IAsyncLifetime
         Drop();
         _service = await RunningService.StartAsync(_folder.File("home"));
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(OneHome.Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
         await RunningService.EventuallyAsync(() => Directory.Exists(Path.Combine(Inbox, "klart")) && Directory.GetFiles(Path.Combine(Inbox, "klart"), "*.json").Length >= 5 && File.Exists(Path.Combine(Inbox, "ej-klart", "låst.pdf.orsak.txt")), "all documents");
         foreach (var document in (await Client.GetFromJsonAsync<JsonNode>("/api/v1/documents"))!["documents"]!.AsArray())
@@ -84,8 +85,9 @@ public sealed class PageHome : IAsyncLifetime
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_service is not null) await _service.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>A person with a browser of her own.</summary>
     internal async Task<Visit> VisitAsync(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light) =>
@@ -103,7 +105,7 @@ public sealed class PageHome : IAsyncLifetime
         File.WriteAllText(Path.Combine(inbox, "utdrag.txt"), InventedMinutes.Clean);
         File.WriteAllText(Path.Combine(inbox, "skrivelse.txt"), Letter);
         File.WriteAllText(Path.Combine(inbox, HostileName), HostileText);
-        File.Copy(Repository.Testdata("scans", "ON utdrag § 52.pdf"), Path.Combine(inbox, "ON utdrag § 52.pdf"));
+        File.Copy(Repository.Testdata("scans", "MBN grundvatten Råsjö.txt"), Path.Combine(inbox, "MBN grundvatten Råsjö.txt"));
         File.Copy(Repository.Testdata("scans", "BUN2020-215_skolskjuts_OCR.pdf"), Path.Combine(inbox, "BUN2020-215_skolskjuts_OCR.pdf"));
         File.Copy(Repository.Testdata("broken", "encrypted.pdf"), Path.Combine(inbox, "låst.pdf"));
     }

@@ -17,7 +17,7 @@ internal sealed class Visit : IAsyncDisposable
     public Visit(PageHome home, IBrowserContext context)
     {
         (_context, _host) = (context, home.Address.Authority);
-        _context.SetDefaultTimeout(20_000);
+        _context.SetDefaultTimeout(60_000);
         _context.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") _complaints.Enqueue($"console: {message.Text}");

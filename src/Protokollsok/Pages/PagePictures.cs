@@ -30,7 +30,7 @@ internal sealed class PagePictures(Workshop workshop, ReadDocuments documents) :
 
     private static readonly int[] Widths = [Thumbnail, Screen, Close];
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostMemory });
     private readonly SemaphoreSlim _turns = new(2);

@@ -13,6 +13,9 @@ internal static class PageServices
     /// <summary>What is not the page's answers with problems instead of pages.</summary>
     private static readonly string[] NotPages = ["/api", "/openapi", "/metrics", "/health", PagePictures.Route];
 
+    /// <summary>What a form has around its file, in bytes.</summary>
+    private const int FormAround = 1 << 16;
+
     public static void AddPages(this IServiceCollection services, Workshop workshop)
     {
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<PageFaults>());
@@ -79,7 +82,7 @@ internal static class PageServices
         }
 
         if (changes && signedIn && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = context.RequestServices.GetRequiredService<Workshop>().Settings.UploadLimit;
+            size.MaxRequestBodySize = context.RequestServices.GetRequiredService<Workshop>().Settings.UploadLimit + FormAround;
         return next(context);
     }
 

@@ -46,11 +46,11 @@ internal sealed class PageText(IHttpContextAccessor http)
         _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0}\u00a0h"),
     };
 
-    /// <summary><c>4,2 MB</c>.</summary>
+    /// <summary><c>4,2 MB</c>, as file managers count.</summary>
     public static string Size(long bytes) => bytes switch
     {
-        < 1000 => $"{bytes}\u00a0B",
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1000}\u00a0kB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0}\u00a0MB").Replace('.', ','),
+        < 1 << 10 => $"{bytes}\u00a0B",
+        < 1 << 20 => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 10}\u00a0kB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 20):0.#}\u00a0MB").Replace('.', ','),
     };
 }

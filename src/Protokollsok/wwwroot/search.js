@@ -87,3 +87,6 @@ function close() {
   input.setAttribute('aria-expanded', 'false');
   input.removeAttribute('aria-activedescendant');
 }
+
+// A crop that cannot be drawn just now is no crop.
+document.addEventListener('error', event => event.target.closest?.('.crop')?.remove(), true);

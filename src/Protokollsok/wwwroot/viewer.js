@@ -97,13 +97,13 @@ function point(word, showOnScan, showInText) {
   explain(word);
 }
 
-// Scrolls the pane only, never the page, unless the pane does not scroll by itself.
-function reveal(pane, thing) {
+// Scrolls the pane; and, where a person asked to see something, the page to the pane.
+function reveal(pane, thing, bring = true) {
   const box = thing.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
   if (pane.scrollHeight > pane.clientHeight + 1 || pane.scrollWidth > pane.clientWidth + 1)
     pane.scrollBy({ top: box.top - frame.top - (frame.height - box.height) / 2, left: box.left - frame.left - (frame.width - box.width) / 2 });
-  if (frame.bottom < 80 || frame.top > innerHeight - 80) pane.scrollIntoView({ block: 'nearest' });
+  if (bring && (frame.bottom < 80 || frame.top > innerHeight - 80)) pane.scrollIntoView({ block: 'nearest' });
 }
 
 function explain(word) {
@@ -156,8 +156,9 @@ if (sessionStorage.getItem('repairs') === 'on') showRepairs(true);
 if (Number(sessionStorage.getItem('zoom')) > 0) setZoom(Number(sessionStorage.getItem('zoom')));
 const first = text.querySelector('.w.here') ?? hits[0];
 if (first) {
-  reveal(text, first);
+  reveal(text, first, false);
   const mark = svg?.querySelector('rect.here, rect.hit');
-  if (mark) reveal(scan, mark);
+  if (mark) reveal(scan, mark, false);
 }
-document.querySelector('.thumbs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+const thumb = document.querySelector('.thumbs [aria-current]');
+if (thumb) reveal(thumb.closest('.thumbs'), thumb, false);

@@ -1,7 +1,0 @@
-namespace Protokollsok.Page.Tests;
-
-[CollectionDefinition(Name)]
-public sealed class PageCollection : ICollectionFixture<PageHome>
-{
-    public const string Name = "page";
-}
