@@ -51,7 +51,7 @@ public sealed class DocumentPageTests(PageHome home)
         await Expect(toggle).ToHaveAttributeAsync("aria-pressed", "true");
         await repaired.ClickAsync();
         await Expect(page.Locator("#rattning")).ToContainTextAsync($"Läst som {was} · Rättat till {await repaired.InnerTextAsync()} · Säkerhet");
-        await page.GetByText("Rättningar på sidan").ClickAsync();
+        await page.Locator("summary", new() { HasText = "Rättningar på sidan" }).ClickAsync();
         await Expect(page.Locator(".side details[open] li", new() { HasText = $"läst som ”{was}”" }).First).ToBeVisibleAsync();
     }
 
@@ -60,7 +60,7 @@ public sealed class DocumentPageTests(PageHome home)
     {
         await using var visit = await home.VisitAsync(1600, 1000);
         var page = await visit.GoAsync($"{Scan}?sida=1");
-        await page.GetByText("Diarienummer", new() { Exact = true }).ClickAsync();
+        await page.Locator("summary", new() { HasText = "Diarienummer" }).ClickAsync();
         var link = page.Locator(".side details[open] a[data-jump*='-']").Last;
         await link.ClickAsync();
         await Expect(page.Locator("#text .w.here").First).ToBeVisibleAsync();

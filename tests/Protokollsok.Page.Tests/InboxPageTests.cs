@@ -15,7 +15,7 @@ public sealed class InboxPageTests(PageHome home)
         var page = await visit.GoAsync("/inkorg");
         await Expect(page.Locator("#lamna")).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Försök igen" })).ToHaveCountAsync(0);
-        await Expect(page.Locator(".papers .bad")).ToContainTextAsync("lösenord");
+        await Expect(page.Locator(".papers .bad", new() { HasText = "låst.pdf" })).ToContainTextAsync("lösenord");
 
         foreach (var address in (string[])["/inkorg?handler=Upload", "/inkorg?handler=Retry", "/arkiv?handler=Verify"])
         {
@@ -64,7 +64,7 @@ public sealed class InboxPageTests(PageHome home)
         await page.EvaluateAsync("window.same = true");
         await page.GetByLabel("Släpp filer här").SetInputFilesAsync(
         [
-            new FilePayload { Name = "nytt utdrag.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(InventedMinutes.Numbered(731)) },
+            new FilePayload { Name = "nytt utdrag.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("Ekåsa kommun\nTekniska nämnden\nSammanträdesdatum 2021-04-13\n\n§ 3 Nya cykelställ\n\nTekniska nämndens beslut\n\n1. Cykelställ köps in för 40 000 kronor.\n") },
             new FilePayload { Name = "trasig.pdf", MimeType = "application/pdf", Buffer = await File.ReadAllBytesAsync(Repository.Testdata("broken", "truncated.pdf")) },
         ]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lämna in" }).ClickAsync();

@@ -75,7 +75,7 @@ public sealed class PageHome : IAsyncLifetime, IDisposable
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(OneHome.Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
-        await RunningService.EventuallyAsync(() => Directory.Exists(Path.Combine(Inbox, "klart")) && Directory.GetFiles(Path.Combine(Inbox, "klart"), "*.json").Length >= 5 && File.Exists(Path.Combine(Inbox, "ej-klart", "låst.pdf.orsak.txt")), "all documents");
+        await AllReadAsync();
         foreach (var document in (await Client.GetFromJsonAsync<JsonNode>("/api/v1/documents"))!["documents"]!.AsArray())
             Ids[(string)document!["fileName"]!] = (string)document["id"]!;
     }
@@ -98,6 +98,18 @@ public sealed class PageHome : IAsyncLifetime, IDisposable
             ColorScheme = scheme,
             Permissions = ["clipboard-read", "clipboard-write"],
         }));
+
+    private async Task AllReadAsync()
+    {
+        for (var tries = 0; tries < 3000; tries++)
+        {
+            var status = (await Client.GetFromJsonAsync<JsonNode>("/api/v1/status"))!;
+            if ((int)status["done"]! == 5 && (int)status["quarantined"]! == 1) return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("Waited five minutes in vain for all documents.");
+    }
 
     private void Drop()
     {

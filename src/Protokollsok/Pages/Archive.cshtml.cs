@@ -10,6 +10,8 @@ namespace Protokollsok.Pages;
 /// <summary>The archivist's page: the accounting, how well things could be read, whether every original is what it was.</summary>
 internal sealed class ArchiveModel(Workshop workshop, Troubles troubles, QualitySurvey survey, FixityCheck fixity, PageText text, TimeProvider clock) : PageModel
 {
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(200);
+
     public StatusReport Status { get; private set; } = null!;
 
     public LedgerCoverage Coverage { get; private set; } = null!;
@@ -22,9 +24,12 @@ internal sealed class ArchiveModel(Workshop workshop, Troubles troubles, Quality
 
     public IReadOnlyList<QualityPlot> Plots { get; private set; } = [];
 
-    public void OnGet()
+    /// <summary>Whether the survey goes on, so that the figures are not all yet.</summary>
+    public bool IsSurveying { get; private set; }
+
+    public async Task OnGetAsync()
     {
-        survey.Refresh();
+        IsSurveying = !await survey.RefreshAsync(Unnoticed);
         Status = StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now);
         Coverage = workshop.Ledger.Cover();
         Years = survey.ByYear;

@@ -71,17 +71,7 @@ internal sealed class IndexModel(SearchService search, HitCards cards, Workshop 
     }
 
     /// <summary>What somebody typed into the address need not be one of ours.</summary>
-    private string Known(string what, string value)
-    {
-        try
-        {
-            return text[$"{what}.{value.ToLowerInvariant()}"];
-        }
-        catch (KeyNotFoundException)
-        {
-            return value;
-        }
-    }
+    private string Known(string what, string value) => text.Find($"{what}.{value.ToLowerInvariant()}") ?? value;
 
     private static bool Given(string? value) => !string.IsNullOrWhiteSpace(value);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
 using Protokollsok.Archive;
@@ -66,13 +67,15 @@ internal sealed class PagePictures(Workshop workshop, ReadDocuments documents) :
         string id, int number, Func<DocumentRecord, PageRecord, CancellationToken, Task<(Box? Clip, int Width, IReadOnlyList<Box> Marks)>> choose, string what, HttpContext context)
     {
         var cancel = context.RequestAborted;
-        var (entry, record) = await documents.LoadAsync(id, cancel);
-        if (record?.Pages.FirstOrDefault(page => page.Number == number) is not { Dpi: not null } page || entry?.MediaType is not { } mediaType) return TypedResults.NotFound();
+        if (documents.Find(id) is not { MediaType: { } mediaType } entry) return TypedResults.NotFound();
+        // The ledger knows whether anything has changed; the record, which may be long, is only asked for what has to be drawn.
         var key = $"{entry.Id.Hex}/{entry.UpdatedAt.ToUnixTimeMilliseconds()}/{number}/{what}";
-        var tag = new EntityTagHeaderValue($"\"{DocumentId.Of(System.Text.Encoding.UTF8.GetBytes(key)).Hex[..24]}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{DocumentId.Of(Encoding.UTF8.GetBytes(key)).Hex[..24]}\"", isWeak: true);
         TaggedAnswer.Tell(context.Response, tag, modified: null);
         if (TaggedAnswer.IsKnown(context.Request, tag, modified: null)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (_kept.TryGetValue(key, out byte[]? kept)) return TypedResults.Bytes(kept!, "image/webp");
+        var record = await documents.RecordAsync(entry, cancel);
+        if (record?.Pages.FirstOrDefault(page => page.Number == number) is not { Dpi: not null } page) return TypedResults.NotFound();
         var (clip, width, marks) = await choose(record, page, cancel);
         if (await RenderAsync(entry, mediaType, page, clip, width, marks, cancel) is not { } picture) return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         _kept.Set(key, picture, new MemoryCacheEntryOptions { Size = picture.Length });

@@ -24,7 +24,10 @@ internal sealed class PageText(IHttpContextAccessor http)
     private CultureInfo Culture => http.HttpContext?.Request.Cookies[Cookie] == Chosen ? English : Swedish;
 
     /// <exception cref="KeyNotFoundException">There is no such text.</exception>
-    public string this[string key] => Words.GetString(key, Culture) ?? throw new KeyNotFoundException($"The pages have no text {key}.");
+    public string this[string key] => Find(key) ?? throw new KeyNotFoundException($"The pages have no text {key}.");
+
+    /// <summary>The text, if there is one: for what comes from an address.</summary>
+    public string? Find(string key) => Words.GetString(key, Culture);
 
     /// <summary>With <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string this[string key, params object?[] values] => string.Format(CultureInfo.InvariantCulture, this[key], values);

@@ -21,8 +21,6 @@ internal sealed class QualitySurvey(Workshop workshop, IHostApplicationLifetime 
     /// <summary>Documents that have been gone through.</summary>
     public int Documents => _known.Count;
 
-    public bool IsRunning => Volatile.Read(ref _running) != 0;
-
     /// <summary>By year, the oldest first; documents without a date are left out.</summary>
     public IReadOnlyList<QualityGroup> ByYear => [.. _known.Values.Where(one => one is { Year: not null, Pages: > 0 }).GroupBy(one => one.Year!.Value).OrderBy(group => group.Key)
         .Select(group => QualityGroup.Of(group.Key.ToString("0000", CultureInfo.InvariantCulture), [.. group]))];
@@ -31,10 +29,13 @@ internal sealed class QualitySurvey(Workshop workshop, IHostApplicationLifetime 
     public IReadOnlyList<QualityGroup> ByOrigin => [.. _known.Values.Where(one => one.Pages > 0).GroupBy(one => one.Origin).OrderBy(group => group.Key)
         .Select(group => QualityGroup.Of(group.Key.ToString(), [.. group]))];
 
-    /// <summary>Takes in what has changed since the last time; returns at once.</summary>
-    public void Refresh()
+    /// <summary>Takes in what has changed since the last time. A small archive is done within the time that a person does not notice; a large one goes on after it.</summary>
+    /// <returns>Whether all of it is taken in.</returns>
+    public async Task<bool> RefreshAsync(TimeSpan patience)
     {
-        if (Interlocked.Exchange(ref _running, 1) == 0) _ = Task.Run(() => RunAsync(life.ApplicationStopping));
+        if (Interlocked.Exchange(ref _running, 1) != 0) return false;
+        var run = Task.Run(() => RunAsync(life.ApplicationStopping));
+        return await Task.WhenAny(run, Task.Delay(patience)) == run;
     }
 
     private async Task RunAsync(CancellationToken cancel)
