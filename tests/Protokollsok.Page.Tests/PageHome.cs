@@ -74,7 +74,7 @@ public sealed class PageHome : IAsyncLifetime, IDisposable
         _service = await RunningService.StartAsync(_folder.File("home"));
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(OneHome.Patience);
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
         await AllReadAsync();
         foreach (var document in (await Client.GetFromJsonAsync<JsonNode>("/api/v1/documents"))!["documents"]!.AsArray())
             Ids[(string)document!["fileName"]!] = (string)document["id"]!;

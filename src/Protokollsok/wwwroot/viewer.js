@@ -32,8 +32,8 @@ document.addEventListener('click', event => {
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape') clear();
   if (!keysOn.checked || dialog.open || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
-  if (event.key === 'n') document.querySelector('.turn [rel=next]')?.click();
-  else if (event.key === 'p') document.querySelector('.turn [rel=prev]')?.click();
+  if (event.key === 'n') go('next');
+  else if (event.key === 'p') go('prev');
   else if (keys[event.key]) actions[keys[event.key]]();
 });
 keysOn.checked = localStorage.getItem('keys') !== 'off';
@@ -62,6 +62,11 @@ document.querySelector('.side').addEventListener('click', event => {
   there.filter(word => word.dataset.b).forEach(word => frame(boxOf(word)));
   point(there[0], true, true);
 });
+
+function go(where) {
+  const link = document.querySelector(`.turn [rel=${where}]`);
+  if (link) location.assign(link.href);
+}
 
 function boxOf(word) {
   const [x, y, width, height] = word.dataset.b.split(' ').map(Number);
