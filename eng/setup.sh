@@ -8,6 +8,9 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 packages="libicu72 libtesseract5 liblept5 tesseract-ocr-swe tesseract-ocr-script-latn tesseract-ocr-osd poppler-utils liblucene8-java openjdk-17-jdk-headless util-linux xz-utils"
 
+# What the checks need besides: a browser for the pages' tests.
+packages_of_check="chromium"
+
 say() { printf 'protokollsok: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 3; }
 

@@ -92,7 +92,7 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
         int most = (int)Math.Sqrt(LayerInk.MostPixels / Math.Max(1e-6, PdfPage.Scale(1) * PdfPage.Scale(1) * size.Width * size.Height));
         int dpi = Math.Max(1, Math.Min(most, Math.Min(LayerInk.Dpi, resolution.Dpi)));
         var (width, height) = size.PixelsAt(dpi);
-        var image = await _tools.RenderAsync(path, page, size, width, height, png: false, ct);
+        var image = await _tools.RenderAsync(path, page, size, width, height, RenderedForm.Grey, ct);
         var ink = LayerInk.Of(image.AsSpan(image.Length - (width * height)), width, height, layer, (double)width / resolution.Width, ct);
         return !resolution.HasPageImage ? (ink.IsWhole ? verdict : Verdict.Complete($"{verdict.Reason}; {ink}"))
             : !ink.Fits ? Verdict.Replace($"text layer does not lie over the ink; {ink}")
@@ -105,7 +105,7 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
         if (resolution.IsCapped && resolution.Dpi < LeastReadableDpi)
             throw new PageFailedException(ProblemCode.PageTooLarge,
                 $"Page {page} of the file is {size.Width / 72:F0} × {size.Height / 72:F0} inches, too large to be read within {options.MaxPixels} pixels; split the page.");
-        var image = await _tools.RenderAsync(path, page, size, resolution.Width, resolution.Height, png: false, ct);
+        var image = await _tools.RenderAsync(path, page, size, resolution.Width, resolution.Height, RenderedForm.Grey, ct);
         var request = new ChildRequest(ChildTask.ReadImage, path, FileKind.Pdf, page, PrintedDpi(size, resolution.Dpi),
             options.MaxPixels, options.MaxPages);
         var (reply, _) = await children.AskAsync(request, image, ct);

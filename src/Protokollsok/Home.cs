@@ -7,7 +7,7 @@ internal sealed record Home
 
     public const string NotDoneFolder = "ej-klart";
 
-    private static readonly string[] OwnFolders = ["archive", "index", "knowledge", "logs", "requests", "uploads"];
+    private static readonly string[] OwnFolders = ["archive", "index", "keys", "knowledge", "logs", "requests", "uploads"];
 
     private Home(string data, string inbox)
     {
@@ -26,6 +26,9 @@ internal sealed record Home
 
     /// <summary>Where what the API is sent lies until it is in the archive.</summary>
     public string Uploads => Path.Combine(Data, "uploads");
+
+    /// <summary>Where the keys lie that sign-ins and forms of the page are protected with. Lost, everybody signs in again.</summary>
+    public string Keys => Path.Combine(Data, "keys");
 
     /// <summary>The file that says what does not work just now.</summary>
     public string Troubles => Path.Combine(Data, "logs", "troubles.json");

@@ -92,7 +92,7 @@ public sealed class ScannedPageTests(WarmReader reader)
     {
         var reading = await reader.ReadAsync(name);
         var page = reading.Pages[0];
-        var renderer = new PageImageRenderer(new ReadingOptions());
+        using var renderer = new PageImageRenderer(new ReadingOptions());
         var png = await renderer.RenderPngAsync(Sample.Path(name), reading.MediaType, 1, page.Dpi!.Value);
 
         var ink = await Ink.OfAsync(png);
@@ -136,7 +136,8 @@ public sealed class ScannedPageTests(WarmReader reader)
     [Fact]
     public async Task Renders_the_very_pixels_of_a_scan()
     {
-        var png = await new PageImageRenderer(new ReadingOptions()).RenderPngAsync(Sample.Path("clean.pdf"), FileKind.Pdf, 1, 300);
+        using var renderer = new PageImageRenderer(new ReadingOptions());
+        var png = await renderer.RenderPngAsync(Sample.Path("clean.pdf"), FileKind.Pdf, 1, 300);
 
         var ink = await Ink.OfAsync(png);
 
@@ -152,11 +153,34 @@ public sealed class ScannedPageTests(WarmReader reader)
     {
         var reading = await reader.ReadAsync(name);
         var last = reading.Pages[^1];
+        using var renderer = new PageImageRenderer(new ReadingOptions());
 
-        var png = await new PageImageRenderer(new ReadingOptions()).RenderPngAsync(Sample.Path(name), reading.MediaType, last.Number,
+        var png = await renderer.RenderPngAsync(Sample.Path(name), reading.MediaType, last.Number,
             last.Dpi!.Value);
 
         Assert.Equal(last.Width, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
         Assert.Equal(last.Height, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+    }
+
+    [Theory]
+    [InlineData("clean.pdf", false)]
+    [InlineData("two-pages.tif", false)] // one bit a pixel
+    [InlineData("grey.jpg", true)]
+    [InlineData("swe-layer.pdf", true)]
+    public async Task Shows_a_page_or_a_piece_of_it_no_larger_than_asked_for(string name, bool piece)
+    {
+        var reading = await reader.ReadAsync(name);
+        var page = reading.Pages[0];
+        var understood = new PageRecord(1, page.Text, page.Origin, 1, page.Width, page.Height, page.Dpi, [], []);
+        Box? clip = piece ? new Box(100, 50, 600, 120) : null;
+        using var renderer = new PageImageRenderer(new ReadingOptions());
+
+        var webp = await renderer.RenderPictureAsync(Sample.Path(name), reading.MediaType, understood, clip, 300, [new Box(120, 60, 80, 20)]);
+
+        // RIFF, VP8 key frame: two bytes of width and of height, 14 bits each (RFC 6386, 9.1).
+        Assert.Equal("WEBPVP8 ", System.Text.Encoding.ASCII.GetString(webp, 8, 8));
+        var (width, height) = (BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(26)) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(28)) & 0x3FFF);
+        Assert.Equal(300, width);
+        Assert.InRange(height, (300.0 * (clip?.Height ?? page.Height!.Value) / (clip?.Width ?? page.Width!.Value)) - 2, (300.0 * (clip?.Height ?? page.Height!.Value) / (clip?.Width ?? page.Width!.Value)) + 2);
     }
 }

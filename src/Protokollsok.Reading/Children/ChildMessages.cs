@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Reading.Children;
@@ -16,15 +17,37 @@ internal enum ChildTask
 
     /// <summary>A page of an image file as PNG.</summary>
     Render,
+
+    /// <summary>A picture to look at, cut and shrunk as the request says, of a page of an image file.</summary>
+    FitFile,
+
+    /// <summary>The same of the image that follows in a frame of its own.</summary>
+    FitImage,
 }
 
 /// <param name="Page">1-based.</param>
 /// <param name="Dpi">Of the image that follows, as printed.</param>
 /// <param name="MaxPixels">Larger images are refused.</param>
 /// <param name="MaxPages">Pages are counted no further than one past it.</param>
-internal sealed record ChildRequest(ChildTask Task, string Path, string MediaType, int Page, int Dpi, long MaxPixels, int MaxPages);
+/// <param name="Picture">Of a picture to look at, what of the page and how large.</param>
+internal sealed record ChildRequest(
+    ChildTask Task, string Path, string MediaType, int Page, int Dpi, long MaxPixels, int MaxPages, PictureRequest? Picture = null)
+{
+    /// <summary>Whether an image follows the request.</summary>
+    [JsonIgnore]
+    public bool HasImage => Task is ChildTask.ReadImage or ChildTask.FitImage;
 
-/// <summary>A child's answer; a PNG follows in a frame of its own.</summary>
+    /// <summary>Whether an image follows the answer.</summary>
+    [JsonIgnore]
+    public bool AsksForImage => Task is ChildTask.Render or ChildTask.FitFile or ChildTask.FitImage;
+}
+
+/// <param name="Clip">What is shown, in pixels of the image; <see langword="null"/>: all of it.</param>
+/// <param name="Width">Of the picture, in pixels; smaller images stay as they are.</param>
+/// <param name="Marks">What is marked as with a pen, in pixels of the picture.</param>
+internal sealed record PictureRequest(Box? Clip, int Width, IReadOnlyList<Box> Marks);
+
+/// <summary>A child's answer; an image follows in a frame of its own.</summary>
 /// <param name="Problem">Why there is no answer: a code and a message.</param>
 internal sealed record ChildReply(int Count = 0, ChildPage? Page = null, Problem? Problem = null);
 

@@ -34,9 +34,9 @@ internal sealed class ChildProcess : IDisposable
         var input = _process.StandardInput.BaseStream;
         var output = _process.StandardOutput.BaseStream;
         await Frames.WriteJsonAsync(input, request, ct);
-        if (request.Task == ChildTask.ReadImage) await Frames.WriteAsync(input, image, ct);
+        if (request.HasImage) await Frames.WriteAsync(input, image, ct);
         var reply = await Frames.ReadJsonAsync<ChildReply>(output, ct);
-        var png = request.Task == ChildTask.Render && reply.Problem is null ? await Frames.ReadAsync(output, ct) : [];
+        var png = request.AsksForImage && reply.Problem is null ? await Frames.ReadAsync(output, ct) : [];
         return (reply, png);
     }
 

@@ -39,7 +39,7 @@ public static partial class ReaderChild
             while (true)
             {
                 var request = await Frames.ReadJsonAsync<ChildRequest>(input, CancellationToken.None);
-                var image = request.Task == ChildTask.ReadImage ? await Frames.ReadAsync(input, CancellationToken.None) : [];
+                var image = request.HasImage ? await Frames.ReadAsync(input, CancellationToken.None) : [];
                 await requests.WriteAsync((request, image));
             }
         }
@@ -85,10 +85,11 @@ public static partial class ReaderChild
     {
         if (request.Task == ChildTask.Count) return (
             new ChildReply(ImageFile.PageCount(request.Path, request.MediaType, request.MaxPages)), null);
-        using var page = request.Task == ChildTask.ReadImage
+        using var page = request.HasImage
             ? ImageFile.FromMemory(image)
             : ImageFile.Decode(request.Path, request.MediaType, request.Page, request.MaxPixels);
         if (request.Task == ChildTask.Render) return (new ChildReply(), ImageFile.ToPng(page));
+        if (request.Picture is { } wanted) return (new ChildReply(), Picture.Of(page, wanted));
         using var grey = ImageFile.ToGrey(page);
         int dpi = request.Task == ChildTask.ReadImage ? request.Dpi : ImageFile.Dpi(page);
         var (lines, engine) = recognizer.Read(grey, dpi);

@@ -38,6 +38,18 @@ internal static partial class Leptonica
     [LibraryImport(Library)]
     public static partial int pixWriteMem(out nint data, out nuint size, Pix pix, int format);
 
+    /// <param name="quality">0–100.</param>
+    [LibraryImport(Library)]
+    public static partial int pixWriteMemWebP(out nint data, out nuint size, Pix pix, int quality, int lossless);
+
+    [LibraryImport(Library)]
+    public static partial Pix pixConvertTo32(Pix pix);
+
+    /// <summary>As a marker does: white takes the colour, black stays.</summary>
+    /// <param name="color">0xRRGGBB00.</param>
+    [LibraryImport(Library)]
+    public static partial Pix pixMultiplyByColor(nint target, Pix pix, nint box, uint color);
+
     [LibraryImport(Library)]
     public static partial void lept_free(nint data);
 

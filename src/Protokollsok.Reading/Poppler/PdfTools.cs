@@ -51,26 +51,33 @@ internal sealed partial class PdfTools(ReadingOptions options)
     /// <param name="width">Of the image, in pixels.</param>
     /// <param name="height">Likewise.</param>
     /// <exception cref="PageFailedException">It could not be rendered.</exception>
-    public async Task<byte[]> RenderAsync(string path, int page, PdfPage size, int width, int height, bool png, CancellationToken ct)
+    public async Task<byte[]> RenderAsync(string path, int page, PdfPage size, int width, int height, RenderedForm form, CancellationToken ct)
     {
         // Poppler rounds the corners of an image outwards, and one that by a hair ends behind the last pixel is stretched by one
         // pixel and smeared all over. So it is told a resolution that lets the page end inside the last pixel: a scan of this size
         // then comes out as the very pixels that lie in the file.
-        var result = await RenderAsync(path, page, width, height, png, ct,
+        var result = await RenderAsync(path, page, width, height, form, ct,
             "-rx", Resolution(width, size.Width), "-ry", Resolution(height, size.Height));
         // For a turned page it counts its pixels before turning, and may miss one at the border; then the size is what matters.
         if (result.ExitCode == 0 && !RenderedPage.HasSize(result.Output, width, height))
-            result = await RenderAsync(path, page, width, height, png, ct,
+            result = await RenderAsync(path, page, width, height, form, ct,
                 "-scale-dimension-before-rotation", "-scale-to-x", Number(width), "-scale-to-y", Number(height));
         if (result.ExitCode == 0 && RenderedPage.HasSize(result.Output, width, height)) return result.Output;
         throw result.LackedMemory ? TooLarge($"Page {page} of the file") : new PageFailedException(ProblemCode.PageUnreadable,
             $"Page {page} of the file could not be rendered (pdftoppm ended with {result.ExitCode}: {FirstLine(result.Errors)}); scan or export the page again.");
     }
 
-    private Task<ProcessResult> RenderAsync(string path, int page, int width, int height, bool png, CancellationToken ct,
+    private Task<ProcessResult> RenderAsync(string path, int page, int width, int height, RenderedForm form, CancellationToken ct,
         params string[] scale) =>
-        Processes.RunAsync(options, (4L * width * height) + 4096, ct, ["pdftoppm", png ? "-png" : "-gray", "-cropbox", "-singlefile",
+        Processes.RunAsync(options, (4L * width * height) + 4096, ct, ["pdftoppm", .. Arguments(form), "-cropbox", "-singlefile",
             "-f", Number(page), .. scale, "-x", "0", "-y", "0", "-W", Number(width), "-H", Number(height), path]);
+
+    private static string[] Arguments(RenderedForm form) => form switch
+    {
+        RenderedForm.Grey => ["-gray"],
+        RenderedForm.Png => ["-png"],
+        _ => [],
+    };
 
     private Task<ProcessResult> AskAsync(CancellationToken ct, params string[] command) =>
         Processes.RunAsync(options, MaxListing, ct, command);

@@ -100,21 +100,29 @@ internal static class ImageFile
     }
 
     /// <exception cref="PageFailedException">It could not be encoded.</exception>
-    public static byte[] ToPng(Pix pix)
+    public static byte[] ToPng(Pix pix) =>
+        Leptonica.pixWriteMem(out nint data, out nuint size, pix, Leptonica.FormatPng) == 0 ? Taken(data, size) : throw NotWritten("PNG");
+
+    /// <param name="quality">0–100.</param>
+    /// <exception cref="PageFailedException">It could not be encoded.</exception>
+    public static byte[] ToWebP(Pix pix, int quality) =>
+        Leptonica.pixWriteMemWebP(out nint data, out nuint size, pix, quality, 0) == 0 ? Taken(data, size) : throw NotWritten("WebP");
+
+    private static byte[] Taken(nint data, nuint size)
     {
-        if (Leptonica.pixWriteMem(out nint data, out nuint size, pix, Leptonica.FormatPng) != 0)
-            throw new PageFailedException(ProblemCode.PageUnreadable, "The image could not be written as PNG.");
         try
         {
-            var png = new byte[size];
-            Marshal.Copy(data, png, 0, png.Length);
-            return png;
+            var image = new byte[size];
+            Marshal.Copy(data, image, 0, image.Length);
+            return image;
         }
         finally
         {
             Leptonica.lept_free(data);
         }
     }
+
+    private static PageFailedException NotWritten(string kind) => new(ProblemCode.PageUnreadable, $"The image could not be written as {kind}.");
 
     /// <summary>The image if it is a plain PGM of 8 bits that is all there; else <see langword="null"/>.</summary>
     private static Pix? Pgm(byte[] image)

@@ -51,6 +51,7 @@ internal sealed class Tools : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Reader.DisposeAsync();
+        PageImages.Dispose();
         _model.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Protokollsok.Configuration;
 using Protokollsok.Documents;
+using Protokollsok.Pages;
 using Protokollsok.Processing;
 using Protokollsok.Web.Cases;
 using Protokollsok.Web.Description;
@@ -93,7 +94,7 @@ internal static class Site
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", AtomFeed.MediaType, "text/csv"];
         });
-        services.AddRazorPages();
+        services.AddPages(workshop);
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = DocumentsJson.Options.Encoder;
@@ -110,7 +111,7 @@ internal static class Site
         site.UseResponseCompression();
         site.UseStaticFiles();
         site.MapOpenApi("/openapi/{documentName}.json");
-        site.MapRazorPages();
+        site.UsePages();
         var api = site.MapGroup("").WithApiRules();
         SearchApi.Map(api);
         SuggestApi.Map(api);
@@ -131,7 +132,7 @@ internal static class Site
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             return Task.CompletedTask;
