@@ -41,8 +41,9 @@ public sealed partial class DocumentArchive
     public IReadOnlyList<int> RecordsOf(DocumentId id) => [.. GenerationsThere(id, Record).Order()];
 
     /// <summary>The record in force as it is kept, UTF-8; <see langword="null"/> if there is none.</summary>
+    /// <param name="inForce">Other generations than those in force, as if they were.</param>
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
-    public byte[]? RecordBytes(DocumentId id) => Unzipped(KeptPath(id, Record));
+    public byte[]? RecordBytes(DocumentId id, Generations? inForce = null) => Unzipped(KeptPath(id, Record, inForce));
 
     /// <summary>The record of one generation as it was kept; <see langword="null"/> if there is none.</summary>
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
@@ -130,9 +131,9 @@ public sealed partial class DocumentArchive
     }
 
     /// <summary>The half in force; the name that it would have, if there is none.</summary>
-    private string KeptPath(DocumentId id, string half)
+    private string KeptPath(DocumentId id, string half, Generations? inForce = null)
     {
-        var generations = Generations;
+        var generations = inForce ?? Generations;
         if (generations.Current == 1)
             return PathOf(id, half, 1);
         return PathOf(id, half, generations.Choose(GenerationsThere(id, half)) is > 0 and var there ? there : generations.Current);

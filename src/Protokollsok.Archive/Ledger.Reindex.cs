@@ -77,9 +77,9 @@ public sealed partial class Ledger
         Database.Execute(
             $"""
             INSERT INTO events (document, step, at, outcome, versions, who, detail)
-            SELECT i.document, 'reindex', $now, iif(i.changed = 1, 'changed', 'same'), coalesce(i.understood_by, r.versions), r.who, $detail || ' from ' || r.source
+            SELECT i.document, 'reindex', $now, iif(i.changed = 1, 'changed', 'same'), i.understood_by, r.who, $detail || ' from ' || r.source
             FROM reindex_items i JOIN reindexes r ON r.generation = i.generation
-            WHERE i.generation = $generation AND i.document IN {Told}
+            WHERE i.generation = $generation AND i.document IN {Told} AND i.understood_by IS NOT NULL
             """, values);
         Database.Execute(
             $"""
@@ -102,7 +102,7 @@ public sealed partial class Ledger
             $"""
             INSERT INTO events (document, step, at, outcome, versions, who, detail)
             SELECT i.document, 'rollback', $now, 'done', i.understood_before, $who, $detail FROM reindex_items i
-            WHERE i.generation = $generation AND i.document IN {Told}
+            WHERE i.generation = $generation AND i.document IN {Told} AND i.understood_by IS NOT NULL
             """, values);
         Database.Execute(
             $"""

@@ -37,6 +37,14 @@ public partial class LedgerReader
         """,
         Item, ("$id", id.Hex)).SingleOrDefault();
 
+    /// <summary>Whether a document is one of those that a generation makes again.</summary>
+    public bool IsReindexed(int generation, DocumentId id) => Database.Number(
+        "SELECT EXISTS (SELECT 1 FROM reindex_items WHERE generation = $generation AND document = $id)", ("$generation", generation), ("$id", id.Hex)) > 0;
+
+    /// <summary>Documents of a generation that were made again, in the order of their arrival.</summary>
+    public IReadOnlyList<DocumentId> ReindexedIds(int generation) => Database.Query(
+        "SELECT document FROM reindex_items WHERE generation = $generation AND state IN ('done', 'told') ORDER BY arrival", Id, ("$generation", generation));
+
     public ReindexTotals ReindexTotals(int generation) => Database.Query(
         """
         SELECT count(*), count(*) FILTER (WHERE i.state = 'waiting'), count(*) FILTER (WHERE i.state = 'failed'), coalesce(sum(changed), 0),

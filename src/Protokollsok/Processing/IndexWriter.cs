@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Polly;
 using Polly.Retry;
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
 using Protokollsok.Documents;
 using Protokollsok.Search;
 
@@ -11,12 +12,16 @@ namespace Protokollsok.Processing;
 /// Makes documents searchable. One loop writes: what waits is added, committed together and then told to the ledger, in that order,
 /// so that the ledger never claims what the index does not hold. A kill between the two is healed at the next start.
 /// </summary>
-internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisposable
+internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisposable
 {
     private const int LargestCommit = 200;
 
     /// <summary>When much has to be made again: a start that is interrupted goes on where it was.</summary>
     private const int ChangesACommit = 1000;
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile SearchIndex _index = first;
+    private volatile BuildingIndex? _building;
 
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(LargestCommit);
     private readonly ResiliencePipeline _patience = new ResiliencePipelineBuilder()
@@ -35,6 +40,22 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
 
     /// <param name="Record"><see langword="null"/>: the document is to be gone.</param>
     private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done);
+
+    /// <summary>The index in force.</summary>
+    public SearchIndex Index => _index;
+
+    /// <summary>From now on all goes into an index that is being built as well; <see langword="null"/>: no longer.</summary>
+    public void AlsoInto(BuildingIndex? building) => _building = building;
+
+    /// <summary>Keeps all writing waiting until it is disposed: the one moment in which another index takes the place of this one.</summary>
+    public async Task<IDisposable> PauseAsync(CancellationToken cancel)
+    {
+        await _gate.WaitAsync(cancel);
+        return new Turn(_gate);
+    }
+
+    /// <summary>Puts another index in force. Only in a pause.</summary>
+    public void Switch(SearchIndex to) => _index = to;
 
     public void Start() => _loop = Task.Run(WriteAsync);
 
@@ -65,6 +86,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     /// <returns>How many documents had to be added or removed, and how many could not be added.</returns>
     public async Task<(int Changes, int Failed)> MakeEqualToLedgerAsync(Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
     {
+        var index = _index;
         var held = await index.DocumentIdsAsync(cancel);
         var wanted = ledger.SearchableIds().ToHashSet();
         var (changes, failed) = (0, 0);
@@ -90,7 +112,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         try
         {
             if (await recordOf(id, cancel) is not { } record) return false;
-            await index.ReplaceAsync(record, cancel);
+            await _index.ReplaceAsync(record, cancel);
             return true;
         }
         catch (Exception e) when (e is not (OperationCanceledException or SearchUnavailableException))
@@ -103,6 +125,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     {
         _requests.Writer.TryComplete();
         await _loop;
+        _gate.Dispose();
     }
 
     private async Task WriteAsync()
@@ -111,7 +134,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         {
             List<Request> batch = [];
             while (batch.Count < LargestCommit && _requests.Reader.TryRead(out var request)) batch.Add(request);
-            await WriteAsync(batch);
+            using (await PauseAsync(CancellationToken.None)) await WriteAsync(batch);
         }
     }
 
@@ -136,6 +159,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
 
     private async Task CommitAsync(List<Request> batch, CancellationToken cancel)
     {
+        var index = _index;
         foreach (var request in batch)
         {
             if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
@@ -144,5 +168,12 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         }
 
         await index.CommitAsync(cancel);
+        // What goes wrong there is the rebuilding's trouble, and keeps nobody's document from being found.
+        if (_building is { } building && !await building.FollowAsync([.. batch.Select(request => (request.Id, request.Record))], cancel)) _building = null;
+    }
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
     }
 }

@@ -1,4 +1,5 @@
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
 using Protokollsok.Configuration;
 using Protokollsok.Intake;
 using Protokollsok.Search;
@@ -20,12 +21,12 @@ internal sealed class Workshop : IAsyncDisposable
         Settings = settings;
         Ledger = ledger;
         Archive = archive;
-        Index = index;
         Tools = tools;
         IndexWriter = new IndexWriter(index, ledger);
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
-        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived);
+        Reindexing = new Reindexing(this);
+        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived, Pipeline, tools.Understanding.DnrOf, Reindexing.Begin);
         Requests = new RequestFolder(home.Data, archive.Files);
     }
 
@@ -37,7 +38,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public DocumentArchive Archive { get; }
 
-    public SearchIndex Index { get; }
+    /// <summary>The index in force: asked for anew for each search, since another may take its place.</summary>
+    public SearchIndex Index => IndexWriter.Index;
 
     public Tools Tools { get; }
 
@@ -48,6 +50,12 @@ internal sealed class Workshop : IAsyncDisposable
     public FileIntake Intake { get; }
 
     public Upkeep Upkeep { get; }
+
+    /// <summary>What makes everything again, beside the rest.</summary>
+    public Reindexing Reindexing { get; }
+
+    /// <summary>How busy those who search keep this machine.</summary>
+    public ApiLoad Load { get; } = new();
 
     /// <summary>What commands ask while this program holds the home.</summary>
     public RequestFolder Requests { get; }
@@ -89,6 +97,7 @@ internal sealed class Workshop : IAsyncDisposable
             ledger = new Ledger(home.Data, clock, beforeStep);
             var archive = new DocumentArchive(home.Data);
             archive.Files.BeforeStep = beforeStep ?? archive.Files.BeforeStep;
+            IndexFolders.RemoveStale(home.Data, archive.Generations, ledger.UnfinishedReindex());
             index = await OpenIndexAsync(home, tools, cancel);
             var workshop = new Workshop(homeLock, home, settings, ledger, archive, index, tools);
             await workshop.EndWhatWasCutShortAsync(watches, cancel);
@@ -144,16 +153,19 @@ internal sealed class Workshop : IAsyncDisposable
         if (watches) Intake.RecallDrops(Home);
         (Mended, NotMended) = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
+        foreach (var id in Ledger.Unapplied()) await Pipeline.CorrectAsync(id, byRules: true, cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await Reindexing.DisposeAsync();
         await IndexWriter.DisposeAsync();
         await Index.DisposeAsync();
         await Tools.DisposeAsync();
         Arrived.Dispose();
         Intake.Dispose();
         Pipeline.Dispose();
+        Upkeep.Dispose();
         Ledger.Dispose();
         _lock.Dispose();
     }
