@@ -25,4 +25,11 @@ public sealed partial class Ledger
     public Arrival? TakenBy(IntakeRun run, string path) => Database.Query(
         $"SELECT {LedgerRows.ArrivalColumns} FROM arrivals a WHERE a.dropped_path = $path AND a.origin = 'ingest' AND a.seq > $after ORDER BY a.seq LIMIT 1",
         LedgerRows.Arrival, ("$path", path), ("$after", run.After)).FirstOrDefault();
+
+    /// <summary>Several changes as one: all of them or none, and one flush of the disk. Everybody else waits meanwhile, so they are to be quick.</summary>
+    public void Together(Action changes) => Database.InTransaction(() =>
+    {
+        changes();
+        return 0;
+    });
 }

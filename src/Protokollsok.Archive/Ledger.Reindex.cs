@@ -84,7 +84,7 @@ public sealed partial class Ledger
         Database.Execute(
             $"""
             UPDATE documents SET updated_at = $now, doubtful_pages = i.doubtful_pages,
-                read_by = coalesce(i.read_by, read_by), understood_by = coalesce(i.understood_by, documents.understood_by)
+                read_by = coalesce(i.read_by, documents.read_by), understood_by = coalesce(i.understood_by, documents.understood_by)
             FROM reindex_items i
             WHERE i.document = documents.id AND i.generation = $generation AND i.document IN {Told} AND documents.state = 'searchable'
                 AND i.understood_by IS NOT NULL

@@ -38,7 +38,7 @@ internal sealed class DryRun(LedgerReader ledger, DocumentArchive archive, Tools
             await csv.WriteLineAsync("document;file;field;kind;page;before;after");
             var queue = new ConcurrentQueue<DocumentId>(ids);
             var remaker = new Remaker(ledger, archive, tools, source, archive.Generations);
-            await LowPriority.RunAsync(Environment.ProcessorCount, () =>
+            await WorkThreads.RunAsync(Environment.ProcessorCount, WorkThreads.Background, () =>
             {
                 while (!cancel.IsCancellationRequested && queue.TryDequeue(out var id))
                     if (ledger.ReindexItemOf(id) is { } item) Add(item, remaker.Make(item, cancel), csv, progress);

@@ -110,7 +110,7 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
         var remaker = new Remaker(_eyes, workshop.Archive, workshop.Tools, source, IsRollback ? Target : workshop.Archive.Generations);
         try
         {
-            await LowPriority.RunAsync(source == ReindexSource.Scan ? workshop.Settings.Reading.Children : Environment.ProcessorCount, Work);
+            await WorkThreads.RunAsync(source == ReindexSource.Scan ? workshop.Settings.Reading.Children : Environment.ProcessorCount, nice: 0, Work);
             cancel.ThrowIfCancellationRequested();
             await building.CommitAsync(cancel);
             var seen = _eyes.LastEvent();
