@@ -26,7 +26,7 @@ public sealed class GenerationTests : IDisposable
         var id = await archive.StoreOriginalAsync(_home.Drop("a.txt", "ett"));
         await archive.SaveRecordAsync(Titled(id, "före"));
 
-        archive.StageTitled(id, DocumentsJson.ToUtf8(Titled(id, "efter")), 2);
+        archive.StageRecord(id, DocumentsJson.ToUtf8(Titled(id, "efter")), 2);
         archive.FlushStaged();
         Assert.Equal("före", (await archive.LoadRecordAsync(id))!.Title);
 
@@ -47,7 +47,7 @@ public sealed class GenerationTests : IDisposable
         var id = await archive.StoreOriginalAsync(_home.Drop("a.txt", "ett"));
         archive.RemoveAll(id);
 
-        Assert.Throws<InvalidOperationException>(() => archive.StageTitled(id, "{}"u8, 2));
+        Assert.Throws<InvalidOperationException>(() => archive.StageRecord(id, "{}"u8, 2));
         Assert.Empty(archive.FilesOf(id));
     }
 
