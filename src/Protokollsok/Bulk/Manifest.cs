@@ -13,9 +13,16 @@ internal sealed class Manifest
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["board"] = CorrectionField.Board, ["nämnd"] = CorrectionField.Board, ["date"] = CorrectionField.MeetingDate, ["datum"] = CorrectionField.MeetingDate,
-        ["meetingDate"] = CorrectionField.MeetingDate, ["documentDate"] = CorrectionField.DocumentDate, ["dnr"] = CorrectionField.Dnr, ["title"] = CorrectionField.Title,
-        ["type"] = CorrectionField.Type, ["municipality"] = CorrectionField.Municipality,
+        ["board"] = CorrectionField.Board,
+        ["nämnd"] = CorrectionField.Board,
+        ["date"] = CorrectionField.MeetingDate,
+        ["datum"] = CorrectionField.MeetingDate,
+        ["meetingDate"] = CorrectionField.MeetingDate,
+        ["documentDate"] = CorrectionField.DocumentDate,
+        ["dnr"] = CorrectionField.Dnr,
+        ["title"] = CorrectionField.Title,
+        ["type"] = CorrectionField.Type,
+        ["municipality"] = CorrectionField.Municipality,
     };
 
     private readonly Dictionary<string, IReadOnlyList<(string Field, string Value)>> _known = new(StringComparer.Ordinal);

@@ -204,13 +204,17 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
 
     private async Task TellAsync(CancellationToken cancel)
     {
-        var (ledger, withdrawn) = (workshop.Ledger, IsRollback ? workshop.Archive.Generations.Withdrawn.Max() : 0);
+        var ledger = workshop.Ledger;
         while (ledger.TellReindexed(Generation, LinesAtOnce) > 0) await Task.Delay(1, cancel);
-        if (!IsRollback) return;
+        if (!IsRollback || Withdrawn() is not { } withdrawn) return;
         while (ledger.TellRolledBack(withdrawn, run.Who, LinesAtOnce) > 0) await Task.Delay(1, cancel);
         ledger.MarkReindex(withdrawn, ReindexState.RolledBack);
         foreach (var id in _eyes.ReindexedIds(withdrawn).Where(id => workshop.Archive.RecordsOf(id).Count > 1)) workshop.Archive.Unstage(id, withdrawn);
     }
+
+    /// <summary>The one that was in force and is gone back from; none when all has been told of it.</summary>
+    private int? Withdrawn() =>
+        workshop.Ledger.Reindexes().FirstOrDefault(one => one.State == ReindexState.Done && workshop.Archive.Generations.Withdrawn.Contains(one.Generation))?.Generation;
 
     private List<int> GivenUp() =>
         [.. workshop.Archive.Generations.Withdrawn.Concat(workshop.Ledger.Reindexes().Where(one => one.State == ReindexState.Abandoned).Select(one => one.Generation)).Distinct().Order()];

@@ -204,7 +204,14 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
 
     private static ReindexReport FirstReport(string token, ReindexRun run) => new()
     {
-        Token = token, State = ReindexReport.Building, Generation = run.Generation, Source = run.Source, Selection = run.Selection, Who = run.Who,
-        Versions = run.Versions, BegunAt = run.BegunAt, UpdatedAt = Now,
+        Token = token,
+        State = ReindexReport.Building,
+        Generation = run.Generation,
+        Source = run.Source,
+        Selection = run.Selection,
+        Who = run.Who,
+        Versions = run.Versions,
+        BegunAt = run.BegunAt,
+        UpdatedAt = Now,
     };
 }
