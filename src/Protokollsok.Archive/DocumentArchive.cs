@@ -13,12 +13,12 @@ namespace Protokollsok.Archive;
 /// </summary>
 /// <remarks>
 /// <c>archive/ab/abcdef…/</c> holds <c>original</c>, <c>meta.json</c> (its <see cref="Provenance"/>), <c>reading.json.gz</c> and
-/// <c>record.json.gz</c>; <c>archive/tmp/</c> holds what is being written. Safe to use from several threads; writing is for the
-/// holder of the <see cref="HomeLock"/>.
+/// <c>record.json.gz</c>; halves of later generations have their number in the name (<c>record-2.json.gz</c>); <c>archive/tmp/</c> holds what
+/// is being written. Safe to use from several threads; writing is for the holder of the <see cref="HomeLock"/>.
 /// </remarks>
 /// <param name="home">The program's home; the archive lies in its folder <c>archive</c>.</param>
 /// <param name="time">The clock; the system's unless told otherwise.</param>
-public sealed class DocumentArchive(string home, TimeProvider? time = null)
+public sealed partial class DocumentArchive(string home, TimeProvider? time = null)
 {
     private const int CopyBuffer = 1 << 17;
 
@@ -100,25 +100,25 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     /// <summary>Keeps the slow half, in place of an earlier one.</summary>
     /// <exception cref="InvalidOperationException">The archive has no original of that id: it never came, or was deleted.</exception>
     public Task SaveReadingAsync(DocumentId id, DocumentReading reading, CancellationToken cancellationToken = default) =>
-        SaveAsync(id, ReadingPath(id), reading, cancellationToken);
+        SaveAsync(id, PathOf(id, Reading, Generations.Current), reading, cancellationToken);
 
     /// <summary>The slow half; <see langword="null"/> if there is none.</summary>
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
     public Task<DocumentReading?> LoadReadingAsync(DocumentId id, CancellationToken cancellationToken = default) =>
-        LoadAsync<DocumentReading>(ReadingPath(id), Unzip, cancellationToken);
+        LoadAsync<DocumentReading>(KeptPath(id, Reading), Unzip, cancellationToken);
 
     /// <summary>Keeps the quick half, in place of an earlier one.</summary>
     /// <exception cref="InvalidOperationException">The archive has no original of that id: it never came, or was deleted.</exception>
     public Task SaveRecordAsync(DocumentRecord record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return SaveAsync(record.Id, RecordPath(record.Id), record, cancellationToken);
+        return SaveAsync(record.Id, PathOf(record.Id, Record, Generations.Current), record, cancellationToken);
     }
 
     /// <summary>The quick half; <see langword="null"/> if there is none.</summary>
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
     public Task<DocumentRecord?> LoadRecordAsync(DocumentId id, CancellationToken cancellationToken = default) =>
-        LoadAsync<DocumentRecord>(RecordPath(id), Unzip, cancellationToken);
+        LoadAsync<DocumentRecord>(KeptPath(id, Record), Unzip, cancellationToken);
 
     /// <summary>The documents whose original lies in the archive, by id.</summary>
     public IEnumerable<DocumentId> Documents()
@@ -245,8 +245,4 @@ public sealed class DocumentArchive(string home, TimeProvider? time = null)
     private string FolderOf(DocumentId id) => Path.Combine(_root, id.Hex[..2], id.Hex);
 
     private string NotePath(DocumentId id) => Path.Combine(FolderOf(id), "meta.json");
-
-    private string ReadingPath(DocumentId id) => Path.Combine(FolderOf(id), "reading.json.gz");
-
-    private string RecordPath(DocumentId id) => Path.Combine(FolderOf(id), "record.json.gz");
 }

@@ -222,6 +222,27 @@ public sealed partial class DurableFiles
         }
     }
 
+    /// <summary>Everything that was written on the file system of the root is on the disk when this returns.</summary>
+    /// <exception cref="IOException">The disk failed.</exception>
+    internal void FlushFileSystem()
+    {
+        BeforeStep("flush file system of " + _root);
+        if (!OperatingSystem.IsLinux())
+            return;
+        int descriptor = Open(_root, CloseOnExec);
+        if (descriptor < 0)
+            throw Failure(_root);
+        try
+        {
+            if (SyncFileSystem(descriptor) != 0)
+                throw Failure(_root);
+        }
+        finally
+        {
+            _ = Close(descriptor);
+        }
+    }
+
     private static IOException Failure(string folder) =>
         new($"The folder {folder} could not be flushed to the disk: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}.");
 
@@ -230,6 +251,9 @@ public sealed partial class DurableFiles
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Fsync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+    private static partial int SyncFileSystem(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int descriptor);

@@ -55,6 +55,7 @@ public sealed partial class Ledger
         Note(id, "delete", who: who, detail: reason);
         AnswerLikeOnesAnew(entry);
         ForgetSketch(entry.Arrival);
+        ForgetCorrections(id);
         Database.Execute(
             """
             UPDATE arrivals SET receipt = 'withdrawn', ready = 0, withdraw = receipt_path IS NOT NULL

@@ -16,6 +16,7 @@ internal sealed class LedgerDatabase : IDisposable
     // Set while the file is read as one that nobody writes.
     private (DateTime WrittenAt, long Bytes)? _quiet;
     private bool _isInSnapshot;
+    private bool _isInTransaction;
 
     private LedgerDatabase(LedgerFile file, bool isReadOnly)
     {
@@ -66,18 +67,33 @@ internal sealed class LedgerDatabase : IDisposable
         return null;
     }
 
-    /// <summary>All or nothing, on the disk when it returns.</summary>
+    /// <summary>All or nothing, on the disk when it returns; inside another one, with that.</summary>
     public T InTransaction<T>(Func<T> work)
     {
         lock (_gate)
         {
-            using var transaction = _connection.BeginTransaction(deferred: false);
-            T result = work();
-            BeforeStep("sql commit");
-            transaction.Commit();
-            BeforeStep("sql committed");
-            return result;
+            if (_isInTransaction)
+                return work();
+            _isInTransaction = true;
+            try
+            {
+                return Transaction(work);
+            }
+            finally
+            {
+                _isInTransaction = false;
+            }
         }
+    }
+
+    private T Transaction<T>(Func<T> work)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        T result = work();
+        BeforeStep("sql commit");
+        transaction.Commit();
+        BeforeStep("sql committed");
+        return result;
     }
 
     /// <summary>Several queries that see one state.</summary>

@@ -152,5 +152,76 @@ internal static class LedgerSchema
 
         // Who keeps a copy of the archive asks what has changed since.
         "CREATE INDEX documents_by_change ON documents (updated_at, id);",
+
+        // Everything made again in a new generation beside the old one; what people know better than the rules; long intakes that go on.
+        """
+        CREATE TABLE reindexes (
+            generation  INTEGER PRIMARY KEY CHECK (generation > 1),
+            state       TEXT    NOT NULL CHECK (state IN ('building', 'switched', 'done', 'abandoned', 'rolled-back')),
+            source      TEXT    NOT NULL CHECK (source IN ('record', 'text', 'scan')),
+            selection   TEXT    NOT NULL,
+            whole       INTEGER NOT NULL CHECK (whole IN (0, 1)),
+            lost_budget REAL,
+            who         TEXT    NOT NULL,
+            versions    TEXT    NOT NULL,
+            begun_at    TEXT    NOT NULL,
+            switched_at TEXT,
+            ended_at    TEXT,
+            detail      TEXT,
+            seen_event  INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE reindex_items (
+            generation       INTEGER NOT NULL REFERENCES reindexes (generation),
+            document         TEXT    NOT NULL REFERENCES documents (id),
+            arrival          INTEGER NOT NULL,
+            state            TEXT    NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'failed', 'told')),
+            pages            INTEGER NOT NULL DEFAULT 0,
+            entries          INTEGER NOT NULL DEFAULT 0,
+            entries_before   INTEGER NOT NULL DEFAULT 0,
+            doubtful_pages   INTEGER NOT NULL DEFAULT 0,
+            doubtful_before  INTEGER NOT NULL DEFAULT 0,
+            changed          INTEGER NOT NULL DEFAULT 0 CHECK (changed IN (0, 1)),
+            decisions_before INTEGER NOT NULL DEFAULT 0,
+            decisions_lost   INTEGER NOT NULL DEFAULT 0,
+            decisions_gained INTEGER NOT NULL DEFAULT 0,
+            values_before    INTEGER NOT NULL DEFAULT 0,
+            values_lost      INTEGER NOT NULL DEFAULT 0,
+            values_gained    INTEGER NOT NULL DEFAULT 0,
+            read_by          TEXT,
+            read_before      TEXT,
+            understood_by    TEXT,
+            understood_before TEXT,
+            detail           TEXT,
+            PRIMARY KEY (generation, document)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX reindex_items_in_order ON reindex_items (generation, state, arrival);
+
+        CREATE TABLE corrections (
+            seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+            document  TEXT    NOT NULL REFERENCES documents (id),
+            field     TEXT    NOT NULL,
+            value     TEXT    NOT NULL,
+            was       TEXT,
+            who       TEXT    NOT NULL,
+            at        TEXT    NOT NULL,
+            applied   INTEGER NOT NULL DEFAULT 0 CHECK (applied IN (0, 1)),
+            withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
+        ) STRICT;
+
+        CREATE INDEX corrections_of_document ON corrections (document);
+        CREATE INDEX corrections_unapplied   ON corrections (document) WHERE applied = 0;
+
+        CREATE TABLE ingests (
+            seq      INTEGER PRIMARY KEY AUTOINCREMENT,
+            what     TEXT    NOT NULL,
+            begun_at TEXT    NOT NULL,
+            after    INTEGER NOT NULL,
+            ended_at TEXT
+        ) STRICT;
+
+        CREATE INDEX arrivals_ingested ON arrivals (dropped_path) WHERE origin = 'ingest';
+        """,
     ];
 }

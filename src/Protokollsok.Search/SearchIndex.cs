@@ -25,9 +25,7 @@ public sealed partial class SearchIndex : IAsyncDisposable
     private readonly WriterLock? _lock;
     private readonly SemaphoreSlim _writes = new(ParallelWrites, ParallelWrites);
     private readonly Lock _guard = new();
-    private IndexFolder _folder = null!;
-    private NodeCommand _command = null!;
-    private volatile NodeSupervisor _supervisor = null!;
+    private NodeSupervisor _supervisor = null!;
     private SearchNode? _written;
     private int _disposed;
 
@@ -66,10 +64,8 @@ public sealed partial class SearchIndex : IAsyncDisposable
         var index = new SearchIndex(analyzer, writerLock);
         try
         {
-            index._folder = new IndexFolder(Path.GetFullPath(folder));
-            if (!readOnly) index._folder.RemoveOlder();
-            index._command = new NodeCommand(index._folder.Root, index._folder.Current, readOnly, index._terms.Version, options ?? new SearchOptions());
-            index._supervisor = await NodeSupervisor.StartAsync(index._command, cancellationToken);
+            var command = new NodeCommand(Path.GetFullPath(folder), readOnly, index._terms.Version, options ?? new SearchOptions());
+            index._supervisor = await NodeSupervisor.StartAsync(command, cancellationToken);
             return index;
         }
         catch
@@ -120,7 +116,6 @@ public sealed partial class SearchIndex : IAsyncDisposable
         try
         {
             await node.CallAsync(NodeOperation.Commit, new FrameWriter(), cancellationToken);
-            if (_rebuild is { } rebuild) await rebuild.CommitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -130,14 +125,11 @@ public sealed partial class SearchIndex : IAsyncDisposable
     }
 
     /// <summary>The documents that have entries, as of the last commit.</summary>
-    public Task<IReadOnlySet<DocumentId>> DocumentIdsAsync(CancellationToken cancellationToken = default) =>
-        DocumentIdsAsync(_supervisor, cancellationToken);
-
-    internal static async Task<IReadOnlySet<DocumentId>> DocumentIdsAsync(NodeSupervisor supervisor, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<DocumentId>> DocumentIdsAsync(CancellationToken cancellationToken = default)
     {
         var frame = new FrameWriter();
         frame.Text(IndexFields.Owner);
-        var answer = await supervisor.Node.CallAsync(NodeOperation.Values, frame, cancellationToken);
+        var answer = await _supervisor.Node.CallAsync(NodeOperation.Values, frame, cancellationToken);
         var ids = new HashSet<DocumentId>();
         for (var left = answer.Varint(); left > 0; left--) ids.Add(DocumentId.Parse(answer.Text()));
         return ids;
@@ -168,8 +160,6 @@ public sealed partial class SearchIndex : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        if (_rebuild is { } rebuild) await rebuild.DisposeAsync();
-        await _retired;
         await _supervisor.DisposeAsync();
         _lock?.Dispose();
     }
@@ -197,7 +187,6 @@ public sealed partial class SearchIndex : IAsyncDisposable
             var node = _supervisor.Node;
             Wrote(node);
             await node.CallAsync(NodeOperation.Replace, frame, cancellationToken);
-            if (_rebuild is { } rebuild) await rebuild.WriteAsync(frame, cancellationToken);
         }
         finally
         {

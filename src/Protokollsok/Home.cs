@@ -21,8 +21,8 @@ internal sealed record Home
     /// <summary>Absolute path of the watched folder, without links.</summary>
     public string Inbox { get; }
 
-    /// <summary>Where the search index lies. It can always be made again from the archive.</summary>
-    public string Index => Path.Combine(Data, "index");
+    /// <summary>Where the search index in force lies. It can always be made again from the archive.</summary>
+    public string Index => Path.Combine(Data, Archive.Generations.In(Data).Index);
 
     /// <summary>Where what the API is sent lies until it is in the archive.</summary>
     public string Uploads => Path.Combine(Data, "uploads");
@@ -32,6 +32,9 @@ internal sealed record Home
 
     /// <summary>The file that says what does not work just now.</summary>
     public string Troubles => Path.Combine(Data, "logs", "troubles.json");
+
+    /// <summary>Where reports of what was made again lie.</summary>
+    public string Logs => Path.Combine(Data, "logs");
 
     /// <summary>Where receipts are put for files that were taken in.</summary>
     public string Done => Path.Combine(Inbox, DoneFolder);
@@ -45,7 +48,8 @@ internal sealed record Home
         data = Resolve(data);
         inbox = Resolve(inbox ?? Path.Combine(data, "inbox"));
         // The home may hold the inbox beside its archive; the folders in which the program keeps its own things may not.
-        foreach (var own in OwnFolders.Select(name => Path.Combine(data, name)))
+        var indexes = Directory.Exists(data) ? Directory.GetDirectories(data, "index-*").Select(path => Path.GetFileName(path)) : [];
+        foreach (var own in OwnFolders.Concat(indexes).Select(name => Path.Combine(data, name)))
         {
             if (IsInside(inbox, own)) throw new WrongUseException($"The inbox {inbox} lies inside the program's own folder {own}; choose another --inbox.");
         }

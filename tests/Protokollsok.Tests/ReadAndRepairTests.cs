@@ -73,7 +73,7 @@ public sealed class ReadAndRepairTests
     [InlineData("search", "x", "--size", "many", "--data", "no-such-home")]
     [InlineData("serve", "--nonsense")]
     [InlineData("serve", "--urls", "nowhere", "--data", "no-such-home")]
-    [InlineData("reindex", "--from", "text")] // taken, not there yet
+    [InlineData("learn")] // taken, not there yet
     public async Task Wrong_use_ends_with_2_and_one_clear_line(params string[] arguments)
     {
         var run = await TheProgram.RunAsync(arguments);

@@ -10,6 +10,7 @@ public sealed class RehearsalTests
     [InlineData("troubles", "--runs", "12", "--short")]
     [InlineData("soak", "--runs", "60")]
     [InlineData("poison", "--runs", "10")]
+    [InlineData("reindex", "--runs", "2", "--short")]
     public async Task Nothing_is_lost_done_twice_or_stuck(params string[] rehearsal)
     {
         var run = await TheProgram.RunAsync(["rehearse", .. rehearsal]);

@@ -3,16 +3,14 @@ using System.Globalization;
 
 namespace Protokollsok.Search.Supervision;
 
-/// <summary>How a node is started on an index.</summary>
-/// <param name="Root">The index folder.</param>
-/// <param name="Folder">Where in it the index lies.</param>
+/// <summary>How a node is started on an index folder.</summary>
 /// <param name="Analysis">By which analysis entries are made now.</param>
-internal sealed record NodeCommand(string Root, string Folder, bool ReadOnly, string Analysis, SearchOptions Options)
+internal sealed record NodeCommand(string Folder, bool ReadOnly, string Analysis, SearchOptions Options)
 {
     private const string Jar = "protokollsok-search-node.jar";
 
     /// <summary>Null where none is wanted: a reader may not be allowed to write into the folder.</summary>
-    public ClassArchive? Archive() => ReadOnly || !Options.ArchiveClasses ? null : new ClassArchive(Root, NodeJar());
+    public ClassArchive? Archive() => ReadOnly || !Options.ArchiveClasses ? null : new ClassArchive(Folder, NodeJar());
 
     /// <exception cref="SearchUnavailableException">A jar is missing.</exception>
     public ProcessStartInfo ToStartInfo(ClassArchive? archive)

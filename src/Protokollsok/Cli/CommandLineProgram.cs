@@ -51,6 +51,9 @@ internal static class CommandLineProgram
             StatusCommand.Create(),
             RetryCommand.Create(),
             DeleteCommand.Create(),
+            CorrectCommand.Create(),
+            HistoryCommand.Create(),
+            ReindexCommand.Create(),
             VerifyCommand.Create(),
             SettingsCommand.Create(),
             DnrProfileCommand.Create(),
@@ -58,8 +61,6 @@ internal static class CommandLineProgram
             ModelCommand.Create(),
             BenchCommand.Create(),
             RehearseCommand.Create(),
-            NotYetCommand.Create("reindex", "make texts and index again from what was read"),
-            NotYetCommand.Create("correct", "record a person's correction"),
             NotYetCommand.Create("export", "reserved"),
             NotYetCommand.Create("worker", "reserved"),
         };

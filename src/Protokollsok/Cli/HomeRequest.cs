@@ -68,7 +68,7 @@ internal static class HomeRequest
             await workshop.Requests.ExecuteAsync(workshop.Upkeep, Tell, cancel);
             if (workshop.Requests.TakeAnswer(name) is not { } answers) return (true, null);
             // What else waits is the service's.
-            var retried = answers.Where(answer => answer.Outcome == UpkeepOutcome.Retried).Select(answer => answer.Id).ToHashSet();
+            var retried = answers.Where(answer => answer.Outcome == UpkeepOutcome.Retried).Select(answer => answer.Id).OfType<DocumentId>().ToHashSet();
             await new Worker(workshop.Ledger, workshop.Pipeline, settings.SideBySide, settings.RetryPauses, TimeProvider.System, Tell, retried).DrainAsync(cancel);
             await new ReceiptWriter(home, workshop.Ledger, workshop.Archive, PublicAddress.Of(settings), Tell).WriteDueAsync(cancel);
             return (true, answers);

@@ -8,6 +8,8 @@ namespace Protokollsok.Cli;
 /// </summary>
 internal sealed class IngestProgress : IDisposable
 {
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
+
     private readonly int _files;
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, int> _outcomes = new(StringComparer.Ordinal);
@@ -15,6 +17,8 @@ internal sealed class IngestProgress : IDisposable
     private readonly TaskCompletionSource _ended = new();
     private readonly Task _drawing = Task.CompletedTask;
     private readonly ProgressTask? _bar;
+    private readonly long _since = TimeProvider.System.GetTimestamp();
+    private TimeSpan _told;
     private int _done;
     private int _pages;
 
@@ -56,8 +60,22 @@ internal sealed class IngestProgress : IDisposable
             else if (note.Length > 0) _notes.Add(line);
             _bar?.Increment(1);
             Describe();
+            TellPace();
         }
     }
+
+    /// <summary>Where there is no bar: now and then how fast it goes, and how long it will take.</summary>
+    private void TellPace()
+    {
+        var took = TimeProvider.System.GetElapsedTime(_since);
+        if (_bar is not null || took - _told < Pace) return;
+        _told = took;
+        Output.Messages.WriteLine($"{_done} of {_files} files, {Pages(took)}{string.Concat(_outcomes.Where(outcome => outcome.Key != "done").Select(outcome => $", {outcome.Value} {outcome.Key}"))}");
+    }
+
+    private string Pages(TimeSpan took) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{_pages} pages, {_pages / Math.Max(1, took.TotalSeconds):0.0} a second, about {(_done == 0 ? took : took / _done * (_files - _done)):d\\.hh\\:mm\\:ss} left");
 
     public void Dispose()
     {
@@ -69,6 +87,6 @@ internal sealed class IngestProgress : IDisposable
 
     private void Describe()
     {
-        if (_bar is not null) _bar.Description = _pages == 0 ? $"{_done} of {_files} files" : $"{_done} of {_files} files, {_pages} pages";
+        if (_bar is not null) _bar.Description = _pages == 0 ? $"{_done} of {_files} files" : $"{_done} of {_files} files, {Pages(TimeProvider.System.GetElapsedTime(_since))}";
     }
 }

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
+using Protokollsok.Corrections;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
 
 namespace Protokollsok.Cli;
 
 /// <summary>One run of <c>ingest</c>: what came, and how each file ended.</summary>
-internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool json)
+/// <param name="manifest">What is known of the files from a register; <see langword="null"/> if there is none.</param>
+internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool json, Manifest? manifest = null)
 {
     private static readonly TimeSpan RequestPause = TimeSpan.FromSeconds(1);
 
@@ -15,24 +18,37 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
 
     private static readonly Problem Waiting = new("waiting", null, "The document is in the archive and not processed yet; run ingest or serve again to go on.");
 
+    /// <summary>Takes files in and works on them at the same time. What the same call has taken before it was cut short is not taken again.</summary>
+    /// <param name="files">Looked up one by one.</param>
+    /// <param name="what">Which files and folders, the same text for the same; <see langword="null"/>: these files.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> TakeAllAsync(IReadOnlyList<string> files, CancellationToken cancel)
+    public async Task<int> TakeAllAsync(IEnumerable<string> files, CancellationToken cancel, string? what = null)
     {
+        var intake = workshop.Ledger.BeginIntake(what ?? string.Join('\n', files));
+        // Before any work begins: what comes to its end from now on is told as it does.
+        foreach (var path in intake.IsResumed ? files : []) if (TakenBefore(intake, path) is { } before) TellTaken(path, before);
         var worker = new Worker(
             workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System, TellTrouble);
         worker.PageRead += (_, _) => progress.PageRead();
         worker.Finished += Tell;
         using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var answering = AnswerAsync(asked.Token);
+        var (answering, taking) = (AnswerAsync(asked.Token), Task.CompletedTask);
         try
         {
-            foreach (var path in files) await TakeAsync(path, cancel);
-            if (await worker.DrainAsync(cancel)) TellWaiting();
+            taking = Task.Run(async () =>
+            {
+                foreach (var path in files) await TakeAsync(path, intake, cancel);
+            }, cancel);
+            if (await worker.DrainAsync(cancel, () => !taking.IsCompleted)) TellWaiting();
+            await taking;
+            workshop.Ledger.EndIntake(intake);
         }
         finally
         {
             await asked.CancelAsync();
             await answering;
+            // Interrupted: the file at hand is taken whole before the home is closed.
+            await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return _notDone > 0 ? ExitCode.SomeFailed : ExitCode.Done;
@@ -89,17 +105,54 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
         }
     }
 
-    private async Task TakeAsync(string path, CancellationToken cancel)
+    private async Task TakeAsync(string path, IntakeRun intake, CancellationToken cancel)
     {
         try
         {
-            var arrival = await workshop.Intake.TakeCopyAsync(path, cancel);
-            if (arrival.Outcome == ArrivalOutcome.Duplicate) TellDuplicate(path, arrival);
-            else _paths[arrival.Id] = path;
+            if (TakenBefore(intake, path) is not null) return;
+            var arrival = await workshop.Intake.TakeCopyAsync(path, cancel, (id, isNew) => Known(id, path, isNew));
+            if (arrival.Outcome != ArrivalOutcome.Duplicate) return;
+            if (manifest is not null) await workshop.Pipeline.CorrectAsync(arrival.Id, byRules: false, cancel);
+            TellDuplicate(path, arrival);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             TellUnreadable(path, e.Message);
+        }
+    }
+
+    private Arrival? TakenBefore(IntakeRun intake, string path) => intake.IsResumed ? workshop.Ledger.TakenBy(intake, Path.GetFullPath(path)) : null;
+
+    /// <summary>Before anybody can work on it: what the register says holds from the first record on.</summary>
+    private void Known(DocumentId id, string path, bool isNew)
+    {
+        if (isNew) _paths[id] = path;
+        if (manifest is null) return;
+        var who = $"manifest {manifest.Name}";
+        var before = workshop.Ledger.CorrectionsOf(id);
+        foreach (var (field, value) in manifest.Of(path).Where(known => !before.Any(one => one.Field == known.Field)))
+            workshop.Ledger.Correct(id, field, value, was: null, who, CorrectionField.IsSingle(field));
+    }
+
+    /// <summary>Of a file that was taken before the run was cut short: its end is told if it has come to one.</summary>
+    private void TellTaken(string path, Arrival arrival)
+    {
+        switch (arrival.Outcome)
+        {
+            case ArrivalOutcome.Waiting:
+                _paths[arrival.Id] = path;
+                return;
+            case ArrivalOutcome.Duplicate:
+                TellDuplicate(path, arrival);
+                return;
+            case ArrivalOutcome.Deleted:
+                return;
+            default:
+                var isDone = arrival.Outcome == ArrivalOutcome.Done;
+                if (!isDone) Interlocked.Increment(ref _notDone);
+                if (json) Output.WriteJson(new IngestLine(path, arrival.Id, isDone ? "done" : "quarantined", null, []));
+                progress.FileDone(path, isDone ? "done" : "quarantined", isDone ? "" : "before");
+                return;
         }
     }
 

@@ -30,7 +30,7 @@ internal static class RetryCommand
         var failed = 0;
         foreach (var answer in answers)
         {
-            var entry = ledger.Find(answer.Id);
+            var entry = ledger.Find(answer.Id!);
             var what = answer.Outcome switch
             {
                 UpkeepOutcome.Unknown => "is deleted",
@@ -44,7 +44,7 @@ internal static class RetryCommand
                 },
             };
             if (answer.Outcome != UpkeepOutcome.Retried || (isOwn && entry?.State != DocumentState.Searchable)) failed++;
-            Output.Results.WriteLine($"{answer.Id.Hex[..12]} {answer.FileName}: {what}");
+            Output.Results.WriteLine($"{answer.Id!.Hex[..12]} {answer.FileName}: {what}");
         }
 
         if (answers.Count == 0) Output.Results.WriteLine("nothing is in quarantine");

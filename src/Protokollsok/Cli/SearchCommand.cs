@@ -40,7 +40,7 @@ internal static class SearchCommand
         await using var index = await SearchIndex.OpenAsync(home.Index, readOnly: true, new WordAnalyzer(model), cancellationToken: cancel);
         try
         {
-            var page = await new SearchService(index, ledger).SearchAsync(parameters, cancel);
+            var page = await new SearchService(() => index, ledger).SearchAsync(parameters, cancel);
             if (json) Output.WriteJson(page);
             else Write(page);
             return ExitCode.Done;

@@ -28,12 +28,19 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
     }
 
     /// <summary>Takes a file in and leaves it where it lies: for <c>ingest</c>.</summary>
-    public async Task<Arrival> TakeCopyAsync(string path, CancellationToken cancel)
+    /// <param name="entered">Told the document, and whether it is new, before anybody can work on it.</param>
+    public async Task<Arrival> TakeCopyAsync(string path, CancellationToken cancel, Action<DocumentId, bool>? entered = null)
     {
         using var turn = await PauseAsync(cancel);
         var id = await archive.StoreOriginalAsync(path, cancel);
         var full = Path.GetFullPath(path);
-        return Enter(id, Path.GetFileName(path), full, ArrivalOrigin.Ingest, FolderBoard.Of(full), who: null);
+        Arrival arrival = null!;
+        ledger.Together(() =>
+        {
+            arrival = Enter(id, Path.GetFileName(path), full, ArrivalOrigin.Ingest, FolderBoard.Of(full), who: null);
+            entered?.Invoke(id, arrival.Outcome != ArrivalOutcome.Duplicate);
+        });
+        return arrival;
     }
 
     /// <summary>Takes in what the API was sent.</summary>

@@ -11,6 +11,12 @@ internal static class Findings
     /// <summary>The record's board is the folder's, since the text names none.</summary>
     public const string BoardFromFolder = "board-from-folder";
 
+    /// <summary>A person has corrected a value.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>A rule says something new, and something else than the person who corrected a value.</summary>
+    public const string CorrectionDisagrees = "correction-disagrees";
+
     public static string InSwedish(Finding finding) => finding.Code switch
     {
         "date-conflict" => "Två datum i dokumentet säger emot varandra.",
@@ -22,6 +28,8 @@ internal static class Findings
         "low-confidence" => "Värden på sidan är osäkert lästa. Jämför dem med den skannade sidan.",
         BoardFromFolder => "Texten nämner ingen nämnd. Nämnden är tagen från mappens namn.",
         NearDuplicate => "Ett annat dokument har nästan samma text. Samma papper kan vara skannat två gånger.",
+        Corrected => "En person har rättat ett värde.",
+        CorrectionDisagrees => "En regel säger nu något annat än en persons rättelse. Jämför med den skannade sidan.",
         _ => $"Något bör kontrolleras ({finding.Code}).",
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Protokollsok.Archive;
+using Protokollsok.Corrections;
 using Protokollsok.Documents;
 using Protokollsok.Intake;
 
@@ -22,7 +23,8 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     private static readonly ProcessingResult DeletedMeanwhile =
         new(Searchable: false, DocumentStatus.Failed, [new Problem("deleted", null, "The document was deleted while it was worked on.")]);
 
-    private static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
+    /// <summary>What understands here, for the history.</summary>
+    internal static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
 
     /// <summary>Takes a document as far as it goes: searchable, or into quarantine with a reason.</summary>
     /// <param name="readPage">Told each page when it has been read.</param>
@@ -36,9 +38,11 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
             if (!await archive.VerifyOriginalAsync(entry.Id, cancel)) return Quarantine(entry, [ChangedOriginal]);
             var reading = await ReadAsync(entry, readPage, cancel);
             if (reading.Pages.Count == 0) return Quarantine(entry, reading.Problems);
+            var corrections = ledger.LastCorrection();
             var record = await UnderstandAsync(entry, reading, cancel);
             if (record.Status == DocumentStatus.Failed) return Quarantine(entry, record.Problems);
             await index.AddAsync(record, cancel);
+            ledger.MarkApplied(entry.Id, corrections);
             return new ProcessingResult(Searchable: true, record.Status, record.Problems);
         }
         catch (Exception e) when (e is not OperationCanceledException && IsGone(entry))
@@ -134,6 +138,30 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         return true;
     }
 
+    /// <summary>Gives a searchable document its corrections: over the record that it has, or by the rules once more where that does not do.</summary>
+    /// <param name="byRules">Whether the rules have to see it again, since text was put back or a correction was taken back.</param>
+    /// <returns>Whether it has them now; another time, if it is not searchable now.</returns>
+    public async Task<bool> CorrectAsync(DocumentId id, bool byRules, CancellationToken cancel)
+    {
+        if (ledger.Find(id) is not { State: DocumentState.Searchable } entry) return false;
+        var last = ledger.LastCorrection();
+        var kept = byRules ? null : await KeptRecordAsync(id, cancel);
+        if (kept is not null)
+        {
+            kept = Corrector.Over(kept, ledger.CorrectionsOf(id), tools.Understanding.DnrOf);
+            await archive.SaveRecordAsync(kept, cancel);
+        }
+        else if (await KeptReadingAsync(id, cancel) is { } reading)
+        {
+            kept = await UnderstandAsync(entry, reading, cancel);
+        }
+
+        if (kept is null) return false;
+        await index.AddAsync(kept, cancel);
+        ledger.MarkApplied(id, last);
+        return true;
+    }
+
     private async Task<DocumentRecord?> KeptRecordAsync(DocumentId id, CancellationToken cancel)
     {
         try
@@ -155,7 +183,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private async Task<DocumentRecord> KeepRecordAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
     {
-        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading, ledger.ArrivalOf(entry).BoardHint);
+        var record = tools.Understanding.Understand(entry.Id, entry.FileName, entry.Bytes, reading, ledger.ArrivalOf(entry).BoardHint, ledger.CorrectionsOf(entry.Id));
         await _comparing.WaitAsync(cancel);
         try
         {

@@ -36,6 +36,8 @@ internal sealed class InboxService : BackgroundService
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var worker = new Worker(_workshop.Ledger, _workshop.Pipeline, _workshop.Settings.SideBySide, _workshop.Settings.RetryPauses, _clock, _troubles.Tell);
         worker.Finished += TellFinished;
+        _workshop.Reindexing.Resume();
+        _workshop.Reindexing.Renew();
         // Before the first new draft is begun.
         await TryAsync("what was being written", () => Task.Run(() => InboxDrafts.RemoveLeftovers(_workshop.Home), stoppingToken));
         Task[] loops = [WatchAsync(either.Token), AnswerAsync(either.Token), worker.RunAsync(_workshop.Arrived, either.Token)];

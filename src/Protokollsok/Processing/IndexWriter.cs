@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Polly;
 using Polly.Retry;
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
 using Protokollsok.Documents;
 using Protokollsok.Search;
 
@@ -11,15 +12,16 @@ namespace Protokollsok.Processing;
 /// Makes documents searchable. One loop writes: what waits is added, committed together and then told to the ledger, in that order,
 /// so that the ledger never claims what the index does not hold. A kill between the two is healed at the next start.
 /// </summary>
-internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisposable
+internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisposable
 {
     private const int LargestCommit = 200;
 
     /// <summary>When much has to be made again: a start that is interrupted goes on where it was.</summary>
     private const int ChangesACommit = 1000;
 
-    /// <summary>What waits in a rebuild at a time: work of the day comes between.</summary>
-    private const int RenewedTogether = 20;
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile SearchIndex _index = first;
+    private volatile BuildingIndex? _building;
 
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(LargestCommit);
     private readonly ResiliencePipeline _patience = new ResiliencePipelineBuilder()
@@ -37,68 +39,41 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     private Task _loop = Task.CompletedTask;
 
     /// <param name="Record"><see langword="null"/>: the document is to be gone.</param>
-    private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done)
+    private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done);
+
+    /// <summary>The index in force.</summary>
+    public SearchIndex Index => _index;
+
+    /// <summary>From now on all goes into an index that is being built as well; <see langword="null"/>: no longer.</summary>
+    public void AlsoInto(BuildingIndex? building) => _building = building;
+
+    /// <summary>Keeps all writing waiting until it is disposed: the one moment in which another index takes the place of this one.</summary>
+    public async Task<IDisposable> PauseAsync(CancellationToken cancel)
     {
-        /// <summary>The document is searchable already; its entries are only made again, from the record that there is when its turn comes.</summary>
-        public Func<DocumentId, CancellationToken, Task<DocumentRecord?>>? RenewedFrom { get; init; }
+        await _gate.WaitAsync(cancel);
+        return new Turn(_gate);
     }
+
+    /// <summary>Puts another index in force. Only in a pause.</summary>
+    public void Switch(SearchIndex to) => _index = to;
 
     public void Start() => _loop = Task.Run(WriteAsync);
 
     /// <summary>Returns when the document can be found and the ledger says so.</summary>
     /// <exception cref="SearchUnavailableException">The search node stayed away; the document waits in the ledger.</exception>
     /// <exception cref="InvalidOperationException">The document was deleted meanwhile.</exception>
-    public Task AddAsync(DocumentRecord record, CancellationToken cancel) => AskAsync(new Request(record.Id, record, NewDone()), cancel);
+    public Task AddAsync(DocumentRecord record, CancellationToken cancel) => AskAsync(record.Id, record, cancel);
 
     /// <summary>
     /// Returns when a document that the ledger calls deleted cannot be found any more. Said after the ledger: what is being added meanwhile
     /// is either refused, or removed by this.
     /// </summary>
     /// <exception cref="SearchUnavailableException">The search node stayed away.</exception>
-    public Task RemoveAsync(DocumentId id, CancellationToken cancel) => AskAsync(new Request(id, Record: null, NewDone()), cancel);
+    public Task RemoveAsync(DocumentId id, CancellationToken cancel) => AskAsync(id, record: null, cancel);
 
-    /// <summary>
-    /// Makes an index of an older analysis again, beside the one that serves, document by document through the one loop, so that a deleted one
-    /// cannot come back; then lets it serve.
-    /// </summary>
-    /// <param name="recordOf">The record of a document, or <see langword="null"/> if there is none to be had.</param>
-    /// <returns>How many documents could not be had.</returns>
-    /// <exception cref="SearchUnavailableException">A node stayed away; to be begun again.</exception>
-    public async Task<int> RebuildAsync(Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
+    private async Task AskAsync(DocumentId id, DocumentRecord? record, CancellationToken cancel)
     {
-        await using var rebuild = await index.BeginRebuildAsync(cancel);
-        var lost = new HashSet<DocumentId>();
-        while (ledger.SearchableIds().Except(await rebuild.DocumentIdsAsync(cancel)).Except(lost).ToList() is { Count: > 0 } missing)
-        {
-            foreach (var some in missing.Chunk(RenewedTogether))
-            {
-                var renewed = await Task.WhenAll(some.Select(async id => (Id: id, Done: await TryRenewAsync(id, recordOf, cancel))));
-                lost.UnionWith(renewed.Where(one => !one.Done).Select(one => one.Id));
-            }
-        }
-
-        await rebuild.FinishAsync(cancel);
-        return lost.Count;
-    }
-
-    private async Task<bool> TryRenewAsync(DocumentId id, Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
-    {
-        try
-        {
-            await AskAsync(new Request(id, Record: null, NewDone()) { RenewedFrom = recordOf }, cancel);
-            return true;
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or SearchUnavailableException))
-        {
-            // It was deleted meanwhile, or cannot be read: verify names it.
-            return false;
-        }
-    }
-
-    private static TaskCompletionSource NewDone() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private async Task AskAsync(Request request, CancellationToken cancel)
-    {
+        var request = new Request(id, record, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await _requests.Writer.WriteAsync(request, cancel);
         await request.Done.Task.WaitAsync(cancel);
     }
@@ -111,6 +86,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     /// <returns>How many documents had to be added or removed, and how many could not be added.</returns>
     public async Task<(int Changes, int Failed)> MakeEqualToLedgerAsync(Func<DocumentId, CancellationToken, Task<DocumentRecord?>> recordOf, CancellationToken cancel)
     {
+        var index = _index;
         var held = await index.DocumentIdsAsync(cancel);
         var wanted = ledger.SearchableIds().ToHashSet();
         var (changes, failed) = (0, 0);
@@ -136,7 +112,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         try
         {
             if (await recordOf(id, cancel) is not { } record) return false;
-            await index.ReplaceAsync(record, cancel);
+            await _index.ReplaceAsync(record, cancel);
             return true;
         }
         catch (Exception e) when (e is not (OperationCanceledException or SearchUnavailableException))
@@ -149,6 +125,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
     {
         _requests.Writer.TryComplete();
         await _loop;
+        _gate.Dispose();
     }
 
     private async Task WriteAsync()
@@ -157,7 +134,7 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
         {
             List<Request> batch = [];
             while (batch.Count < LargestCommit && _requests.Reader.TryRead(out var request)) batch.Add(request);
-            await WriteAsync(batch);
+            using (await PauseAsync(CancellationToken.None)) await WriteAsync(batch);
         }
     }
 
@@ -182,18 +159,21 @@ internal sealed class IndexWriter(SearchIndex index, Ledger ledger) : IAsyncDisp
 
     private async Task CommitAsync(List<Request> batch, CancellationToken cancel)
     {
+        var index = _index;
         foreach (var request in batch)
         {
-            if (request.RenewedFrom is { } recordOf) await ReplaceAsync(await recordOf(request.Id, cancel), request.Id, cancel);
-            else if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
-            else await ReplaceAsync(request.Record, request.Id, cancel);
+            if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
+            else if (ledger.Find(request.Id) is { State: DocumentState.Deleted }) throw new InvalidOperationException($"The document {request.Id} was deleted.");
+            else await index.ReplaceAsync(request.Record, cancel);
         }
 
         await index.CommitAsync(cancel);
+        // What goes wrong there is the rebuilding's trouble, and keeps nobody's document from being found.
+        if (_building is { } building && !await building.FollowAsync([.. batch.Select(request => (request.Id, request.Record))], cancel)) _building = null;
     }
 
-    private Task ReplaceAsync(DocumentRecord? record, DocumentId id, CancellationToken cancel) =>
-        record is null || ledger.Find(id) is { State: DocumentState.Deleted }
-            ? throw new InvalidOperationException($"The document {id} was deleted, or has no record.")
-            : index.ReplaceAsync(record, cancel);
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
 }

@@ -1,3 +1,5 @@
+using Protokollsok.Archive;
+using Protokollsok.Corrections;
 using Protokollsok.Documents;
 using Protokollsok.Extraction;
 using Protokollsok.Intake;
@@ -17,9 +19,11 @@ internal sealed class Understanding(Repairer repairer, DnrProfile dnr)
     /// <param name="fileName">As dropped, without its folder.</param>
     /// <param name="bytes">Size of the original.</param>
     /// <param name="boardHint">The board that its folder is named after, for when its text names none.</param>
-    public DocumentRecord Understand(DocumentId id, string fileName, long bytes, DocumentReading reading, string? boardHint = null)
+    /// <param name="corrections">What people know better: repairs that are undone before the rules see the text, and values put over theirs.</param>
+    public DocumentRecord Understand(
+        DocumentId id, string fileName, long bytes, DocumentReading reading, string? boardHint = null, IReadOnlyList<StandingCorrection>? corrections = null)
     {
-        var repaired = repairer.Repair(reading.Pages);
+        var repaired = RejectedRepairs.Undo(repairer.Repair(reading.Pages), reading.Pages, corrections ?? []);
         var record = MinutesExtractor.Extract(new DocumentRecord
         {
             Id = id,
@@ -27,7 +31,16 @@ internal sealed class Understanding(Repairer repairer, DnrProfile dnr)
             Problems = reading.Problems,
             Pages = [.. reading.Pages.Zip(repaired, PageOf)],
         }, _extraction);
-        return record is { Board: null, Pages: [var first, ..] } && boardHint is not null ? WithBoardOfFolder(record, first.Number, boardHint) : record;
+        if (record is { Board: null, Pages: [var first, ..] } && boardHint is not null) record = WithBoardOfFolder(record, first.Number, boardHint);
+        return corrections is { Count: > 0 } ? Corrector.OverRules(record, corrections, DnrOf) : record;
+    }
+
+    /// <summary>A case number as this municipality writes it; <see langword="null"/> if the text is none.</summary>
+    public Dnr? DnrOf(string text)
+    {
+        var page = new PageRecord(1, $"Dnr {text}", PageOrigin.TextFile, 1, null, null, null, [], []);
+        var read = MinutesExtractor.Extract(new DocumentRecord { Id = DocumentId.Of([]), Source = new Source("", 0, "text/plain", 1), Pages = [page] }, _extraction);
+        return read.CaseNumbers is [var only] && only.Place.Length >= text.Trim().Length ? only.Value : null;
     }
 
     /// <summary>In the record itself, so that it stays when the index is made again; the finding says where it comes from, and it stands nowhere in the text.</summary>

@@ -1,4 +1,6 @@
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
+using Protokollsok.Corrections;
 using Protokollsok.Documents;
 using Protokollsok.Intake;
 
@@ -6,8 +8,14 @@ namespace Protokollsok.Processing;
 
 /// <summary>What people do to documents that are here: have them tried again, have them gone. The same for the commands and the API.</summary>
 /// <param name="arrived">Told when a document has work before it again.</param>
-internal sealed class Upkeep(Home home, Ledger ledger, DocumentArchive archive, IndexWriter index, FileIntake intake, Action arrived)
+/// <param name="dnrOf">Understands a case number as this municipality writes it.</param>
+/// <param name="reindex">Begins to make everything, or a part, again.</param>
+internal sealed class Upkeep(
+    Home home, Ledger ledger, DocumentArchive archive, IndexWriter index, FileIntake intake, Action arrived,
+    DocumentPipeline pipeline, Func<string, Dnr?> dnrOf, Func<ReindexOrder, string, UpkeepAnswer> reindex) : IDisposable
 {
+    private readonly SemaphoreSlim _correcting = new(1);
+
     /// <summary>Out of quarantine and to work again.</summary>
     public UpkeepAnswer Retry(DocumentId id, string who)
     {
@@ -51,20 +59,74 @@ internal sealed class Upkeep(Home home, Ledger ledger, DocumentArchive archive, 
         return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
     }
 
-    /// <summary>An index that was damaged and put aside holds the text of what is deleted, and nobody can take one document out of it.</summary>
+    /// <summary>
+    /// Keeps what a person knows better, and shows it in record and index: at once where the document is searchable, else as soon as it is
+    /// processed. A kill in between is completed by the next start.
+    /// </summary>
+    /// <param name="field">One of <see cref="CorrectionField"/>'s, in any case.</param>
+    /// <param name="value"><see langword="null"/>: what was corrected in this field before is taken back.</param>
+    /// <param name="who">The user, the token or the register that says so.</param>
+    /// <exception cref="WrongUseException">There is no such field, or the value is none for it.</exception>
+    public async Task<UpkeepAnswer> CorrectAsync(DocumentId id, string field, string? value, string who, CancellationToken cancel)
+    {
+        // Two at once would both begin from the record without the other's.
+        await _correcting.WaitAsync(cancel);
+        try
+        {
+            if (ledger.Find(id) is not { State: not DocumentState.Deleted } entry) return new UpkeepAnswer(id, UpkeepOutcome.Unknown);
+            var record = entry.UnderstoodBy is null ? null : await pipeline.RecordAsync(id, cancel);
+            var name = CorrectionField.NameOf(field, record) ?? throw new WrongUseException($"There is no field {field}: {string.Join(", ", CorrectionField.All)} or date was expected.");
+            if (value is null && ledger.WithdrawCorrections(id, name, who) == 0) return new UpkeepAnswer(id, UpkeepOutcome.Refused, entry.FileName, $"{name} was not corrected before.");
+            if (value is not null)
+            {
+                value = CorrectionField.Checked(name, value, record, dnrOf);
+                var was = ledger.CorrectionsOf(id).LastOrDefault(before => before.Field == name && CorrectionField.IsSingle(name))?.Was ?? (record is null ? null : Corrector.Shown(record, name));
+                ledger.Correct(id, name, value, was, who, CorrectionField.IsSingle(name));
+            }
+
+            var isShown = await pipeline.CorrectAsync(id, value is null || CorrectionField.NeedsRules(name), cancel);
+            return new UpkeepAnswer(id, UpkeepOutcome.Corrected, entry.FileName, $"{name} {(value is null ? "is the rules' again" : $"is \"{value}\"")}{(isShown ? "" : ", from when it is processed")}");
+        }
+        finally
+        {
+            _correcting.Release();
+        }
+    }
+
+    /// <summary>
+    /// An index that was damaged and put aside, or is kept to go back to, holds the text of what is deleted, and nobody can take one document
+    /// out of it. To go back is possible without: the index is made anew then.
+    /// </summary>
     private void RemoveIndexesPutAside()
     {
-        var folder = Path.GetDirectoryName(home.Index)!;
-        foreach (var aside in Directory.GetDirectories(folder, Path.GetFileName(home.Index) + "-damaged*")) Directory.Delete(aside, recursive: true);
+        var aside = Directory.GetDirectories(home.Data, "index*-damaged*");
+        if (archive.Generations.PreviousIndex is { } previous && Directory.Exists(Path.Combine(home.Data, previous))) aside = [.. aside, Path.Combine(home.Data, previous)];
+        foreach (var folder in aside) Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Does what a request asks, document by document.</summary>
     public async Task<IReadOnlyList<UpkeepAnswer>> ExecuteAsync(UpkeepRequest request, CancellationToken cancel)
     {
+        if (request.Reindex is { } order) return [reindex(order, request.Who)];
         var ids = request.IsAll ? ledger.Quarantined().Select(entry => entry.Id).ToList() : request.Ids;
         List<UpkeepAnswer> answers = [];
-        foreach (var id in ids)
-            answers.Add(request.DeleteReason is { } reason ? await DeleteAsync(id, request.Who, reason, cancel) : Retry(id, request.Who));
+        foreach (var id in ids) answers.Add(await ExecuteAsync(id, request, cancel));
         return answers;
+    }
+
+    public void Dispose() => _correcting.Dispose();
+
+    private async Task<UpkeepAnswer> ExecuteAsync(DocumentId id, UpkeepRequest request, CancellationToken cancel)
+    {
+        if (request.DeleteReason is { } reason) return await DeleteAsync(id, request.Who, reason, cancel);
+        if (request.Correction is not { } correction) return Retry(id, request.Who);
+        try
+        {
+            return await CorrectAsync(id, correction.Field, correction.Value, request.Who, cancel);
+        }
+        catch (WrongUseException e)
+        {
+            return new UpkeepAnswer(id, UpkeepOutcome.Refused, ledger.Find(id)?.FileName, e.Message);
+        }
     }
 }

@@ -21,4 +21,16 @@ internal enum UpkeepOutcome
     /// <summary>It is searchable; nothing is to be tried again.</summary>
     [JsonStringEnumMemberName("not-in-quarantine")]
     NotInQuarantine,
+
+    /// <summary>It has the correction, or will have it as soon as it is processed.</summary>
+    [JsonStringEnumMemberName("corrected")]
+    Corrected,
+
+    /// <summary>The work was begun and goes on by itself.</summary>
+    [JsonStringEnumMemberName("begun")]
+    Begun,
+
+    /// <summary>It cannot be done as it was asked.</summary>
+    [JsonStringEnumMemberName("refused")]
+    Refused,
 }

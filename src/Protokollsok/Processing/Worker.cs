@@ -25,6 +25,7 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
     private DateTimeOffset _restUntil;
     private int _troublesInRow;
     private long _searchable;
+    private Func<bool>? _isMoreComing;
 
     /// <param name="Troubles">How often in a row: what its pauses go by.</param>
     /// <param name="Own">How many of these came although another document had become searchable since the one before: no outage does that.</param>
@@ -39,8 +40,10 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
 
     /// <summary>Processes all that waits, including what arrives meanwhile. Documents that trouble stopped again and again are left waiting.</summary>
     /// <returns>Whether something had to be left waiting.</returns>
-    public async Task<bool> DrainAsync(CancellationToken cancel)
+    /// <param name="isMoreComing">Whether something is still being taken in; <see langword="null"/>: nothing is.</param>
+    public async Task<bool> DrainAsync(CancellationToken cancel, Func<bool>? isMoreComing = null)
     {
+        _isMoreComing = isMoreComing;
         await WorkAsync(arrived: null, cancel);
         lock (_gate) return _resting.Count > 0;
     }
@@ -73,7 +76,7 @@ internal sealed class Worker(Ledger ledger, DocumentPipeline pipeline, int sideB
                 await RestAsync(cancel);
                 if (Next(isOnce: arrived is null) is { } entry) await ProcessAsync(entry, cancel);
                 else if (arrived is not null) await arrived.WaitAsync(Sleep(), cancel);
-                else if (IsNothingLeft()) return;
+                else if (_isMoreComing?.Invoke() != true && IsNothingLeft()) return;
                 else await Task.Delay(ShortestSleep, clock, cancel);
             }
             catch (Exception e) when (PassingTrouble.Is(e))

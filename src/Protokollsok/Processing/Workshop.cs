@@ -1,4 +1,5 @@
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
 using Protokollsok.Configuration;
 using Protokollsok.Intake;
 using Protokollsok.Search;
@@ -15,8 +16,6 @@ internal sealed class Workshop : IAsyncDisposable
     private const int MostLearntAtStart = 100;
 
     private readonly HomeLock _lock;
-    private readonly CancellationTokenSource _ending = new();
-    private Task _rebuilding = Task.CompletedTask;
 
     private Workshop(HomeLock homeLock, Home home, Settings settings, Ledger ledger, DocumentArchive archive, SearchIndex index, Tools tools)
     {
@@ -25,12 +24,12 @@ internal sealed class Workshop : IAsyncDisposable
         Settings = settings;
         Ledger = ledger;
         Archive = archive;
-        Index = index;
         Tools = tools;
         IndexWriter = new IndexWriter(index, ledger);
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
-        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived);
+        Reindexing = new Reindexing(this);
+        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived, Pipeline, tools.Understanding.DnrOf, Reindexing.Begin);
         Requests = new RequestFolder(home.Data, archive.Files);
     }
 
@@ -42,7 +41,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public DocumentArchive Archive { get; }
 
-    public SearchIndex Index { get; }
+    /// <summary>The index in force: asked for anew for each search, since another may take its place.</summary>
+    public SearchIndex Index => IndexWriter.Index;
 
     public Tools Tools { get; }
 
@@ -53,6 +53,12 @@ internal sealed class Workshop : IAsyncDisposable
     public FileIntake Intake { get; }
 
     public Upkeep Upkeep { get; }
+
+    /// <summary>What makes everything again, beside the rest.</summary>
+    public Reindexing Reindexing { get; }
+
+    /// <summary>How busy those who search keep this machine.</summary>
+    public ApiLoad Load { get; } = new();
 
     /// <summary>What commands ask while this program holds the home.</summary>
     public RequestFolder Requests { get; }
@@ -95,6 +101,7 @@ internal sealed class Workshop : IAsyncDisposable
             await LearnAsync(home, ledger, archive, cancel);
             tools = new Tools(settings, home);
             archive.Files.BeforeStep = beforeStep ?? archive.Files.BeforeStep;
+            IndexFolders.RemoveStale(home.Data, archive.Generations, ledger.UnfinishedReindex());
             index = await OpenIndexAsync(home, tools, cancel);
             var workshop = new Workshop(homeLock, home, settings, ledger, archive, index, tools);
             await workshop.EndWhatWasCutShortAsync(watches, cancel);
@@ -163,33 +170,19 @@ internal sealed class Workshop : IAsyncDisposable
         if (watches) Intake.RecallDrops(Home);
         (Mended, NotMended) = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
-        if (Index.IsOutdated) _rebuilding = RebuildAsync();
-    }
-
-    /// <summary>Beside all other work; what stops it is no fault of theirs, and the next start begins it anew.</summary>
-    private async Task RebuildAsync()
-    {
-        try
-        {
-            await IndexWriter.RebuildAsync(Pipeline.RecordAsync, _ending.Token);
-        }
-        catch (Exception e) when (e is OperationCanceledException or SearchUnavailableException or IOException)
-        {
-            // The old index serves on.
-        }
+        foreach (var id in Ledger.Unapplied()) await Pipeline.CorrectAsync(id, byRules: true, cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _ending.CancelAsync();
-        await _rebuilding;
-        _ending.Dispose();
+        await Reindexing.DisposeAsync();
         await IndexWriter.DisposeAsync();
         await Index.DisposeAsync();
         await Tools.DisposeAsync();
         Arrived.Dispose();
         Intake.Dispose();
         Pipeline.Dispose();
+        Upkeep.Dispose();
         Ledger.Dispose();
         _lock.Dispose();
     }

@@ -13,6 +13,7 @@ internal static class RehearseCommand
         One("troubles", "disk full, share gone, search node killed, reader children killed each second, while N documents are taken in", 60, TroubleRehearsal.RunAsync),
         One("soak", "N small documents through the watched folder: memory, time and bytes per document; judged from 20000 on", 2000, SoakRehearsal.RunAsync),
         One("poison", "the broken files of the sample folder among N good ones", 100, PoisonRehearsal.RunAsync),
+        One("reindex", "kill -9 while everything is made again, N times: the result is that of an undisturbed run, entry for entry", 50, ReindexRehearsal.RunAsync),
         Act.Create(),
     };
 

@@ -1,10 +1,13 @@
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
 using Protokollsok.Search;
 
 namespace Protokollsok.Web;
 
 /// <summary>Search with its coverage: the same for API, page and command.</summary>
-internal sealed class SearchService(SearchIndex index, LedgerReader ledger)
+/// <param name="index">The index in force, asked for each time: another may take its place.</param>
+/// <param name="load">Told of each search, so that work in the background can make room; <see langword="null"/> where there is none.</param>
+internal sealed class SearchService(Func<SearchIndex> index, LedgerReader ledger, ApiLoad? load = null)
 {
     /// <summary>A node that says nothing for so long is as good as gone; who asked is told, and can ask again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
@@ -18,12 +21,13 @@ internal sealed class SearchService(SearchIndex index, LedgerReader ledger)
     /// <exception cref="SearchUnavailableException">The search node is away.</exception>
     public async Task<SearchPage> SearchAsync(SearchParameters parameters, CancellationToken cancel)
     {
+        using var search = load?.Begin();
         var wanted = parameters.WantedFacets();
         var request = parameters.ToRequest();
-        var page = await InTimeAsync(patience => index.SearchAsync(request, patience), cancel);
+        var page = await InTimeAsync(patience => index().SearchAsync(request, patience), cancel);
         // What was meant is asked only where little was found, and once.
         var meant = page.Total <= Few && request.Cursor is null && !string.IsNullOrWhiteSpace(request.Query)
-            ? await InTimeAsync(patience => index.DidYouMeanAsync(request, patience), cancel)
+            ? await InTimeAsync(patience => index().DidYouMeanAsync(request, patience), cancel)
             : null;
         return page with { Facets = Only(page.Facets, wanted), Coverage = Coverage(), DidYouMean = meant };
     }

@@ -79,12 +79,11 @@ internal static class Site
     {
         services.AddSingleton(workshop);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new SearchService(workshop.Index, workshop.Ledger));
+        services.AddSingleton(new SearchService(() => workshop.Index, workshop.Ledger, workshop.Load));
         services.AddSingleton(provider => new Troubles(provider.GetRequiredService<ILogger<Troubles>>(), TimeProvider.System, workshop.Home.Troubles));
         services.AddSingleton<InboxService>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxService>());
         services.AddSingleton<ReadDocuments>();
-        services.AddSingleton(workshop.Index);
         services.AddSingleton<CaseService>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<ProblemExceptionHandler>();

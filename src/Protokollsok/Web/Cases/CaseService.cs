@@ -1,10 +1,11 @@
 using Protokollsok.Documents;
+using Protokollsok.Processing;
 using Protokollsok.Search;
 
 namespace Protokollsok.Web.Cases;
 
 /// <summary>Gathers one case: the index says which documents name it, the archive what is in them.</summary>
-internal sealed class CaseService(SearchIndex index, SearchService search, ReadDocuments documents)
+internal sealed class CaseService(Workshop workshop, SearchService search, ReadDocuments documents)
 {
     /// <summary>Each is a record to be read; a case of so many documents is a series, not a case.</summary>
     private const int MostDocuments = 200;
@@ -15,7 +16,7 @@ internal sealed class CaseService(SearchIndex index, SearchService search, ReadD
     public async Task<CaseView?> FindAsync(string dnr, CancellationToken cancel)
     {
         var meant = new TypedCaseNumber(dnr);
-        var entries = await SearchService.InTimeAsync(patience => index.CaseAsync(dnr, patience), cancel);
+        var entries = await SearchService.InTimeAsync(patience => workshop.Index.CaseAsync(dnr, patience), cancel);
         // The spelling may mean several cases: the one that most entries have is told.
         var keys = entries.SelectMany(entry => entry.Document.Dnr.Where(meant.Means)).GroupBy(key => key)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).ToList();

@@ -1,0 +1,21 @@
+using Microsoft.Data.Sqlite;
+using Protokollsok.Documents;
+using static Protokollsok.Archive.LedgerRows;
+
+namespace Protokollsok.Archive;
+
+/// <content>What people know better.</content>
+public partial class LedgerReader
+{
+    /// <summary>The corrections of a document that hold, in the order in which they were made.</summary>
+    public IReadOnlyList<StandingCorrection> CorrectionsOf(DocumentId id) => Database.Query(
+        "SELECT seq, document, field, value, was, who, at, applied FROM corrections WHERE document = $id AND withdrawn = 0 ORDER BY seq", Correction, ("$id", id.Hex));
+
+    /// <summary>Searchable documents with corrections (or corrections taken back) that record and index do not have yet.</summary>
+    public IReadOnlyList<DocumentId> Unapplied() => Database.Query(
+        "SELECT DISTINCT c.document FROM corrections c JOIN documents d ON d.id = c.document WHERE c.applied = 0 AND d.state = 'searchable' ORDER BY 1", Id);
+
+    private static StandingCorrection Correction(SqliteDataReader row) => new(
+        row.GetInt64(0), DocumentId.Parse(row.GetString(1)), row.GetString(2), row.GetString(3), Text(row, 4), row.GetString(5),
+        Moment(row.GetString(6)), row.GetInt32(7) == 1);
+}

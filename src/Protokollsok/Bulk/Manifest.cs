@@ -1,0 +1,117 @@
+using System.Text;
+using Protokollsok.Corrections;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Bulk;
+
+/// <summary>
+/// A register that was handed in with an old archive: a CSV with a head, comma or semicolon between its columns. <c>path</c> names a file (from the
+/// register's folder on, or absolute); <c>board</c>, <c>date</c>, <c>documentDate</c>, <c>dnr</c>, <c>title</c>, <c>type</c> and <c>municipality</c> say what is known
+/// of it; other columns are passed over.
+/// </summary>
+internal sealed class Manifest
+{
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["board"] = CorrectionField.Board,
+        ["nämnd"] = CorrectionField.Board,
+        ["date"] = CorrectionField.MeetingDate,
+        ["datum"] = CorrectionField.MeetingDate,
+        ["meetingDate"] = CorrectionField.MeetingDate,
+        ["documentDate"] = CorrectionField.DocumentDate,
+        ["dnr"] = CorrectionField.Dnr,
+        ["title"] = CorrectionField.Title,
+        ["type"] = CorrectionField.Type,
+        ["municipality"] = CorrectionField.Municipality,
+    };
+
+    private readonly Dictionary<string, IReadOnlyList<(string Field, string Value)>> _known = new(StringComparer.Ordinal);
+
+    private Manifest(string name) => Name = name;
+
+    /// <summary>Of the file, without its folder: who says so.</summary>
+    public string Name { get; }
+
+    /// <summary>The files that it names, in its order.</summary>
+    public IEnumerable<string> Paths => _known.Keys;
+
+    /// <exception cref="WrongUseException">It is no such register, or a value in it is none for its column.</exception>
+    public static Manifest Read(string path, Func<string, Dnr?> dnrOf)
+    {
+        if (!File.Exists(path)) throw new WrongUseException($"There is no manifest {path}.");
+        var manifest = new Manifest(Path.GetFileName(path));
+        var rows = Rows(File.ReadAllText(path, Encoding.UTF8)).ToList();
+        var head = rows.Count == 0 ? [] : rows[0].ConvertAll(name => name.Trim().TrimStart('\uFEFF'));
+        var pathAt = head.FindIndex(name => name.Equals("path", StringComparison.OrdinalIgnoreCase));
+        if (pathAt < 0) throw new WrongUseException($"{path}: a first line with the column path was expected.");
+        for (var at = 1; at < rows.Count; at++)
+        {
+            var row = rows[at];
+            if (row.Count <= pathAt || string.IsNullOrWhiteSpace(row[pathAt])) continue;
+            var file = Path.GetFullPath(row[pathAt].Trim(), Path.GetDirectoryName(Path.GetFullPath(path))!);
+            manifest._known[file] = [.. Known(head, row, $"{path}, row {at + 1}", dnrOf)];
+        }
+
+        return manifest;
+    }
+
+    /// <summary>What is known of a file: fields and values as corrections have them.</summary>
+    public IReadOnlyList<(string Field, string Value)> Of(string path) => _known.GetValueOrDefault(Path.GetFullPath(path)) ?? [];
+
+    private static IEnumerable<(string Field, string Value)> Known(List<string> head, List<string> row, string where, Func<string, Dnr?> dnrOf)
+    {
+        for (var column = 0; column < Math.Min(head.Count, row.Count); column++)
+        {
+            if (!Fields.TryGetValue(head[column], out var field) || string.IsNullOrWhiteSpace(row[column])) continue;
+            yield return (field, Checked(field, row[column], where, dnrOf));
+        }
+    }
+
+    private static string Checked(string field, string value, string where, Func<string, Dnr?> dnrOf)
+    {
+        try
+        {
+            return CorrectionField.Checked(field, value, record: null, dnrOf);
+        }
+        catch (WrongUseException e)
+        {
+            throw new WrongUseException($"{where}: {e.Message}");
+        }
+    }
+
+    /// <summary>RFC 4180, with the separator that the first line has more of.</summary>
+    private static IEnumerable<List<string>> Rows(string text)
+    {
+        var first = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var end ? end : text.Length);
+        var separator = first.Count(';') > first.Count(',') ? ';' : ',';
+        List<string> row = [];
+        var cell = new StringBuilder();
+        var isQuoted = false;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var letter = at < text.Length ? text[at] : '\n';
+            if (isQuoted && at < text.Length)
+            {
+                if (letter != '"') cell.Append(letter);
+                else if (at + 1 < text.Length && text[at + 1] == '"') cell.Append(text[at++]);
+                else isQuoted = false;
+            }
+            else if (letter == '"' && cell.Length == 0)
+            {
+                isQuoted = true;
+            }
+            else if (letter == separator || letter == '\n')
+            {
+                row.Add(cell.ToString().TrimEnd('\r'));
+                cell.Clear();
+                if (letter != '\n') continue;
+                if (row.Any(each => each.Length > 0)) yield return row;
+                row = [];
+            }
+            else
+            {
+                cell.Append(letter);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Corrections;
+
+/// <summary>What can be corrected, and how each value is written. The names are the record's own.</summary>
+internal static class CorrectionField
+{
+    public const string Board = "board", Municipality = "municipality", Title = "title", Type = "type";
+
+    public const string MeetingDate = "meetingDate", DocumentDate = "documentDate", Dnr = "dnr";
+
+    /// <summary>A word that repair changed and should not have: the word as it stands in the text now, perhaps with its page (<c>3:ord</c>).</summary>
+    public const string Repair = "repair";
+
+    /// <summary>Between a wrong case number and the right one; without a left side one is added, without a right side one is removed.</summary>
+    public const char Becomes = '=';
+
+    private const int LongestValue = 500;
+
+    public static readonly IReadOnlyList<string> All = [Board, Municipality, Title, Type, MeetingDate, DocumentDate, Dnr, Repair];
+
+    /// <summary>Whether the rules have to see the text again before it shows.</summary>
+    public static bool NeedsRules(string field) => field == Repair;
+
+    /// <summary>Whether a new correction takes the place of the one before; else both stand, one after the other.</summary>
+    public static bool IsSingle(string field) => field is not (Dnr or Repair);
+
+    /// <summary>The field's name as it is kept, whatever its case; <c>date</c> is the meeting's where the document has one, else its own.</summary>
+    /// <returns><see langword="null"/> if there is none of that name.</returns>
+    public static string? NameOf(string text, DocumentRecord? record) =>
+        text.Equals("date", StringComparison.OrdinalIgnoreCase)
+            ? record is { MeetingDate: null, DocumentDate: not null } || record is { MeetingDate: null, DocumentType: DocumentType.Tjansteskrivelse or DocumentType.Bilaga } ? DocumentDate : MeetingDate
+            : All.FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The value as it is kept.</summary>
+    /// <param name="dnrOf">Understands a case number.</param>
+    /// <exception cref="WrongUseException">It is none for this field.</exception>
+    public static string Checked(string field, string value, DocumentRecord? record, Func<string, Dnr?> dnrOf)
+    {
+        value = Nfc.Of(value.Trim());
+        if (value.Length is 0 or > LongestValue) throw new WrongUseException($"{field}: a value of 1 to {LongestValue} characters was expected.");
+        return field switch
+        {
+            Type => TypeOf(value) is { } type ? DocumentsJson.ToText(type).Trim('"') : throw new WrongUseException($"'{value}' is no document type: protokoll, protokollsutdrag, tjansteskrivelse, kallelse, bilaga or ovrigt was expected."),
+            MeetingDate or DocumentDate => CalendarDate.TryParse(value, out var date) ? date.ToString() : throw new WrongUseException($"'{value}' is no date: yyyy-mm-dd, yyyy-mm or a range of them was expected."),
+            Dnr => CheckedDnr(value, record, dnrOf),
+            Repair => CheckedRepair(value, record),
+            _ => value,
+        };
+    }
+
+    public static DocumentType? TypeOf(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<DocumentType>($"\"{text.ToLowerInvariant()}\"", DocumentsJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A number alone stands for the only one that the document has.</summary>
+    private static string CheckedDnr(string value, DocumentRecord? record, Func<string, Dnr?> dnrOf)
+    {
+        var (wrong, right) = value.IndexOf(Becomes, StringComparison.Ordinal) is >= 0 and var at
+            ? (value[..at].Trim(), value[(at + 1)..].Trim())
+            : (OnlyDnr(record), value);
+        foreach (var text in new[] { wrong, right }.Where(text => text.Length > 0))
+            if (dnrOf(text) is null && record?.CaseNumbers.Any(found => found.Value.Value == text) != true) throw new WrongUseException($"'{text}' is no case number.");
+        return wrong.Length + right.Length > 0 ? $"{wrong}{Becomes}{right}" : throw new WrongUseException("Write the case number, or WRONG=RIGHT.");
+    }
+
+    private static string OnlyDnr(DocumentRecord? record) =>
+        record?.CaseNumbers.DistinctBy(found => found.Value.Key).ToList() switch
+        {
+            [var only] => only.Value.Value,
+            { Count: > 1 } several => throw new WrongUseException($"The document has {several.Count} case numbers; write which one is wrong, WRONG=RIGHT: {string.Join(", ", several.Take(5).Select(found => found.Value.Value))}"),
+            _ => "",
+        };
+
+    private static string CheckedRepair(string value, DocumentRecord? record)
+    {
+        var (page, word) = RejectedRepairs.Parse(value);
+        return record is null || record.Pages.Any(each => (page is null || each.Number == page) && each.Corrections.Any(change => change.Applied && change.Now == word))
+            ? value
+            : throw new WrongUseException($"No repair has made '{word}'{(page is null ? "" : $" on page {page}")}; write the word as it stands in the text now.");
+    }
+}

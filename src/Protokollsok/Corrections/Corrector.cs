@@ -1,0 +1,120 @@
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Intake;
+
+namespace Protokollsok.Corrections;
+
+/// <summary>Puts what people know over what the rules say, and tells both: a finding for each correction, and one more where a new rule disagrees.</summary>
+internal static class Corrector
+{
+    /// <summary>Over a record that the rules have just made.</summary>
+    public static DocumentRecord OverRules(DocumentRecord record, IReadOnlyList<StandingCorrection> corrections, Func<string, Dnr?> dnrOf)
+    {
+        List<Finding> findings = [.. record.Findings];
+        var corrected = record;
+        foreach (var correction in corrections)
+        {
+            var (rule, place) = (Shown(record, correction.Field), PlaceOf(record, correction.Field));
+            corrected = Put(corrected, correction, dnrOf);
+            findings.Add(FindingOf(correction, place));
+            // The rule that was wrong then and is so still is no news.
+            if (rule is not null && rule != correction.Was && rule != Shown(corrected, correction.Field)) findings.Add(DisagreementOf(correction, rule, place));
+        }
+
+        return corrected with { Findings = findings };
+    }
+
+    /// <summary>Over a record that may have some of them already; what the rules said of those was told then.</summary>
+    public static DocumentRecord Over(DocumentRecord record, IReadOnlyList<StandingCorrection> corrections, Func<string, Dnr?> dnrOf)
+    {
+        var told = record.Findings.Where(finding => finding.Code is not Findings.Corrected && !IsDisagreementOfNew(finding, corrections)).ToList();
+        var places = corrections.Select(correction => PlaceOf(record, correction.Field)).ToList();
+        foreach (var correction in corrections.Where(correction => correction.Field != CorrectionField.Repair)) record = Put(record, correction, dnrOf);
+        return record with { Findings = [.. told, .. corrections.Zip(places, FindingOf)] };
+    }
+
+    /// <summary>What a field says, as a text to compare; <see langword="null"/> if nothing, or if it has no one value.</summary>
+    public static string? Shown(DocumentRecord record, string field) => field switch
+    {
+        CorrectionField.Board => record.Board?.Value,
+        CorrectionField.Municipality => record.Municipality?.Value,
+        CorrectionField.Title => record.Title,
+        CorrectionField.Type => DocumentsJson.ToText(record.DocumentType).Trim('"'),
+        CorrectionField.MeetingDate => record.MeetingDate?.Value.ToString(),
+        CorrectionField.DocumentDate => record.DocumentDate?.Value.ToString(),
+        CorrectionField.Dnr => string.Join(", ", record.CaseNumbers.Select(found => found.Value.Value).Distinct(StringComparer.Ordinal)),
+        _ => null,
+    };
+
+    private static DocumentRecord Put(DocumentRecord record, StandingCorrection correction, Func<string, Dnr?> dnrOf)
+    {
+        var value = correction.Value;
+        return correction.Field switch
+        {
+            CorrectionField.Board => record with { Board = FoundAs(value, record.Board) },
+            CorrectionField.Municipality => record with { Municipality = FoundAs(value, record.Municipality) },
+            CorrectionField.Title => record with { Title = value },
+            CorrectionField.Type when CorrectionField.TypeOf(value) is { } type => record with { DocumentType = type },
+            CorrectionField.MeetingDate when CalendarDate.TryParse(value, out var date) => record with { MeetingDate = FoundAs(date, record.MeetingDate) },
+            CorrectionField.DocumentDate when CalendarDate.TryParse(value, out var date) => record with { DocumentDate = FoundAs(date, record.DocumentDate) },
+            CorrectionField.Dnr => PutDnr(record, value, dnrOf),
+            _ => record,
+        };
+    }
+
+    /// <summary>Where the rules found theirs, the scan can still be looked at; else the value stands nowhere.</summary>
+    private static Found<T> FoundAs<T>(T value, Found<T>? before) =>
+        before is not null && EqualityComparer<T>.Default.Equals(before.Value, value) ? before with { Confidence = 1 } : new Found<T>(value, before?.Printed ?? "", before?.Place ?? new Place(1, 0, 0));
+
+    private static DocumentRecord PutDnr(DocumentRecord record, string value, Func<string, Dnr?> dnrOf)
+    {
+        var at = value.IndexOf(CorrectionField.Becomes, StringComparison.Ordinal);
+        var (wrong, right) = (value[..at], dnrOf(value[(at + 1)..]));
+        var wrongKey = record.CaseNumbers.FirstOrDefault(found => found.Value.Value == wrong)?.Value.Key ?? dnrOf(wrong)?.Key;
+        if (wrongKey is null)
+        {
+            return right is null || record.CaseNumbers.Any(found => found.Value.Key == right.Key)
+                ? record
+                : record with { CaseNumbers = [new Found<Dnr>(right, "", new Place(1, 0, 0)), .. record.CaseNumbers] };
+        }
+
+        return record with
+        {
+            CaseNumbers = [.. record.CaseNumbers.Select(found => found.Value.Key != wrongKey ? found : right is null ? null : found with { Value = right, Confidence = 1 }).OfType<Found<Dnr>>()],
+            Sections = [.. record.Sections.Select(section => section with
+            {
+                CaseNumbers = [.. section.CaseNumbers.Select(key => key == wrongKey ? right?.Key : key).OfType<string>().Distinct(StringComparer.Ordinal)],
+            })],
+        };
+    }
+
+    private static Place? PlaceOf(DocumentRecord record, string field)
+    {
+        var place = field switch
+        {
+            CorrectionField.Board => record.Board?.Place,
+            CorrectionField.Municipality => record.Municipality?.Place,
+            CorrectionField.MeetingDate => record.MeetingDate?.Place,
+            CorrectionField.DocumentDate => record.DocumentDate?.Place,
+            _ => null,
+        };
+        return place is { Length: > 0 } ? place : null;
+    }
+
+    /// <summary>Not by whom: the record is public, and the ledger knows.</summary>
+    private static Finding FindingOf(StandingCorrection correction, Place? place) => new(
+        Findings.Corrected,
+        FormattableString.Invariant($"{correction.Field} was corrected by a person on {correction.At:yyyy-MM-dd} to \"{correction.Value}\"; the rules said {Quoted(correction.Was)}."),
+        place is null ? [] : [place]);
+
+    private static Finding DisagreementOf(StandingCorrection correction, string rule, Place? place) => new(
+        Findings.CorrectionDisagrees,
+        $"{correction.Field} was corrected by a person to \"{correction.Value}\", and the rules now say {Quoted(rule)}: compare with the scan.",
+        place is null ? [] : [place]);
+
+    private static bool IsDisagreementOfNew(Finding finding, IReadOnlyList<StandingCorrection> corrections) =>
+        finding.Code == Findings.CorrectionDisagrees
+        && corrections.Any(correction => !correction.IsApplied && finding.Message.StartsWith(correction.Field + " ", StringComparison.Ordinal));
+
+    private static string Quoted(string? value) => string.IsNullOrEmpty(value) ? "nothing" : $"\"{value}\"";
+}
