@@ -18,7 +18,7 @@ internal sealed class DocumentViews(Workshop workshop, ReadDocuments documents)
     {
         var (entry, record) = await documents.LoadAsync(id, cancel);
         if (entry is null || record is null) return null;
-        var asked = MatcherOf(query);
+        var asked = await MatcherOfAsync(query, cancel);
         var hitPages = asked is null ? [] : HitPages(record, asked);
         var wanted = number ?? hitPages.Keys.DefaultIfEmpty(1).Min();
         var page = record.Pages.FirstOrDefault(page => page.Number == wanted) ?? (number is null && record.Pages.Count > 0 ? record.Pages[0] : null);
@@ -36,12 +36,12 @@ internal sealed class DocumentViews(Workshop workshop, ReadDocuments documents)
     }
 
     /// <summary>What cannot be understood marks nothing; the search page says why.</summary>
-    private PageMatcher? MatcherOf(string? query)
+    private async Task<PageMatcher?> MatcherOfAsync(string? query, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(query)) return null;
         try
         {
-            return new PageMatcher(Nfc.Of(query), workshop.Tools.Words);
+            return await workshop.Index.MatcherAsync(Nfc.Of(query), cancel);
         }
         catch (QuerySyntaxException)
         {

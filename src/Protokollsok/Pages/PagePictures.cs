@@ -103,18 +103,18 @@ internal sealed class PagePictures(Workshop workshop, ReadDocuments documents) :
     private async Task<(Box? Clip, int Width, IReadOnlyList<Box> Marks)> CropAsync(DocumentRecord record, PageRecord page, Place place, string? query, CancellationToken cancel)
     {
         var words = await documents.PageAsync(record, page.Number, cancel) is var (read, understood) ? PageWords.Of(read, understood) : [];
-        var asked = words.Count > 0 ? PageWords.Mark(words, HitsOn(page, query)) : words;
+        var asked = words.Count > 0 ? PageWords.Mark(words, await HitsOnAsync(page, query, cancel)) : words;
         var inside = asked.Where(word => word.Start < place.End && word.End > place.Start && word.Box is not null).ToList();
         var focus = inside.Find(word => word.Hit) ?? inside.FirstOrDefault();
         var clip = Around(focus?.Box, inside.Count > 0 ? inside.Min(word => word.Box!.Value.X) : 0, page.Width!.Value, page.Height!.Value);
         return (clip, CropWidth, [.. asked.Where(word => word is { Hit: true, Box: not null }).Select(word => word.Box!.Value).Where(box => Overlaps(box, clip))]);
     }
 
-    private IReadOnlyList<Place> HitsOn(PageRecord page, string? query)
+    private async Task<IReadOnlyList<Place>> HitsOnAsync(PageRecord page, string? query, CancellationToken cancel)
     {
         try
         {
-            return new PageMatcher(query, workshop.Tools.Words).FindOn(page);
+            return await workshop.Index.FindOnPageAsync(query, page, cancel);
         }
         catch (QuerySyntaxException)
         {
