@@ -16,7 +16,8 @@ public sealed partial class Ledger
             throw Illegal(entry, "corrected");
         if (replaces)
             Withdraw(id, field);
-        Note(id, "correct", outcome: field, who: who, detail: value);
+        // The value stands in the correction alone, which a deletion takes along; events stay.
+        Note(id, "correct", outcome: field, who: who);
         return Database.Number(
             "INSERT INTO corrections (document, field, value, was, who, at) VALUES ($id, $field, $value, $was, $who, $now) RETURNING seq",
             ("$id", id.Hex), ("$field", field), ("$value", value), ("$was", was), ("$who", who), ("$now", Now()));
@@ -37,7 +38,12 @@ public sealed partial class Ledger
     {
         int applied = Database.Execute("UPDATE corrections SET applied = 1 WHERE document = $id AND seq <= $upTo AND applied = 0", ("$id", id.Hex), ("$upTo", upTo));
         if (applied > 0)
+        {
+            // Who keeps a copy of the archive asks for what has changed since.
+            Database.Execute("UPDATE documents SET updated_at = $now WHERE id = $id", ("$id", id.Hex), ("$now", Now()));
             Note(id, "apply");
+        }
+
         return applied;
     });
 

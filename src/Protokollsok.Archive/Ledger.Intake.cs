@@ -20,10 +20,10 @@ public sealed partial class Ledger
     public void EndIntake(IntakeRun run) => Database.InTransaction(() =>
         Database.Execute("UPDATE ingests SET ended_at = $now WHERE seq = $seq", ("$now", Now()), ("$seq", run.Seq)));
 
-    /// <summary>What an intake has taken from a path already; <see langword="null"/> if nothing.</summary>
+    /// <summary>What an intake has taken from a path last; <see langword="null"/> if nothing.</summary>
     /// <param name="path">As the file system spells it.</param>
     public Arrival? TakenBy(IntakeRun run, string path) => Database.Query(
-        $"SELECT {LedgerRows.ArrivalColumns} FROM arrivals a WHERE a.dropped_path = $path AND a.origin = 'ingest' AND a.seq > $after ORDER BY a.seq LIMIT 1",
+        $"SELECT {LedgerRows.ArrivalColumns} FROM arrivals a WHERE a.dropped_path = $path AND a.origin = 'ingest' AND a.seq > $after ORDER BY a.seq DESC LIMIT 1",
         LedgerRows.Arrival, ("$path", path), ("$after", run.After)).FirstOrDefault();
 
     /// <summary>Several changes as one: all of them or none, and one flush of the disk. Everybody else waits meanwhile, so they are to be quick.</summary>

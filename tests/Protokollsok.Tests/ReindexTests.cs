@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
+using Protokollsok.Language;
+using Protokollsok.Search;
 
 namespace Protokollsok.Tests;
 
@@ -49,6 +51,25 @@ public sealed class ReindexTests : IDisposable
         Assert.True(reindex.ExitCode == 0, reindex.Messages + reindex.Output);
         await RunningService.EventuallyAsync(() => Total(service).Result == 12, "the dropped document in the index in force");
         Assert.Equal("index-2", Generations.In(Home).Index);
+    }
+
+    [Fact]
+    public async Task An_index_that_an_older_analysis_of_words_made_is_made_again_while_the_service_runs()
+    {
+        await IngestAsync(3);
+        var archive = new DocumentArchive(Home);
+        using (var ledger = Ledger.OpenReadOnly(Home)!)
+        {
+            Directory.Delete(_folder.File("home/index"), recursive: true);
+            await using var older = await SearchIndex.OpenAsync(_folder.File("home/index"), readOnly: false, new WordAnalyzer(_ => 0));
+            foreach (var id in ledger.SearchableIds()) await older.ReplaceAsync((await archive.LoadRecordAsync(id))!);
+            await older.CommitAsync();
+        }
+
+        await using var service = await RunningService.StartAsync(Home);
+
+        await RunningService.EventuallyAsync(() => Generations.In(Home).Index == "index-2", "an index of this analysis in force");
+        Assert.Equal(9, await Total(service));
     }
 
     [Fact]

@@ -128,8 +128,11 @@ internal static partial class FurnitureFinder
         var counts = heads.SelectMany(keys => keys).CountBy(key => key).ToDictionary();
         var enough = Math.Max(2, pages.Count(page => page.Count > 0) / 3);
         return counts.Where(pair => pair.Value >= enough
-            || (counts.Count <= MostCompared && heads.Count(keys => keys.Any(key => NearText.IsNear(key, pair.Key))) >= enough)).Select(pair => pair.Key).ToHashSet();
+            || (counts.Count <= MostCompared && !DecisionLead.Opens(pair.Key) && !IsClause(pair.Key) && heads.Count(keys => keys.Any(key => NearText.IsNear(key, pair.Key))) >= enough)).Select(pair => pair.Key).ToHashSet();
     }
+
+    /// <summary>What is decided may stand at the top of two pages in nearly the same words.</summary>
+    private static bool IsClause(string line) => line.StartsWith("att ", StringComparison.OrdinalIgnoreCase) || line.EndsWith(',') || line.EndsWith('.');
 
     private static bool IsRepeated(string line, HashSet<string> repeated) =>
         Key(line) is var key && (repeated.Contains(key) || repeated.Any(other => NearText.IsNear(key, other)));

@@ -10,8 +10,8 @@ namespace Protokollsok.Reading.Recognition;
 /// <param name="height">Of a usual word of the page, in pixels.</param>
 internal sealed class RuledWords(Func<Box, IReadOnlyList<Box>> parts, int height)
 {
-    /// <summary>In heights of a usual word: no stroke of a rule is higher, a dot is no wider, and what is as wide is no single hyphen.</summary>
-    private const double Highest = 0.34, WidestDot = 0.26, Long = 1.5;
+    /// <summary>In heights of a usual word: no stroke of a rule is higher, nor are all of them together; a dot is no wider, and what is as wide is no single hyphen.</summary>
+    private const double Highest = 0.34, HighestRow = 0.6, WidestDot = 0.26, Long = 1.5;
 
     /// <summary>A letter of a usual word is so wide, in its heights.</summary>
     private const double LetterWidth = 0.6;
@@ -53,7 +53,10 @@ internal sealed class RuledWords(Func<Box, IReadOnlyList<Box>> parts, int height
     /// <summary>What stands in a box, if none of it is as high as a letter; else nothing.</summary>
     private IReadOnlyList<Box> Low(Box word) => parts(word) is var strokes && strokes.All(part => part.Height <= Highest * height) ? strokes : [];
 
-    private bool IsRule(List<Box> strokes) => strokes.Count >= FewestStrokes || strokes.Exists(part => part.Width >= Long * height);
+    /// <summary>In one row: the pieces of a broken letter are low as well, and stand above each other.</summary>
+    private bool IsRule(List<Box> strokes) =>
+        strokes.Max(part => part.Bottom) - strokes.Min(part => part.Y) <= HighestRow * height
+        && (strokes.Count >= FewestStrokes || strokes.Exists(part => part.Width >= Long * height));
 
     private SeenWord Rule(IEnumerable<SeenWord> words, List<Box> strokes) => words.Aggregate((all, word) => all with { Box = all.Box.Union(word.Box) }) with
     {

@@ -46,7 +46,9 @@ internal static class SureNumbers
     private static bool IsCaseNumber(ReadOnlySpan<char> text) =>
         text.Length is > 5 and <= 5 + LongestSerial && text[4] is '-' or '/' && IsYear(text[..4]) && IsNumber(text[5..]);
 
-    private static bool IsListMark(string text, int index) => index == 0 && text.Length <= 3 && text[^1] is '.' or ')' && IsNumber(text.AsSpan(0, text.Length - 1));
+    /// <summary><c>1.</c> and <c>12)</c>, but not <c>81.</c>, which may be <c>§1.</c> of a statute.</summary>
+    private static bool IsListMark(string text, int index) =>
+        index == 0 && text.Length is 2 or 3 && text[^1] is '.' or ')' && IsNumber(text.AsSpan(0, text.Length - 1)) && !(text.Length == 3 && SectionDigits.Contains(text[0]));
 
     /// <summary>A number, or groups of one, before what it counts: <c>875 000 kr</c>.</summary>
     private static bool IsMoney(IReadOnlyList<SeenWord> words, int index)

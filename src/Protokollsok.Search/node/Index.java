@@ -50,6 +50,8 @@ final class Index {
     private final SearcherLifetimeManager states = new SearcherLifetimeManager();
     private final Directory directory;
     private final IndexWriter writer;
+    /** Whether something was deleted since the last commit; of the one thread that writes. */
+    private boolean removed;
     private final SnapshotDeletionPolicy snapshots;
     private SearcherManager searchers;
 
@@ -124,14 +126,21 @@ final class Index {
     /** All entries of one owner, in one step: a reader sees the old ones or the new ones. */
     void replace(String owner, List<Document> entries) throws IOException {
         var term = new Term(OWNER, owner);
-        if (entries.isEmpty()) writer().deleteDocuments(term);
-        else writer().updateDocuments(term, entries);
+        if (entries.isEmpty()) {
+            writer().deleteDocuments(term);
+            removed = true;
+        } else {
+            writer().updateDocuments(term, entries);
+        }
     }
 
     void commit() throws IOException {
+        boolean forget = removed;
+        removed = false;
         writer().commit();
         searchers.maybeRefreshBlocking();
-        states.prune(new SearcherLifetimeManager.PruneByAge(STATE_SECONDS));
+        // What was deleted is to be seen nowhere any more: who pages goes on in the newest state.
+        states.prune(forget ? (age, searcher) -> true : new SearcherLifetimeManager.PruneByAge(STATE_SECONDS));
     }
 
     interface Use {

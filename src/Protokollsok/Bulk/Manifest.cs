@@ -40,7 +40,7 @@ internal sealed class Manifest
     {
         if (!File.Exists(path)) throw new WrongUseException($"There is no manifest {path}.");
         var manifest = new Manifest(Path.GetFileName(path));
-        var rows = Rows(File.ReadAllText(path, Encoding.UTF8)).ToList();
+        var rows = Rows(TextOf(path)).ToList();
         var head = rows.Count == 0 ? [] : rows[0].ConvertAll(name => name.Trim().TrimStart('\uFEFF'));
         var pathAt = head.FindIndex(name => name.Equals("path", StringComparison.OrdinalIgnoreCase));
         if (pathAt < 0) throw new WrongUseException($"{path}: a first line with the column path was expected.");
@@ -53,6 +53,20 @@ internal sealed class Manifest
         }
 
         return manifest;
+    }
+
+    /// <summary>UTF-8, or what Excel writes in Sweden when nobody tells it otherwise.</summary>
+    private static string TextOf(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+        }
     }
 
     /// <summary>What is known of a file: fields and values as corrections have them.</summary>

@@ -55,7 +55,8 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
         var isSwitched = false;
         try
         {
-            workshop.IndexWriter.AlsoInto(building);
+            // Between two batches: what one of them wrote alone is in the events that are read next.
+            using (await workshop.IndexWriter.PauseAsync(cancel)) workshop.IndexWriter.AlsoInto(building);
             CatchUp();
             do await FillAsync(building, cancel);
             while (!await TrySwitchAsync(building, cancel));

@@ -26,7 +26,7 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
     {
         var intake = workshop.Ledger.BeginIntake(what ?? string.Join('\n', files));
         // Before any work begins: what comes to its end from now on is told as it does.
-        foreach (var path in intake.IsResumed ? files : []) if (TakenBefore(intake, path) is { } before) TellTaken(path, before);
+        foreach (var path in intake.IsResumed ? files : []) TellTakenBefore(intake, path);
         var worker = new Worker(
             workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System, TellTrouble);
         worker.PageRead += (_, _) => progress.PageRead();
@@ -121,7 +121,13 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
         }
     }
 
-    private Arrival? TakenBefore(IntakeRun intake, string path) => intake.IsResumed ? workshop.Ledger.TakenBy(intake, Path.GetFullPath(path)) : null;
+    /// <summary>The same content, and not deleted since: under a name that was taken there may lie another document now.</summary>
+    private Arrival? TakenBefore(IntakeRun intake, string path)
+    {
+        if (!intake.IsResumed || workshop.Ledger.TakenBy(intake, Path.GetFullPath(path)) is not { Outcome: not ArrivalOutcome.Deleted } before) return null;
+        using var file = File.OpenRead(path);
+        return DocumentId.Of(file) == before.Id ? before : null;
+    }
 
     /// <summary>Before anybody can work on it: what the register says holds from the first record on.</summary>
     private void Known(DocumentId id, string path, bool isNew)
@@ -134,6 +140,18 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
             workshop.Ledger.Correct(id, field, value, was: null, who, CorrectionField.IsSingle(field));
     }
 
+    private void TellTakenBefore(IntakeRun intake, string path)
+    {
+        try
+        {
+            if (TakenBefore(intake, path) is { } before) TellTaken(path, before);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is told when its turn comes to be taken.
+        }
+    }
+
     /// <summary>Of a file that was taken before the run was cut short: its end is told if it has come to one.</summary>
     private void TellTaken(string path, Arrival arrival)
     {
@@ -144,8 +162,6 @@ internal sealed class IngestRun(Workshop workshop, IngestProgress progress, bool
                 return;
             case ArrivalOutcome.Duplicate:
                 TellDuplicate(path, arrival);
-                return;
-            case ArrivalOutcome.Deleted:
                 return;
             default:
                 var isDone = arrival.Outcome == ArrivalOutcome.Done;

@@ -144,7 +144,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     public async Task<bool> CorrectAsync(DocumentId id, bool byRules, CancellationToken cancel)
     {
         if (ledger.Find(id) is not { State: DocumentState.Searchable } entry) return false;
-        var last = ledger.LastCorrection();
+        var (last, generation) = (ledger.LastCorrection(), archive.Generations.Current);
         var kept = byRules ? null : await KeptRecordAsync(id, cancel);
         if (kept is not null)
         {
@@ -158,6 +158,8 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
         if (kept is null) return false;
         await index.AddAsync(kept, cancel);
+        // Another generation came into force meanwhile, made without it.
+        if (archive.Generations.Current != generation) return await CorrectAsync(id, byRules, cancel);
         ledger.MarkApplied(id, last);
         return true;
     }

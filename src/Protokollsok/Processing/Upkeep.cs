@@ -94,14 +94,20 @@ internal sealed class Upkeep(
     }
 
     /// <summary>
-    /// An index that was damaged and put aside, or is kept to go back to, holds the text of what is deleted, and nobody can take one document
+    /// An index that was damaged and put aside, or is kept to go back to, and the reports of trials hold the text of what is deleted, and nobody can take one document
     /// out of it. To go back is possible without: the index is made anew then.
     /// </summary>
     private void RemoveIndexesPutAside()
     {
-        var aside = Directory.GetDirectories(home.Data, "index*-damaged*");
-        if (archive.Generations.PreviousIndex is { } previous && Directory.Exists(Path.Combine(home.Data, previous))) aside = [.. aside, Path.Combine(home.Data, previous)];
+        IEnumerable<string> aside = Directory.GetDirectories(home.Data, "index*-damaged*");
+        var unfinished = ledger.UnfinishedReindex();
+        // What is being gone back to follows the deletion itself.
+        if (unfinished is not { Selection: ReindexJob.Rollback } && archive.Generations.PreviousIndex is { } previous && Directory.Exists(Path.Combine(home.Data, previous)))
+            aside = aside.Append(Path.Combine(home.Data, previous));
         foreach (var folder in aside) Directory.Delete(folder, recursive: true);
+        IndexFolders.RemoveStale(home.Data, archive.Generations, unfinished);
+        // They quote texts side by side.
+        foreach (var report in Directory.Exists(home.Logs) ? Directory.GetFiles(home.Logs, "dry-run-*") : []) File.Delete(report);
     }
 
     /// <summary>Does what a request asks, document by document.</summary>

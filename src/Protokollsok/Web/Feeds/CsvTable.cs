@@ -57,8 +57,12 @@ internal static class CsvTable
         text.Append("\r\n");
     }
 
-    /// <summary>What begins so is a formula in Excel, LibreOffice or Google Sheets (OWASP, CSV injection), also after blanks.</summary>
+    /// <summary>A Swedish Excel parts at semicolons, inside a cell too: what follows one must begin no formula either.</summary>
     private static string Harmless(string cell) =>
+        cell.Contains(';', StringComparison.Ordinal) ? string.Join(';', cell.Split(';').Select(HarmlessPart)) : HarmlessPart(cell);
+
+    /// <summary>What begins so is a formula in Excel, LibreOffice or Google Sheets (OWASP, CSV injection), also after blanks.</summary>
+    private static string HarmlessPart(string cell) =>
         cell.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] || cell is ['\t' or '\r' or '\n', ..]
             ? "'" + cell
             : cell;
