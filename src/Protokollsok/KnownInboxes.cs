@@ -10,6 +10,9 @@ internal sealed class KnownInboxes(string data)
 
     public bool Contains(string inbox) => File.Exists(_file) && File.ReadLines(_file).Contains(inbox, StringComparer.Ordinal);
 
+    /// <summary>The one that was watched last; <see langword="null"/> if none was.</summary>
+    public string? Last => File.Exists(_file) ? File.ReadLines(_file).LastOrDefault(line => line.Length > 0) : null;
+
     public void Add(string inbox)
     {
         if (!Contains(inbox)) File.AppendAllText(_file, inbox + "\n");

@@ -43,6 +43,7 @@ public sealed class InkTests
     [InlineData("SE", "..", "SE")] // too few strokes
     [InlineData("AVD ER 40", "...", ".........")]
     [InlineData("som en ad", "xxx", "som en ad")] // letters
+    [InlineData("2014-225", ":::", "2014-225")] // of a ribbon that prints dots: low pieces, but one above the other
     public void Takes_a_row_of_low_strokes_for_a_rule(string read, string ink, string printed)
     {
         var words = read.Split(' ').Select((text, at) => new SeenWord(text, new Box(at * 30, Top, 28, UsualHeight), 0.2, "swe")).ToList();
@@ -72,6 +73,7 @@ public sealed class InkTests
     [InlineData("enligt 8 11 MBL", 1, false)]
     [InlineData("ökar 3 26 under", 1, false)] // 3 %
     [InlineData("1. Nämnden", 0, true)]
+    [InlineData("81. Föreningens", 0, false)] // §1.
     [InlineData("816 Lotsar", 0, false)]
     [InlineData("Ärende - förslag", 1, true)]
     public void Looks_again_at_numbers_that_may_be_a_sign(string line, int index, bool isSure)
@@ -86,7 +88,9 @@ public sealed class InkTests
     private static SeenWord Word(string text) => new(text, new Box(0, Top, text.Length * LetterWidth, UsualHeight), 0.9, "swe");
 
     /// <summary>A letter or figure, a full stop, a hyphen, a raised figure, a quotation mark.</summary>
-    private static List<Box> Glyphs(string ink) => [.. ink.Select((glyph, at) => Glyph(glyph, at * LetterWidth))];
+    private static List<Box> Glyphs(string ink) => [.. ink.SelectMany((glyph, at) => glyph == ':' ? Dots(at * LetterWidth) : [Glyph(glyph, at * LetterWidth)])];
+
+    private static Box[] Dots(int x) => [new Box(x, Top, 4, 4), new Box(x, Bottom - 4, 4, 4)];
 
     private static Box Glyph(char glyph, int x) => glyph switch
     {

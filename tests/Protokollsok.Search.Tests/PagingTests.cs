@@ -42,11 +42,28 @@ public class PagingTests(PagingTests.Archive archive) : IClassFixture<PagingTest
             seen.AddRange(page.Hits.Select(hit => hit.Document.Id));
             if ((cursor = page.Next) is null) break;
             for (var i = 0; i < 30; i++) await own.Index.ReplaceAsync(Invented.Letter($"later {seen.Count} {i}", "Ett stenröse till, och stenröse."));
-            for (var i = 0; i < 5; i++) await own.Index.RemoveAsync(Invented.Id($"first {i}"));
             await own.Index.CommitAsync();
         }
 
         Assert.Equal(expected, seen);
+        await own.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Shows_nothing_behind_a_cursor_that_was_deleted_meanwhile()
+    {
+        var own = new TemporaryIndex();
+        await own.InitializeAsync();
+        var request = new SearchRequest { Query = "stenröse", Size = 7, Facets = false };
+        for (var i = 0; i < 20; i++) await own.Index.ReplaceAsync(Invented.Letter($"first {i}", $"Ett stenröse {new string('x', i)} här."));
+        await own.Index.CommitAsync();
+        var page = await own.Index.SearchAsync(request);
+        var rest = Enumerable.Range(0, 20).Select(i => Invented.Id($"first {i}")).Except(page.Hits.Select(hit => hit.Document.Id)).ToList();
+        foreach (var id in rest) await own.Index.RemoveAsync(id);
+        await own.Index.CommitAsync();
+
+        Assert.DoesNotContain((await own.Index.SearchAsync(request with { Cursor = page.Next })).Hits, hit => rest.Contains(hit.Document.Id));
+
         await own.DisposeAsync();
     }
 

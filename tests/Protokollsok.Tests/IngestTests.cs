@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using Protokollsok.Archive;
 
 namespace Protokollsok.Tests;
 
@@ -86,5 +88,31 @@ public sealed class IngestTests
 
         var search = await TheProgram.RunAsync("search", "familjecentralen", "--data", home, "--json");
         Assert.NotEmpty(JsonNode.Parse(search.Output)!["hits"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_file_that_lies_now_where_another_was_taken_before_a_stop_is_taken_too()
+    {
+        using var folder = new TemporaryFolder();
+        var (home, scans) = (folder.File("home"), folder.File("scans"));
+        folder.Write("scans/scan0001.txt", InventedMinutes.Numbered(1));
+        await TheProgram.RunAsync("ingest", scans, "--data", home);
+        // As a stop in the middle leaves it.
+        await using (var ledger = new SqliteConnection($"Data Source={Path.Combine(home, "ledger.db")};Pooling=False"))
+        {
+            await ledger.OpenAsync();
+            await using var stop = ledger.CreateCommand();
+            stop.CommandText = "UPDATE ingests SET ended_at = NULL";
+            Assert.Equal(1, await stop.ExecuteNonQueryAsync());
+        }
+
+        folder.Write("scans/scan0001.txt", InventedMinutes.Numbered(2));
+        folder.Write("scans/scan0002.txt", InventedMinutes.Numbered(1));
+
+        var ingest = await TheProgram.RunAsync("ingest", scans, "--data", home, "--json");
+
+        Assert.Equal(["done", "duplicate"], ingest.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string)JsonNode.Parse(line)!["outcome"]!).Order());
+        using var after = Ledger.OpenReadOnly(home)!;
+        Assert.Equal(2, after.SearchableIds().Count);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
@@ -182,6 +183,12 @@ public sealed class ReindexTests : IDisposable
         Assert.Equal(("Teater; och musiknämnden", "2019-05-20"), (record.Board!.Value, record.MeetingDate!.Value.ToString()));
         Assert.Contains(record.CaseNumbers, found => found.Value.Key == "te-2019-8");
         Assert.Contains(record.Findings, finding => finding.Code == "correction-disagrees" && finding.Message.StartsWith("board ", StringComparison.Ordinal));
+
+        // As Excel saves it in Sweden.
+        var excel = _folder.File("arkiv/excel.csv");
+        await File.WriteAllBytesAsync(excel, Encoding.Latin1.GetBytes("path;title\r\nå.txt;Återställd bäck\r\n"));
+        await TheProgram.RunAsync("ingest", _folder.Write("arkiv/å.txt", InventedMinutes.Numbered(7)), "--manifest", excel, "--data", Home);
+        Assert.NotEqual(0, (int)JsonNode.Parse((await TheProgram.RunAsync("search", "\"Återställd bäck\"", "--data", Home, "--json")).Output)!["total"]!);
         Assert.Equal(2, (await TheProgram.RunAsync("ingest", file, "--manifest", _folder.Write("b.csv", "fil;nämnd\nx;y\n"), "--data", Home)).ExitCode);
     }
 

@@ -123,6 +123,11 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
         return new UpkeepAnswer(null, UpkeepOutcome.Begun, Detail: token);
     }
 
+    private Task RetiredAsync()
+    {
+        lock (_guard) return Task.WhenAll(_retiring);
+    }
+
     private void GiveUp(ReindexRun run, string why)
     {
         // A run may have come to its end just before it was to be given up.
@@ -144,6 +149,8 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
         Keep(report);
         try
         {
+            // What is gone back to may still be answering the searches that began before the switch.
+            if (order.IsRollback) await RetiredAsync();
             IReadOnlyList<DocumentId>? selected = order.IsRollback ? [] : selection.IsAll ? null
                 : await selection.SelectAsync(workshop.Ledger, workshop.Archive, workshop.Index, cancel);
             var retried = selection.WantsFailed ? workshop.Ledger.Quarantined().Select(entry => workshop.Upkeep.Retry(entry.Id, who)).ToList() : [];

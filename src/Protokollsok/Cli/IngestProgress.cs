@@ -75,7 +75,7 @@ internal sealed class IngestProgress : IDisposable
 
     private string Pages(TimeSpan took) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $"{_pages} pages, {_pages / Math.Max(1, took.TotalSeconds):0.0} a second, about {(_done == 0 ? took : took / _done * (_files - _done)):d\\.hh\\:mm\\:ss} left");
+        $"{(_pages == 0 ? "" : $"{_pages} pages, {_pages / Math.Max(1, took.TotalSeconds):0.0} a second, ")}about {TimeLeft.InWords(_done == 0 ? took : took / _done * (_files - _done))} left");
 
     public void Dispose()
     {

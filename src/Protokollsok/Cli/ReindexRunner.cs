@@ -156,7 +156,7 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
         if (report.Totals is not { Documents: > 0 } totals || report.State is not (ReindexReport.Building or ReindexReport.Telling)) return;
         var tenth = (int)((totals.Documents - totals.Waiting) * 1000 / totals.Documents);
         if (IsTold(report.State, tenth)) return;
-        var left = report.SecondsLeft is { } seconds ? $", about {TimeSpan.FromSeconds(seconds):d\\.hh\\:mm\\:ss} left" : "";
+        var left = report.SecondsLeft is { } seconds ? $", about {TimeLeft.InWords(TimeSpan.FromSeconds(seconds))} left" : "";
         Output.Messages.WriteLine(report.State == ReindexReport.Telling
             ? "protokollsok: switched; the ledger is told"
             : string.Create(CultureInfo.InvariantCulture, $"protokollsok: {totals.Documents - totals.Waiting} of {totals.Documents} documents, {report.PagesPerSecond:0} pages/s, {totals.Failed} failed{left}"));

@@ -46,5 +46,5 @@ internal static class StatusCommand
     }
 
     private static string Left(StatusReport status) =>
-        status.SecondsLeft is > 0 and { } seconds ? string.Create(CultureInfo.InvariantCulture, $" (about {TimeSpan.FromSeconds(seconds):d\\.hh\\:mm\\:ss} left)") : "";
+        status.SecondsLeft is > 0 and { } seconds ? $" (about {TimeLeft.InWords(TimeSpan.FromSeconds(seconds))} left)" : "";
 }

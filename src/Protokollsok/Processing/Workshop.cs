@@ -90,7 +90,7 @@ internal sealed class Workshop : IAsyncDisposable
         if (watches) home.Create();
         else home.CreateData();
         var homeLock = HomeLock.TryTake(home.Data)
-            ?? throw new HomeInUseException($"Another protokollsok works with {home.Data}. Drop the files into {home.Inbox}, or choose another --data.");
+            ?? throw new HomeInUseException($"Another protokollsok works with {home.Data}. Stop it first, drop new files into the folder that it watches ({new KnownInboxes(home.Data).Last ?? home.Inbox}), or choose another --data.");
         Tools? tools = null;
         Ledger? ledger = null;
         SearchIndex? index = null;

@@ -81,6 +81,7 @@ public sealed class FeedTests(ApiServer server)
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData(" =1+1", "' =1+1")] // a spreadsheet looks past the blank
     [InlineData("\t=1", "'\t=1")]
+    [InlineData("Bilaga;=1+1;slut", "Bilaga;'=1+1;slut")] // a Swedish spreadsheet parts there
     [InlineData("＝1+1", "'＝1+1")] // as wide as a Chinese sign, and a formula all the same
     [InlineData("\"=1\", sa hon", "\"=1\", sa hon")] // a quote is no formula
     [InlineData("1 = 1", "1 = 1")]
