@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Protokollsok.Tests;
 using static Microsoft.Playwright.Assertions;
@@ -14,7 +15,7 @@ public sealed partial class EveryPageTests(PageHome home)
 {
     private const int MostBytes = 150_000;
 
-    private static readonly string Axe = new StreamReader(typeof(EveryPageTests).Assembly.GetManifestResourceStream("axe.min.js")!).ReadToEnd();
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private string[] Pages =>
     [
