@@ -49,6 +49,10 @@ public sealed partial class DocumentArchive
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
     public byte[]? RecordBytes(DocumentId id, int generation) => Unzipped(PathOf(id, Record, generation));
 
+    /// <summary>The slow half in force as it is kept, UTF-8; <see langword="null"/> if there is none.</summary>
+    /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
+    public byte[]? ReadingBytes(DocumentId id) => Unzipped(KeptPath(id, Reading));
+
     /// <summary>The slow half in force, read at once.</summary>
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
     public DocumentReading? LoadReading(DocumentId id)
