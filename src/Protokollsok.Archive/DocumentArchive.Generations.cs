@@ -89,6 +89,25 @@ public sealed partial class DocumentArchive
         }
     }
 
+    /// <summary>Removes what was in force once, but for the latest ones; what is in force and what is being made stay.</summary>
+    /// <param name="kept">How many earlier ones of each half stay.</param>
+    public void RemoveSuperseded(DocumentId id, int kept)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(kept, 1);
+        var generations = Generations;
+        foreach (string half in new[] { Record, Reading })
+        {
+            var there = GenerationsThere(id, half).Where(each => each <= generations.Current).ToList();
+            int inForce = generations.Choose(there);
+            // What was taken back goes before what was not.
+            foreach (int old in there.Where(each => each != inForce).OrderBy(generations.Withdrawn.Contains).ThenByDescending(each => each).Skip(kept))
+            {
+                Files.BeforeStep("remove " + PathOf(id, half, old));
+                File.Delete(PathOf(id, half, old));
+            }
+        }
+    }
+
     /// <summary>Everything staged is on the disk when this returns: once for hundreds, where a flush each would cost more than the work.</summary>
     public void FlushStaged() => Files.FlushFileSystem();
 

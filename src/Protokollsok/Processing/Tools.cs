@@ -9,6 +9,9 @@ namespace Protokollsok.Processing;
 internal sealed class Tools : IAsyncDisposable
 {
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
+    private readonly Settings _settings;
+    private readonly Home? _home;
+    private volatile Understanding _understanding;
 
     /// <summary>With defaults for all but the reading.</summary>
     public Tools(ReadingOptions reading)
@@ -31,8 +34,8 @@ internal sealed class Tools : IAsyncDisposable
         }
 
         PageImages = new PageImageRenderer(settings.Reading);
-        Repairer = new Repairer(_model, settings.Repair, Learning.Known(settings, home));
-        Understanding = new Understanding(Repairer, settings.Dnr);
+        (_settings, _home) = (settings, home);
+        _understanding = NewUnderstanding();
         Words = new WordAnalyzer(_model);
     }
 
@@ -41,12 +44,18 @@ internal sealed class Tools : IAsyncDisposable
     /// <summary>Pages as people see them.</summary>
     public PageImageRenderer PageImages { get; }
 
-    public Repairer Repairer { get; }
+    public Repairer Repairer => _understanding.Repairer;
 
-    public Understanding Understanding { get; }
+    /// <summary>Asked for anew for each document, since what was learnt may change.</summary>
+    public Understanding Understanding => _understanding;
 
     /// <summary>The one analysis of words, for index and query.</summary>
     public WordAnalyzer Words { get; }
+
+    /// <summary>Takes up what the home's pages teach now; what is being understood ends with what was known before.</summary>
+    public void Relearn() => _understanding = NewUnderstanding();
+
+    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home)), _settings.Dnr);
 
     public async ValueTask DisposeAsync()
     {

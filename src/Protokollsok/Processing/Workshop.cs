@@ -29,7 +29,7 @@ internal sealed class Workshop : IAsyncDisposable
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
         Reindexing = new Reindexing(this);
-        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived, Pipeline, tools.Understanding.DnrOf, Reindexing.Begin);
+        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived, Pipeline, tools.Understanding.DnrOf, Reindexing.Begin, tools.Relearn);
         Requests = new RequestFolder(home.Data, archive.Files);
     }
 
@@ -123,7 +123,8 @@ internal sealed class Workshop : IAsyncDisposable
     {
         try
         {
-            await Learning.LearnAsync(home, ledger, archive, MostLearntAtStart, cancel);
+            // What was begun to be made again is ended by the knowledge that it was begun with.
+            await Learning.LearnAsync(home, ledger, archive, ledger.UnfinishedReindex() is null ? MostLearntAtStart : 0, cancel);
         }
         catch (IOException)
         {
