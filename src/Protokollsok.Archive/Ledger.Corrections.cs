@@ -8,14 +8,17 @@ public sealed partial class Ledger
     /// <summary>Keeps what a person says. It is to be applied, and then told to <see cref="MarkApplied"/>.</summary>
     /// <param name="was">What the rules said.</param>
     /// <param name="replaces">Whether it takes the place of earlier corrections of the same field.</param>
+    /// <param name="inPlaceOf">Or whose place it takes alone.</param>
     /// <returns>Its number.</returns>
-    public long Correct(DocumentId id, string field, string value, string? was, string who, bool replaces) => Database.InTransaction(() =>
+    public long Correct(DocumentId id, string field, string value, string? was, string who, bool replaces, long? inPlaceOf = null) => Database.InTransaction(() =>
     {
         var entry = Known(id);
         if (entry.State == DocumentState.Deleted)
             throw Illegal(entry, "corrected");
         if (replaces)
             Withdraw(id, field);
+        if (inPlaceOf is { } older)
+            Database.Execute("UPDATE corrections SET withdrawn = 1, applied = 0 WHERE document = $id AND seq = $older", ("$id", id.Hex), ("$older", older));
         // The value stands in the correction alone, which a deletion takes along; events stay.
         Note(id, "correct", outcome: field, who: who);
         return Database.Number(

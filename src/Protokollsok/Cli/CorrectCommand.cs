@@ -10,8 +10,8 @@ internal static class CorrectCommand
     public static Command Create()
     {
         var id = new Argument<string>("ID") { Description = "the document, or the beginning of its id" };
-        var field = new Argument<string>("FIELD") { Description = $"{string.Join(", ", CorrectionField.All)}, or date; repair rejects a repair" };
-        var value = new Argument<string?>("VALUE") { Description = "what it is; of dnr also WRONG=RIGHT, WRONG= or =RIGHT; of repair the word that repair made, or PAGE:WORD", Arity = ArgumentArity.ZeroOrOne };
+        var field = new Argument<string>("FIELD") { Description = $"{string.Join(", ", CorrectionField.All)}, or date; repair is about one word" };
+        var value = new Argument<string?>("VALUE") { Description = "what it is; of dnr also WRONG=RIGHT, WRONG= or =RIGHT; of repair PAGE/START=WORD as the record tells page and start, or to reject what repair made WORD or PAGE:WORD", Arity = ArgumentArity.ZeroOrOne };
         var undo = new Option<bool>("--undo") { Description = "take back what was corrected in this field: the rules say again what it is" };
         var data = CommonOptions.Data();
         var command = new Command("correct", "record a person's correction, which survives reprocessing") { id, field, value, undo, data };

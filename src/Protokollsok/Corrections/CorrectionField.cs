@@ -10,7 +10,11 @@ internal static class CorrectionField
 
     public const string MeetingDate = "meetingDate", DocumentDate = "documentDate", Dnr = "dnr";
 
-    /// <summary>A word that repair changed and should not have: the word as it stands in the text now, perhaps with its page (<c>3:ord</c>).</summary>
+    /// <summary>
+    /// What repair did with the words, or left undone. One word at its place: <c>PAGE/START=WORD</c>, the <c>start</c> as the record's page tells it
+    /// now (of one of its <c>corrections</c>, or of any word): write the suggested <c>now</c> to accept it, the <c>was</c> to reject it, or the word that
+    /// is right. A word that repair made wherever it stands is rejected by the word alone, or on one page by <c>PAGE:WORD</c>.
+    /// </summary>
     public const string Repair = "repair";
 
     /// <summary>Between a wrong case number and the right one; without a left side one is added, without a right side one is removed.</summary>
@@ -25,6 +29,10 @@ internal static class CorrectionField
 
     /// <summary>Whether a new correction takes the place of the one before; else both stand, one after the other.</summary>
     public static bool IsSingle(string field) => field is not (Dnr or Repair);
+
+    /// <summary>Whether a new value of a field takes the place of an older one: of a single field always, of words the one at the same place.</summary>
+    public static bool Replaces(string field, string value, string older) =>
+        IsSingle(field) || (field == Repair && PlacedWord.Parse(value) is { } now && PlacedWord.Parse(older) is { } then && now.IsPlaceOf(then));
 
     /// <summary>The field's name as it is kept, whatever its case; <c>date</c> is the meeting's where the document has one, else its own.</summary>
     /// <returns><see langword="null"/> if there is none of that name.</returns>
@@ -83,6 +91,7 @@ internal static class CorrectionField
 
     private static string CheckedRepair(string value, DocumentRecord? record)
     {
+        if (PlacedWord.At(value, record) is var (place, _)) return place.ToString();
         var (page, word) = RejectedRepairs.Parse(value);
         return record is null || record.Pages.Any(each => (page is null || each.Number == page) && each.Corrections.Any(change => change.Applied && change.Now == word))
             ? value

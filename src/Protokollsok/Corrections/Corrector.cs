@@ -12,7 +12,7 @@ internal static class Corrector
     {
         List<Finding> findings = [.. record.Findings];
         var corrected = record;
-        foreach (var correction in corrections)
+        foreach (var correction in corrections.Where(correction => correction.Field != CorrectionField.Repair))
         {
             var (rule, place) = (Shown(record, correction.Field), PlaceOf(record, correction.Field));
             corrected = Put(corrected, correction, dnrOf);
@@ -21,16 +21,17 @@ internal static class Corrector
             if (rule is not null && rule != correction.Was && rule != Shown(corrected, correction.Field)) findings.Add(DisagreementOf(correction, rule, place));
         }
 
-        return corrected with { Findings = findings };
+        return corrected with { Findings = [.. findings, .. OfWords(corrections)] };
     }
 
     /// <summary>Over a record that may have some of them already; what the rules said of those was told then.</summary>
     public static DocumentRecord Over(DocumentRecord record, IReadOnlyList<StandingCorrection> corrections, Func<string, Dnr?> dnrOf)
     {
         var told = record.Findings.Where(finding => finding.Code is not Findings.Corrected && !IsDisagreementOfNew(finding, corrections)).ToList();
-        var places = corrections.Select(correction => PlaceOf(record, correction.Field)).ToList();
-        foreach (var correction in corrections.Where(correction => correction.Field != CorrectionField.Repair)) record = Put(record, correction, dnrOf);
-        return record with { Findings = [.. told, .. corrections.Zip(places, FindingOf)] };
+        var values = corrections.Where(correction => correction.Field != CorrectionField.Repair).ToList();
+        var places = values.ConvertAll(correction => PlaceOf(record, correction.Field));
+        foreach (var correction in values) record = Put(record, correction, dnrOf);
+        return record with { Findings = [.. told, .. values.Zip(places, FindingOf), .. OfWords(corrections)] };
     }
 
     /// <summary>What a field says, as a text to compare; <see langword="null"/> if nothing, or if it has no one value.</summary>
@@ -106,6 +107,14 @@ internal static class Corrector
         Findings.Corrected,
         FormattableString.Invariant($"{correction.Field} was corrected by a person on {correction.At:yyyy-MM-dd} to \"{correction.Value}\"; the rules said {Quoted(correction.Was)}."),
         place is null ? [] : [place]);
+
+    /// <summary>One for all words: each stands among its page's corrections, and a reviewed page may have a hundred.</summary>
+    private static IEnumerable<Finding> OfWords(IReadOnlyList<StandingCorrection> corrections)
+    {
+        var words = corrections.Where(correction => correction.Field == CorrectionField.Repair).ToList();
+        if (words.Count > 0)
+            yield return new Finding(Findings.Corrected, FormattableString.Invariant($"{words.Count} {(words.Count == 1 ? "word or repair was" : "words or repairs were")} corrected by a person, latest on {words[^1].At:yyyy-MM-dd}."), []);
+    }
 
     private static Finding DisagreementOf(StandingCorrection correction, string rule, Place? place) => new(
         Findings.CorrectionDisagrees,

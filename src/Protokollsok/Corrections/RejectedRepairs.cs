@@ -12,7 +12,7 @@ internal static class RejectedRepairs
     /// <summary>The pages without the changes that were rejected; places move with the text.</summary>
     public static IReadOnlyList<RepairedPage> Undo(IReadOnlyList<RepairedPage> repaired, IReadOnlyList<PageReading> pages, IReadOnlyList<StandingCorrection> corrections)
     {
-        var rejected = corrections.Where(correction => correction.Field == CorrectionField.Repair).Select(correction => Parse(correction.Value)).ToList();
+        var rejected = corrections.Where(correction => correction.Field == CorrectionField.Repair).Where(correction => PlacedWord.Parse(correction.Value) is null).Select(correction => Parse(correction.Value)).ToList();
         return rejected.Count == 0 ? repaired : [.. repaired.Zip(pages, (page, read) => Undo(page, [.. rejected.Where(one => one.Page is null || one.Page == read.Number).Select(one => one.Word)]))];
     }
 

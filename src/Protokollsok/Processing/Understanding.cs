@@ -19,11 +19,11 @@ internal sealed class Understanding(Repairer repairer, DnrProfile dnr)
     /// <param name="fileName">As dropped, without its folder.</param>
     /// <param name="bytes">Size of the original.</param>
     /// <param name="boardHint">The board that its folder is named after, for when its text names none.</param>
-    /// <param name="corrections">What people know better: repairs that are undone before the rules see the text, and values put over theirs.</param>
+    /// <param name="corrections">What people know better: words put right or back before the rules see the text, and values put over theirs.</param>
     public DocumentRecord Understand(
         DocumentId id, string fileName, long bytes, DocumentReading reading, string? boardHint = null, IReadOnlyList<StandingCorrection>? corrections = null)
     {
-        var repaired = RejectedRepairs.Undo(repairer.Repair(reading.Pages), reading.Pages, corrections ?? []);
+        var (repaired, told) = PlacedWords.Put(RejectedRepairs.Undo(repairer.Repair(reading.Pages), reading.Pages, corrections ?? []), reading.Pages, corrections ?? []);
         var record = MinutesExtractor.Extract(new DocumentRecord
         {
             Id = id,
@@ -32,6 +32,7 @@ internal sealed class Understanding(Repairer repairer, DnrProfile dnr)
             Pages = [.. reading.Pages.Zip(repaired, PageOf)],
         }, _extraction);
         if (record is { Board: null, Pages: [var first, ..] } && boardHint is not null) record = WithBoardOfFolder(record, first.Number, boardHint);
+        if (told.Count > 0) record = record with { Findings = [.. record.Findings, .. told] };
         return corrections is { Count: > 0 } ? Corrector.OverRules(record, corrections, DnrOf) : record;
     }
 

@@ -77,13 +77,7 @@ internal sealed class Upkeep(
             var record = entry.UnderstoodBy is null ? null : await pipeline.RecordAsync(id, cancel);
             var name = CorrectionField.NameOf(field, record) ?? throw new WrongUseException($"There is no field {field}: {string.Join(", ", CorrectionField.All)} or date was expected.");
             if (value is null && ledger.WithdrawCorrections(id, name, who) == 0) return new UpkeepAnswer(id, UpkeepOutcome.Refused, entry.FileName, $"{name} was not corrected before.");
-            if (value is not null)
-            {
-                value = CorrectionField.Checked(name, value, record, dnrOf);
-                var was = ledger.CorrectionsOf(id).LastOrDefault(before => before.Field == name && CorrectionField.IsSingle(name))?.Was ?? (record is null ? null : Corrector.Shown(record, name));
-                ledger.Correct(id, name, value, was, who, CorrectionField.IsSingle(name));
-            }
-
+            if (value is not null) value = Keep(id, name, value, record, who);
             var isShown = await pipeline.CorrectAsync(id, value is null || CorrectionField.NeedsRules(name), cancel);
             return new UpkeepAnswer(id, UpkeepOutcome.Corrected, entry.FileName, $"{name} {(value is null ? "is the rules' again" : $"is \"{value}\"")}{(isShown ? "" : ", from when it is processed")}");
         }
@@ -91,6 +85,16 @@ internal sealed class Upkeep(
         {
             _correcting.Release();
         }
+    }
+
+    /// <returns>The value as it is kept.</returns>
+    private string Keep(DocumentId id, string field, string value, DocumentRecord? record, string who)
+    {
+        var stands = field == CorrectionField.Repair ? PlacedWord.At(value, record)?.Stands : record is null ? null : Corrector.Shown(record, field);
+        value = CorrectionField.Checked(field, value, record, dnrOf);
+        var before = ledger.CorrectionsOf(id).LastOrDefault(one => one.Field == field && CorrectionField.Replaces(field, value, one.Value));
+        ledger.Correct(id, field, value, before is null ? stands : before.Was, who, CorrectionField.IsSingle(field), CorrectionField.IsSingle(field) ? null : before?.Seq);
+        return value;
     }
 
     /// <summary>
