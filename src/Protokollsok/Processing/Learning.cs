@@ -24,9 +24,9 @@ internal static class Learning
 
     public static string PathIn(Home home) => Path.Combine(home.Data, "knowledge", "learnt.txt");
 
-    /// <summary>What is known of the place: learnt, and listed in the file that the settings name.</summary>
+    /// <summary>What is known of the place: learnt, taught by people, and listed in the file that the settings name.</summary>
     public static LocalWords Known(Settings settings, Home? home) => LocalWords.Of(
-        home is null ? null : LearntWords.Load(PathIn(home)), settings.LocalNames is { } list ? File.ReadLines(list) : []);
+        home is null ? null : LearntWords.Load(PathIn(home)), (settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : TaughtWords.Load(home)));
 
     /// <summary>Learns the searchable documents that have not been learnt. When one that has is gone since, all is learnt anew, so that nothing of it stays.</summary>
     /// <param name="most">So many documents at most.</param>

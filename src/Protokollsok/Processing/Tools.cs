@@ -9,6 +9,8 @@ namespace Protokollsok.Processing;
 internal sealed class Tools : IAsyncDisposable
 {
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
+    private readonly Settings _settings;
+    private readonly Home? _home;
 
     /// <summary>With defaults for all but the reading.</summary>
     public Tools(ReadingOptions reading)
@@ -31,8 +33,8 @@ internal sealed class Tools : IAsyncDisposable
         }
 
         PageImages = new PageImageRenderer(settings.Reading);
-        Repairer = new Repairer(_model, settings.Repair, Learning.Known(settings, home));
-        Understanding = new Understanding(Repairer, settings.Dnr);
+        (_settings, _home) = (settings, home);
+        Understanding = Understand();
         Words = new WordAnalyzer(_model);
     }
 
@@ -41,12 +43,19 @@ internal sealed class Tools : IAsyncDisposable
     /// <summary>Pages as people see them.</summary>
     public PageImageRenderer PageImages { get; }
 
-    public Repairer Repairer { get; }
-
-    public Understanding Understanding { get; }
+    /// <summary>As it knows the place now.</summary>
+    public Understanding Understanding { get; private set; }
 
     /// <summary>The one analysis of words, for index and query.</summary>
     public WordAnalyzer Words { get; }
+
+    /// <summary>Whether the lexicon holds a word, in lower case.</summary>
+    public bool Knows(string word) => _model.Find(word) >= 0;
+
+    /// <summary>Repairs from now on with what the home knows now.</summary>
+    public void Relearn() => Understanding = Understand();
+
+    private Understanding Understand() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home)), _settings.Dnr);
 
     public async ValueTask DisposeAsync()
     {
