@@ -45,7 +45,8 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
         if (await NextAsync(cancel) is var (item, record))
         {
             View = ReviewView.Of(item, record);
-            if (await queue.NextAsync(filter, item.Doubt, withIt: false, cancel) is var (next, _)) NextPicture = PagePictures.CropAddress(next.Doubt.Id, next.Place, query: null, marked: true);
+            if (await queue.NextAsync(filter, item.Doubt, withIt: false, cancel) is var (next, of) && ReviewView.Of(next, of).HasPicture)
+                NextPicture = PagePictures.CropAddress(next.Doubt.Id, next.Place, query: null, marked: true);
         }
 
         Counts = (queue.Count(filter with { Words = null }), queue.Count(filter with { Words = true }), queue.Count(filter with { Words = false }));

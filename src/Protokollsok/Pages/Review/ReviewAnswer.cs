@@ -6,6 +6,9 @@ internal enum ReviewAnswer
     /// <summary>It is what the rules take it for.</summary>
     Accept,
 
+    /// <summary>It is the runner-up.</summary>
+    Second,
+
     /// <summary>It is something else, which the person writes.</summary>
     Change,
 

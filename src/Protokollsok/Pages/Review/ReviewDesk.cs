@@ -47,7 +47,7 @@ internal sealed class ReviewDesk(Workshop workshop, ReviewQueue queue, IHostAppl
         var item = ReviewFinder.Find(record, mark.Arrival, workshop.Ledger.CorrectionsOf(record.Id))
             .FirstOrDefault(one => (one.Doubt.Kind, one.Doubt.Page, one.Doubt.At) == (mark.Kind, mark.Page, mark.At));
         if (item is null || item.Proposed != proposed || (answer == ReviewAnswer.Reject && !item.CanBeRejected)) return null;
-        var value = answer == ReviewAnswer.Change ? (written ?? "").Trim() : item.Proposed;
+        var value = answer switch { ReviewAnswer.Change => (written ?? "").Trim(), ReviewAnswer.Second => item.Second ?? item.Proposed, _ => item.Proposed };
         return item.Doubt.Kind switch
         {
             DoubtList.Word => (CorrectionField.Repair, FormattableString.Invariant($"{item.Place.Page}/{item.Place.Start}={(answer == ReviewAnswer.Reject ? item.Read : value)}")),

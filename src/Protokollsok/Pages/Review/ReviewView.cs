@@ -7,7 +7,7 @@ namespace Protokollsok.Pages.Review;
 internal sealed record ReviewView(ReviewItem Item, DocumentRecord Record, string Before, string Self, string After)
 {
     /// <summary>So many characters before and after are enough to understand a word.</summary>
-    private const int Around = 160;
+    private const int Around = 110;
 
     public bool HasPicture => Record.Pages.FirstOrDefault(page => page.Number == Item.Place.Page)?.Dpi is not null;
 
