@@ -114,15 +114,6 @@ internal sealed class Upkeep(
         }
     }
 
-    /// <summary>Takes one correction back, and shows that.</summary>
-    /// <returns>Whether there was one that held.</returns>
-    public async Task<bool> WithdrawAsync(long number, string who, CancellationToken cancel)
-    {
-        if (ledger.CorrectionOf(number) is not { } correction || !ledger.WithdrawCorrection(number, who)) return false;
-        await ApplyAsync(correction.Id, cancel);
-        return true;
-    }
-
     /// <returns>The value as it is kept, and the number of the correction.</returns>
     private (string Value, long Number) Keep(DocumentId id, string field, string value, DocumentRecord? record, string who)
     {

@@ -36,8 +36,10 @@ internal sealed class ReviewDesk(Workshop workshop, ReviewQueue queue, IHostAppl
     public async Task<bool> UndoAsync(long number, string who, CancellationToken cancel)
     {
         if (workshop.Ledger.CorrectionOf(number) is not { } correction || correction.Who != who) return false;
-        if (!await workshop.Upkeep.WithdrawAsync(number, who, cancel)) return false;
+        if (!workshop.Ledger.WithdrawCorrection(number, who)) return false;
+        // Before the document is made again, which would else still know the word.
         if (correction.Field == CorrectionField.Repair) workshop.Teach();
+        await workshop.Upkeep.ApplyAsync(correction.Id, cancel);
         await queue.RetakeAsync(correction.Id, cancel);
         return true;
     }
