@@ -36,6 +36,17 @@ public sealed partial class Ledger
         return withdrawn;
     });
 
+    /// <summary>Takes one correction back; those of its field that it stood beside hold on.</summary>
+    /// <returns>Whether there was one that held.</returns>
+    public bool WithdrawCorrection(long seq, string who) => Database.InTransaction(() =>
+    {
+        if (CorrectionOf(seq) is not { } correction)
+            return false;
+        Database.Execute("UPDATE corrections SET withdrawn = 1, applied = 0 WHERE seq = $seq", ("$seq", seq));
+        Note(correction.Id, "correct", outcome: correction.Field, who: who);
+        return true;
+    });
+
     /// <summary>Record and index have the document's corrections up to this one.</summary>
     public void MarkApplied(DocumentId id, long upTo) => Database.InTransaction(() =>
     {

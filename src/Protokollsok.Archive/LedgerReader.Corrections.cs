@@ -20,6 +20,14 @@ public partial class LedgerReader
     public IReadOnlyList<DocumentId> Unapplied() => Database.Query(
         "SELECT DISTINCT c.document FROM corrections c JOIN documents d ON d.id = c.document WHERE c.applied = 0 AND d.state = 'searchable' ORDER BY 1", Id);
 
+    /// <summary>One of them, by its number; <see langword="null"/> if there is none or it was taken back.</summary>
+    public StandingCorrection? CorrectionOf(long seq) => Database.Query(
+        "SELECT seq, document, field, value, was, who, at, applied FROM corrections WHERE seq = $seq AND withdrawn = 0", Correction, ("$seq", seq)).SingleOrDefault();
+
+    /// <summary>All that hold in one field, of every document, in the order in which they were made.</summary>
+    public IReadOnlyList<StandingCorrection> CorrectionsIn(string field) => Database.Query(
+        "SELECT seq, document, field, value, was, who, at, applied FROM corrections WHERE field = $field AND withdrawn = 0 ORDER BY seq", Correction, ("$field", field));
+
     private static StandingCorrection Correction(SqliteDataReader row) => new(
         row.GetInt64(0), DocumentId.Parse(row.GetString(1)), row.GetString(2), row.GetString(3), Text(row, 4), row.GetString(5),
         Moment(row.GetString(6)), row.GetInt32(7) == 1);

@@ -20,7 +20,7 @@ public sealed partial class EveryPageTests(PageHome home)
     private string[] Pages =>
     [
         "/", "/?q=skolskjuts", "/?q=finnsinte", "/?from=2024-13-01", $"/dokument/{home.Ids["BUN2020-215_skolskjuts_OCR.pdf"]}?sida=1&q=skolskjuts",
-        $"/dokument/{home.Ids["utdrag.txt"]}", $"/dokument/{home.Ids["utdrag.txt"]}/kvittens", "/arende/on-2019-117", "/inkorg", "/arkiv", "/logga-in", "/fel/404",
+        $"/dokument/{home.Ids["utdrag.txt"]}", $"/dokument/{home.Ids["utdrag.txt"]}/kvittens", "/arende/on-2019-117", "/inkorg", "/granska", "/granska?slag=varden", "/arkiv", "/logga-in", "/fel/404",
     ];
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed partial class EveryPageTests(PageHome home)
         var folder = Path.Combine(Repository.Root, "src", "Protokollsok", "Pages");
         var (swedish, english) = (Keys(Path.Combine(folder, "PageText.resx")), Keys(Path.Combine(folder, "PageText.en.resx")));
         Assert.Equal(swedish.Order(StringComparer.Ordinal), english.Order(StringComparer.Ordinal));
-        var named = Directory.GetFiles(folder, "*.cs*").SelectMany(file => Named().Matches(File.ReadAllText(file))).ToList();
+        var named = Directory.GetFiles(folder, "*.cs*", SearchOption.AllDirectories).SelectMany(file => Named().Matches(File.ReadAllText(file))).ToList();
         Assert.InRange(named.Count, 100, 1000);
         Assert.All(named, name => Assert.Contains(name.Groups[2].Value, name.Groups[1].Value.Contains("Count", StringComparison.Ordinal) ? swedish.Select(key => key.Replace(".many", "", StringComparison.Ordinal)) : swedish));
     }

@@ -99,6 +99,9 @@ public sealed class PageHome : IAsyncLifetime, IDisposable
             Permissions = ["clipboard-read", "clipboard-write"],
         }));
 
+    /// <summary>A browser whose scripts are turned off.</summary>
+    internal Task<IBrowserContext> ContextWithoutScriptAsync() => _browser!.NewContextAsync(new() { BaseURL = Address.ToString(), JavaScriptEnabled = false });
+
     private async Task AllReadAsync()
     {
         for (var tries = 0; tries < 3000; tries++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Protokollsok.Documents;
 
@@ -9,6 +10,9 @@ internal static class CorrectionField
     public const string Board = "board", Municipality = "municipality", Title = "title", Type = "type";
 
     public const string MeetingDate = "meetingDate", DocumentDate = "documentDate", Dnr = "dnr";
+
+    /// <summary>A sum: as printed, and what it is in kronor, <c>21 000 kr=2100</c>; without a right side it is no sum.</summary>
+    public const string Amount = "amount";
 
     /// <summary>
     /// What repair did with the words, or left undone. One word at its place: <c>PAGE/START=WORD</c>, the <c>start</c> as the record's page tells it
@@ -22,17 +26,17 @@ internal static class CorrectionField
 
     private const int LongestValue = 500;
 
-    public static readonly IReadOnlyList<string> All = [Board, Municipality, Title, Type, MeetingDate, DocumentDate, Dnr, Repair];
+    public static readonly IReadOnlyList<string> All = [Board, Municipality, Title, Type, MeetingDate, DocumentDate, Dnr, Amount, Repair];
 
     /// <summary>Whether the rules have to see the text again before it shows.</summary>
     public static bool NeedsRules(string field) => field == Repair;
 
     /// <summary>Whether a new correction takes the place of the one before; else both stand, one after the other.</summary>
-    public static bool IsSingle(string field) => field is not (Dnr or Repair);
+    public static bool IsSingle(string field) => field is not (Dnr or Amount or Repair);
 
-    /// <summary>Whether a new value of a field takes the place of an older one: of a single field always, of words the one at the same place.</summary>
+    /// <summary>Whether a new value of a field takes the place of an older one: of a single field always, of words the one at the same place, of sums the one of the same printed form.</summary>
     public static bool Replaces(string field, string value, string older) =>
-        IsSingle(field) || (field == Repair && PlacedWord.Parse(value) is { } now && PlacedWord.Parse(older) is { } then && now.IsPlaceOf(then));
+        IsSingle(field) || (field == Amount && AmountOf(value)?.Printed == AmountOf(older)?.Printed) || (field == Repair && PlacedWord.Parse(value) is { } now && PlacedWord.Parse(older) is { } then && now.IsPlaceOf(then));
 
     /// <summary>The field's name as it is kept, whatever its case; <c>date</c> is the meeting's where the document has one, else its own.</summary>
     /// <returns><see langword="null"/> if there is none of that name.</returns>
@@ -53,6 +57,7 @@ internal static class CorrectionField
             Type => TypeOf(value) is { } type ? DocumentsJson.ToText(type).Trim('"') : throw new WrongUseException($"'{value}' is no document type: protokoll, protokollsutdrag, tjansteskrivelse, kallelse, bilaga or ovrigt was expected."),
             MeetingDate or DocumentDate => CalendarDate.TryParse(value, out var date) ? date.ToString() : throw new WrongUseException($"'{value}' is no date: yyyy-mm-dd, yyyy-mm or a range of them was expected."),
             Dnr => CheckedDnr(value, record, dnrOf),
+            Amount => AmountOf(value) is var (printed, _) && record?.Amounts.Any(found => found.Printed == printed) != false ? value : throw new WrongUseException($"'{value}' is none: write PRINTED=KRONOR, the sum as the document prints it and what it is in kronor."),
             Repair => CheckedRepair(value, record),
             _ => value,
         };
@@ -68,6 +73,17 @@ internal static class CorrectionField
         {
             return null;
         }
+    }
+
+    /// <summary>The sum as printed, and in kronor; <see langword="null"/> kronor: it is none.</summary>
+    /// <returns><see langword="null"/> if the text is not of that form.</returns>
+    public static (string Printed, decimal? Kronor)? AmountOf(string value)
+    {
+        var at = value.IndexOf(Becomes, StringComparison.Ordinal);
+        if (at <= 0) return null;
+        var kronor = string.Concat(value[(at + 1)..].Where(letter => !char.IsWhiteSpace(letter))).Replace(',', '.');
+        return kronor.Length == 0 ? (value[..at], null)
+            : decimal.TryParse(kronor, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var sum) ? (value[..at], sum) : null;
     }
 
     /// <summary>A number alone stands for the only one that the document has.</summary>

@@ -16,7 +16,7 @@ internal static class Corrector
         {
             var (rule, place) = (Shown(record, correction.Field), PlaceOf(record, correction.Field));
             corrected = Put(corrected, correction, dnrOf);
-            findings.Add(FindingOf(correction, place));
+            if (!IsConfirmation(correction)) findings.Add(FindingOf(correction, place));
             // The rule that was wrong then and is so still is no news.
             if (rule is not null && rule != correction.Was && rule != Shown(corrected, correction.Field)) findings.Add(DisagreementOf(correction, rule, place));
         }
@@ -31,7 +31,7 @@ internal static class Corrector
         var values = corrections.Where(correction => correction.Field != CorrectionField.Repair).ToList();
         var places = values.ConvertAll(correction => PlaceOf(record, correction.Field));
         foreach (var correction in values) record = Put(record, correction, dnrOf);
-        return record with { Findings = [.. told, .. values.Zip(places, FindingOf), .. OfWords(corrections)] };
+        return record with { Findings = [.. told, .. values.Zip(places).Where(pair => !IsConfirmation(pair.First)).Select(pair => FindingOf(pair.First, pair.Second)), .. OfWords(corrections)] };
     }
 
     /// <summary>What a field says, as a text to compare; <see langword="null"/> if nothing, or if it has no one value.</summary>
@@ -47,6 +47,12 @@ internal static class Corrector
         _ => null,
     };
 
+    /// <summary>What the record takes a printed sum for, written as a correction of it is.</summary>
+    public static string? ShownAmount(DocumentRecord record, string value) =>
+        CorrectionField.AmountOf(value) is var (printed, _) && record.Amounts.FirstOrDefault(found => found.Printed == printed) is { } amount
+            ? FormattableString.Invariant($"{printed}{CorrectionField.Becomes}{amount.Value.Value}")
+            : null;
+
     private static DocumentRecord Put(DocumentRecord record, StandingCorrection correction, Func<string, Dnr?> dnrOf)
     {
         var value = correction.Value;
@@ -59,6 +65,7 @@ internal static class Corrector
             CorrectionField.MeetingDate when CalendarDate.TryParse(value, out var date) => record with { MeetingDate = FoundAs(date, record.MeetingDate) },
             CorrectionField.DocumentDate when CalendarDate.TryParse(value, out var date) => record with { DocumentDate = FoundAs(date, record.DocumentDate) },
             CorrectionField.Dnr => PutDnr(record, value, dnrOf),
+            CorrectionField.Amount when CorrectionField.AmountOf(value) is var (printed, kronor) => PutAmount(record, printed, kronor),
             _ => record,
         };
     }
@@ -89,6 +96,14 @@ internal static class Corrector
         };
     }
 
+    /// <summary>Wherever it is printed so. A person who says that the sum is what the rules took it for leaves what else they know of it.</summary>
+    private static DocumentRecord PutAmount(DocumentRecord record, string printed, decimal? kronor) => record with
+    {
+        Amounts = [.. record.Amounts
+            .Where(found => found.Printed != printed || kronor is not null)
+            .Select(found => found.Printed != printed ? found : found with { Value = found.Value.Value == kronor ? found.Value : found.Value with { Value = kronor!.Value, Max = null }, Confidence = 1 })],
+    };
+
     private static Place? PlaceOf(DocumentRecord record, string field)
     {
         var place = field switch
@@ -101,6 +116,10 @@ internal static class Corrector
         };
         return place is { Length: > 0 } ? place : null;
     }
+
+    /// <summary>A person who has looked and says the same leaves nothing to look at.</summary>
+    private static bool IsConfirmation(StandingCorrection correction) =>
+        correction.Value == correction.Was || (correction.Field == CorrectionField.Dnr && correction.Value.Split(CorrectionField.Becomes) is [var wrong, var right] && wrong == right);
 
     /// <summary>Not by whom: the record is public, and the ledger knows.</summary>
     private static Finding FindingOf(StandingCorrection correction, Place? place) => new(

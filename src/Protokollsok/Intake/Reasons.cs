@@ -19,8 +19,11 @@ internal static class Reasons
         _ => "Sidan kunde inte läsas och saknas i sökningen. Se efter i originalet, och skanna den på nytt.",
     };
 
-    public static string InSwedish(string code) => code switch
+    /// <param name="fileName">As dropped: it may promise another kind of file than it is.</param>
+    public static string InSwedish(string code, string? fileName = null) => code switch
     {
+        ProblemCode.UnknownKind when Promised(fileName) is { } kind =>
+            $"Filen heter {Path.GetExtension(fileName)} men är ingen {kind}. Öppna den i programmet som den kommer ifrån, spara den som PDF och lägg den i mappen igen.",
         ProblemCode.Encrypted => "Filen är skyddad med lösenord. Spara den utan lösenord och lägg den i mappen igen.",
         ProblemCode.Empty => "Filen är tom (0 byte). Skanna eller kopiera den på nytt och lägg den i mappen igen.",
         ProblemCode.UnknownKind => "Filen är inte av ett slag som kan läsas. Lägg in den som PDF, TIFF, JPEG, PNG eller ren text.",
@@ -32,5 +35,14 @@ internal static class Reasons
         KeptFailing => "Filen kunde inte behandlas trots många försök. Den är sparad. Kontakta den som sköter systemet.",
         ProblemCode.ChecksumMismatch => "Originalet i arkivet har ändrats på disken. Kontakta den som sköter systemet.",
         _ => "Filen kunde inte tas in på grund av ett fel i programmet. Den är sparad. Kontakta den som sköter systemet.",
+    };
+
+    private static string? Promised(string? fileName) => Path.GetExtension(fileName ?? "").ToLowerInvariant() switch
+    {
+        ".pdf" => "PDF-fil",
+        ".tif" or ".tiff" => "TIFF-bild",
+        ".jpg" or ".jpeg" => "JPEG-bild",
+        ".png" => "PNG-bild",
+        _ => null,
     };
 }

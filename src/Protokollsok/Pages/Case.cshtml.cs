@@ -23,8 +23,17 @@ internal sealed class CaseModel(CaseService cases) : PageModel
         return Page();
     }
 
-    /// <summary>Proposals with what answers them; decisions that nobody proposed stand in the timeline.</summary>
-    public IEnumerable<CaseComparison> Compared => Case?.Comparisons.Where(one => one.Proposal is not null) ?? [];
+    /// <summary>
+    /// Proposals with what answers them, each once: minutes repeat what a letter proposed. Decisions that nobody proposed stand in the timeline.
+    /// </summary>
+    public IReadOnlyList<CaseComparison> Compared => [.. (Case?.Comparisons ?? []).Where(one => one.Proposal is not null).DistinctBy(one => Bare(Find(one.Proposal)?.Decision.Text ?? one.Proposal!))];
+
+    /// <summary>Whether it stands above already, itself or in the same words.</summary>
+    public bool IsCompared(Decision decision) =>
+        Case!.Comparisons.Any(one => one.Proposal is not null && (one.Proposal == decision.Id || one.Decision == decision.Id));
+
+    /// <summary>The words alone, in small letters.</summary>
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     public (CaseStep Step, Decision Decision)? Find(string? id) => id is null ? null : Case!.Steps
         .SelectMany(step => step.Decisions.Select(decision => (step, decision))).FirstOrDefault(pair => pair.decision.Id == id) is { decision: not null } found ? found : null;

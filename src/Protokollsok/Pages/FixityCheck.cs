@@ -16,9 +16,15 @@ internal sealed class FixityCheck(Workshop workshop, TimeProvider clock, IHostAp
     private readonly Lock _guard = new();
     private readonly string _file = Path.Combine(workshop.Home.Data, "logs", "fixity.json");
     private Verification? _running;
+    private DateTimeOffset _begun;
 
     /// <summary>How many documents have been looked at so far; <see langword="null"/> while nothing runs.</summary>
     public int? Progress => _running?.Checked;
+
+    /// <summary>At the pace so far; <see langword="null"/> while nothing runs, or too little is done to say.</summary>
+    /// <param name="documents">All.</param>
+    public double? SecondsLeft(long documents) =>
+        Progress is { } done and > 0 && documents > done ? (clock.GetUtcNow() - _begun).TotalSeconds * (documents - done) / done : null;
 
     /// <summary>What the last one found; <see langword="null"/> if there was none.</summary>
     public FixityReport? Last
@@ -42,6 +48,7 @@ internal sealed class FixityCheck(Workshop workshop, TimeProvider clock, IHostAp
         lock (_guard)
         {
             if (_running is not null) return;
+            _begun = clock.GetUtcNow();
             _running = new Verification(workshop.Archive, workshop.Ledger);
         }
 

@@ -25,7 +25,7 @@ internal sealed class HitCards(Workshop workshop, ReadDocuments documents)
         var place = hit.Decision is { } decision ? new Place(decision.Page, decision.Start, decision.Length) : new Place(hit.Page, 0, page?.Text.Length ?? 0);
         var permalink = hit.Decision is { Id: { } id } ? $"/beslut/{id}" : DocumentAddress.Of(hit.Document.Id, hit.Page);
         return new HitCard(
-            hit, kind, Amounts(hit, record), CaseNumbers(hit, record), place, page?.Dpi is not null, permalink,
+            hit, DisplayTitle.Of(hit, record, text), kind, Amounts(hit, record), CaseNumbers(hit, record), place, page?.Dpi is not null, permalink,
             Citation.Of(hit.Document, hit.Decision, record, hit.Page, text, server + permalink));
     }
 

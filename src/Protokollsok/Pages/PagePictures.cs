@@ -21,11 +21,8 @@ internal sealed class PagePictures(Workshop workshop, ReadDocuments documents) :
     /// <summary>A thumbnail, a screen, and print that one leans over.</summary>
     public const int Thumbnail = 160, Screen = 1240, Close = 2480;
 
-    /// <summary>Of a crop: its width in pixels, and how many times wider than high it is.</summary>
+    /// <summary>Of a crop: its width in pixels, and how many times wider than high it is at least.</summary>
     public const int CropWidth = 860, CropRatio = 6;
-
-    /// <summary>Of the page's width, what a crop shows: enough for a line to be understood, little enough for it to be legible.</summary>
-    private const double CropShare = .74;
 
     private const long MostMemory = 64L << 20;
 
@@ -38,17 +35,17 @@ internal sealed class PagePictures(Workshop workshop, ReadDocuments documents) :
 
     public static string Address(DocumentId id, int page, int width) => string.Create(CultureInfo.InvariantCulture, $"{Route}/{id.Hex}/{page}?bredd={width}");
 
-    /// <summary>Where a span stands; what matches the query is marked.</summary>
-    public static string CropAddress(DocumentId id, Place place, string? query) => string.Create(
-        CultureInfo.InvariantCulture, $"{Route}/{id.Hex}/{place.Page}/utsnitt?plats={place.Start}-{place.Length}{(string.IsNullOrWhiteSpace(query) ? "" : "&q=" + Uri.EscapeDataString(query))}");
+    /// <summary>Where a span stands; what matches the query is marked, or the span itself.</summary>
+    public static string CropAddress(DocumentId id, Place place, string? query, bool marked = false) => string.Create(
+        CultureInfo.InvariantCulture, $"{Route}/{id.Hex}/{place.Page}/utsnitt?plats={place.Start}-{place.Length}{(marked ? "&markera=ja" : "")}{(string.IsNullOrWhiteSpace(query) ? "" : "&q=" + Uri.EscapeDataString(query))}");
 
     public static void Map(IEndpointRouteBuilder site)
     {
         site.MapGet(Route + "/{id}/{page:int}", (string id, int page, int bredd, HttpContext context, PagePictures pictures) =>
             pictures.AnswerAsync(id, page, (_, _, _) => Task.FromResult((default(Box?), NearestWidth(bredd), NoMarks)), $"{NearestWidth(bredd)}", context)).ExcludeFromDescription();
-        site.MapGet(Route + "/{id}/{page:int}/utsnitt", (string id, int page, string plats, string? q, HttpContext context, PagePictures pictures) =>
+        site.MapGet(Route + "/{id}/{page:int}/utsnitt", (string id, int page, string plats, string? q, string? markera, HttpContext context, PagePictures pictures) =>
             TextPlace.TryParse(page, plats, out var place)
-                ? pictures.AnswerAsync(id, page, (record, understood, cancel) => pictures.CropAsync(record, understood, place, q, cancel), $"{plats}/{q}", context)
+                ? pictures.AnswerAsync(id, page, (record, understood, cancel) => pictures.CropAsync(record, understood, place, q, markera is not null, cancel), $"{plats}/{markera}/{q}", context)
                 : Task.FromResult<IResult>(TypedResults.NotFound())).ExcludeFromDescription();
     }
 
@@ -100,13 +97,14 @@ internal sealed class PagePictures(Workshop workshop, ReadDocuments documents) :
         }
     }
 
-    private async Task<(Box? Clip, int Width, IReadOnlyList<Box> Marks)> CropAsync(DocumentRecord record, PageRecord page, Place place, string? query, CancellationToken cancel)
+    private async Task<(Box? Clip, int Width, IReadOnlyList<Box> Marks)> CropAsync(
+        DocumentRecord record, PageRecord page, Place place, string? query, bool isMarked, CancellationToken cancel)
     {
         var words = await documents.PageAsync(record, page.Number, cancel) is var (read, understood) ? PageWords.Of(read, understood) : [];
-        var asked = words.Count > 0 ? PageWords.Mark(words, await HitsOnAsync(page, query, cancel)) : words;
+        var asked = words.Count > 0 ? PageWords.Mark(words, isMarked ? [place] : await HitsOnAsync(page, query, cancel)) : words;
         var inside = asked.Where(word => word.Start < place.End && word.End > place.Start && word.Box is not null).ToList();
         var focus = inside.Find(word => word.Hit) ?? inside.FirstOrDefault();
-        var clip = Around(focus?.Box, inside.Count > 0 ? inside.Min(word => word.Box!.Value.X) : 0, page.Width!.Value, page.Height!.Value);
+        var clip = CropFrame.Around(asked.Select(word => word.Box).OfType<Box>(), focus?.Box, page.Width!.Value, page.Height!.Value, CropRatio);
         return (clip, CropWidth, [.. asked.Where(word => word is { Hit: true, Box: not null }).Select(word => word.Box!.Value).Where(box => Overlaps(box, clip))]);
     }
 
@@ -120,17 +118,6 @@ internal sealed class PagePictures(Workshop workshop, ReadDocuments documents) :
         {
             return [];
         }
-    }
-
-    /// <summary>Beginning where the text begins, unless what is looked for would be outside; inside the page whatever its shape.</summary>
-    private static Box Around(Box? focus, int left, int pageWidth, int pageHeight)
-    {
-        var width = (int)(pageWidth * CropShare);
-        var height = Math.Min(pageHeight, width / CropRatio);
-        var at = focus ?? new Box(0, 0, width, height);
-        var x = at.Right > left + width ? at.Right - width : left - (width / 40);
-        var y = at.Y + (at.Height / 2) - (height / 2);
-        return new Box(Math.Clamp(x, 0, pageWidth - width), Math.Clamp(y, 0, pageHeight - height), width, height);
     }
 
     private static bool Overlaps(Box box, Box clip) => box.X >= clip.X && box.Right <= clip.Right && box.Y >= clip.Y && box.Bottom <= clip.Bottom;

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Protokollsok.Pages.Review;
 using Protokollsok.Processing;
 
 namespace Protokollsok.Pages;
@@ -28,6 +29,8 @@ internal static class PageServices
         services.AddSingleton<DocumentViews>();
         services.AddSingleton<FixityCheck>();
         services.AddSingleton<QualitySurvey>();
+        services.AddSingleton<ReviewQueue>();
+        services.AddSingleton<ReviewDesk>();
         AddProtection(services, workshop);
         services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = workshop.Settings.UploadLimit);
     }
@@ -41,6 +44,7 @@ internal static class PageServices
         site.UseAuthorization();
         site.UseWhen(IsPage, pages => pages.Use(OnlyWhoHasSignedIn));
         PagePictures.Map(site);
+        KeptReports.Map(site);
         site.MapRazorPages();
     }
 

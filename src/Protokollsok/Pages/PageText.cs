@@ -40,6 +40,10 @@ internal sealed class PageText(IHttpContextAccessor http)
     /// <param name="share">0–1.</param>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0}\u00a0%");
 
+    /// <summary>A share that may be small: <c>0,4 %</c>.</summary>
+    /// <param name="share">0–1.</param>
+    public static string Share(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##}\u00a0%").Replace('.', ',');
+
     /// <summary><c>38 s</c>, <c>4 min</c>, <c>2 h</c>.</summary>
     public static string Duration(double seconds) => seconds switch
     {

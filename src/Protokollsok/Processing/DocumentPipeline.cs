@@ -222,7 +222,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
         var code = problems.Count > 0 ? problems[0].Code : Reasons.InternalError;
         try
         {
-            ledger.Quarantine(entry.Id, code, Reasons.InSwedish(code));
+            ledger.Quarantine(entry.Id, code, Reasons.InSwedish(code, entry.FileName));
         }
         catch (InvalidOperationException) when (IsGone(entry))
         {

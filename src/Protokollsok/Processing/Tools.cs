@@ -52,7 +52,10 @@ internal sealed class Tools : IAsyncDisposable
     /// <summary>The one analysis of words, for index and query.</summary>
     public WordAnalyzer Words { get; }
 
-    /// <summary>Takes up what the home's pages teach now; what is being understood ends with what was known before.</summary>
+    /// <summary>Whether the lexicon holds a word, in lower case.</summary>
+    public bool Knows(string word) => _model.Find(word) >= 0;
+
+    /// <summary>Takes up what the home's pages and people teach now; what is being understood ends with what was known before.</summary>
     public void Relearn() => _understanding = NewUnderstanding();
 
     private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home)), _settings.Dnr);

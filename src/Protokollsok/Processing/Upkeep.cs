@@ -79,7 +79,7 @@ internal sealed class Upkeep(
             var record = entry.UnderstoodBy is null ? null : await pipeline.RecordAsync(id, cancel);
             var name = CorrectionField.NameOf(field, record) ?? throw new WrongUseException($"There is no field {field}: {string.Join(", ", CorrectionField.All)} or date was expected.");
             if (value is null && ledger.WithdrawCorrections(id, name, who) == 0) return new UpkeepAnswer(id, UpkeepOutcome.Refused, entry.FileName, $"{name} was not corrected before.");
-            if (value is not null) value = Keep(id, name, value, record, who);
+            if (value is not null) (value, _) = Keep(id, name, value, record, who);
             var isShown = await pipeline.CorrectAsync(id, value is null || CorrectionField.NeedsRules(name), cancel);
             return new UpkeepAnswer(id, UpkeepOutcome.Corrected, entry.FileName, $"{name} {(value is null ? "is the rules' again" : $"is \"{value}\"")}{(isShown ? "" : ", from when it is processed")}");
         }
@@ -89,14 +89,41 @@ internal sealed class Upkeep(
         }
     }
 
-    /// <returns>The value as it is kept.</returns>
-    private string Keep(DocumentId id, string field, string value, DocumentRecord? record, string who)
+    /// <summary>
+    /// Keeps at once what a person says who goes through many things; <see cref="ApplyAsync"/> shows it afterwards, once for all of them. Without
+    /// that, the next start does.
+    /// </summary>
+    /// <param name="choose">Field and value, from the record as it is now; <see langword="null"/>: it has no such thing any more.</param>
+    /// <returns>The number of the correction; <see langword="null"/> if there is none.</returns>
+    /// <exception cref="WrongUseException">The value is none for the field.</exception>
+    public async Task<long?> NoteAsync(DocumentId id, Func<DocumentRecord, (string Field, string Value)?> choose, string who, CancellationToken cancel)
     {
-        var stands = field == CorrectionField.Repair ? PlacedWord.At(value, record)?.Stands : record is null ? null : Corrector.Shown(record, field);
+        if (ledger.Find(id) is not { State: not DocumentState.Deleted, UnderstoodBy: not null } || await pipeline.RecordAsync(id, cancel) is not { } record) return null;
+        return choose(record) is var (field, value) ? Keep(id, field, value, record, who).Number : null;
+    }
+
+    /// <summary>Shows in record and index what was kept for a document.</summary>
+    public async Task ApplyAsync(DocumentId id, CancellationToken cancel)
+    {
+        await _correcting.WaitAsync(cancel);
+        try
+        {
+            await pipeline.CorrectAsync(id, byRules: true, cancel);
+        }
+        finally
+        {
+            _correcting.Release();
+        }
+    }
+
+    /// <returns>The value as it is kept, and the number of the correction.</returns>
+    private (string Value, long Number) Keep(DocumentId id, string field, string value, DocumentRecord? record, string who)
+    {
+        var stands = field == CorrectionField.Repair ? PlacedWord.At(value, record)?.Stands : record is null ? null : field == CorrectionField.Amount ? Corrector.ShownAmount(record, value) : Corrector.Shown(record, field);
         value = CorrectionField.Checked(field, value, record, dnrOf);
         var before = ledger.CorrectionsOf(id).LastOrDefault(one => one.Field == field && CorrectionField.Replaces(field, value, one.Value));
-        ledger.Correct(id, field, value, before is null ? stands : before.Was, who, CorrectionField.IsSingle(field), CorrectionField.IsSingle(field) ? null : before?.Seq);
-        return value;
+        var number = ledger.Correct(id, field, value, before is null ? stands : before.Was, who, CorrectionField.IsSingle(field), CorrectionField.IsSingle(field) ? null : before?.Seq);
+        return (value, number);
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ internal sealed class Workshop : IAsyncDisposable
     private const int MostLearntAtStart = 100;
 
     private readonly HomeLock _lock;
+    private readonly Lock _teaching = new();
 
     private Workshop(HomeLock homeLock, Home home, Settings settings, Ledger ledger, DocumentArchive archive, SearchIndex index, Tools tools)
     {
@@ -70,6 +71,15 @@ internal sealed class Workshop : IAsyncDisposable
     public void TellArrived()
     {
         if (Arrived.CurrentCount < Settings.SideBySide) Arrived.Release();
+    }
+
+    /// <summary>Repairs from now on by what people have decided about words.</summary>
+    public void Teach()
+    {
+        lock (_teaching)
+        {
+            if (TaughtWords.Keep(Home, Ledger, Tools.Knows)) Tools.Relearn();
+        }
     }
 
     /// <summary>How many documents had to be added to the index, or removed from it, when it was opened.</summary>
@@ -171,6 +181,7 @@ internal sealed class Workshop : IAsyncDisposable
         if (watches) Intake.RecallDrops(Home);
         (Mended, NotMended) = await IndexWriter.MakeEqualToLedgerAsync(Pipeline.RecordAsync, cancel);
         IndexWriter.Start();
+        Teach();
         foreach (var id in Ledger.Unapplied()) await Pipeline.CorrectAsync(id, byRules: true, cancel);
     }
 

@@ -1,0 +1,29 @@
+using Protokollsok.Archive;
+using Protokollsok.Bulk;
+using Protokollsok.Cli;
+using Protokollsok.Pages.Review;
+using Protokollsok.Processing;
+
+namespace Protokollsok.Pages;
+
+/// <summary>Work that goes on just now beside people's.</summary>
+/// <param name="Name">Of the text that says what it is.</param>
+/// <param name="What">What it is about, where there is more to say.</param>
+/// <param name="Total">Of <paramref name="Done"/>; 0 where nobody knows.</param>
+/// <param name="SecondsLeft"><see langword="null"/> where nobody can say yet.</param>
+internal sealed record Job(string Name, string? What, long Done, long Total, double? SecondsLeft)
+{
+    /// <summary>All that are going on.</summary>
+    public static IReadOnlyList<Job> Of(Workshop workshop, StatusReport status, FixityCheck fixity, ReviewQueue queue, LedgerCoverage coverage)
+    {
+        var jobs = new List<Job>();
+        if (status.Waiting > 0) jobs.Add(new Job("job.intake", null, 0, status.Waiting, status.SecondsLeft));
+        if (workshop.Ledger.UnfinishedReindex() is not null && ReportFile.Read(workshop.Home) is { IsEnd: false } report) jobs.Add(OfReindex(report));
+        if (fixity.Progress is { } progress) jobs.Add(new Job("job.verify", null, progress, coverage.Documents, fixity.SecondsLeft(coverage.Documents)));
+        if (queue.IsFollowing) jobs.Add(new Job("job.review", null, 0, 0, null));
+        return jobs;
+    }
+
+    private static Job OfReindex(ReindexReport report) =>
+        new($"job.{report.Source}", report.Selection, (report.Totals?.Documents - report.Totals?.Waiting) ?? 0, report.Totals?.Documents ?? 0, report.SecondsLeft);
+}

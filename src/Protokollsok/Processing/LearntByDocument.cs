@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace Protokollsok.Processing;
+
+/// <summary>What each document taught repair: a file of its own in <c>knowledge/learnt</c>, so that it can be taken out of the sum when the document is deleted.</summary>
+internal sealed class LearntByDocument(Home home)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly string _folder = Path.Combine(home.Data, "knowledge", "learnt");
+
+    /// <summary>One at a time changes what was learnt, also of several programs.</summary>
+    public async Task<IDisposable> WaitAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(_folder);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(_folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Directory.Exists(_folder))
+            {
+                await Task.Delay(Pause, TimeProvider.System, cancel);
+            }
+        }
+    }
+
+    public void Keep(string id, IReadOnlyDictionary<string, int> words)
+    {
+        var path = PathOf(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var file = File.Create(path + ".new"))
+        {
+            // Many documents have no sound page, and an empty file takes no room.
+            if (words.Count > 0) Write(file, words);
+        }
+
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>How often each word stands in it; empty for one without sound pages, <see langword="null"/> if nobody knows any more.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>>? Of(string id)
+    {
+        if (new FileInfo(PathOf(id)) is not { Exists: true } file) return null;
+        if (file.Length == 0) return [];
+        try
+        {
+            using var lines = new StreamReader(new GZipStream(File.OpenRead(PathOf(id)), CompressionMode.Decompress));
+            List<KeyValuePair<string, int>> words = [];
+            while (lines.ReadLine() is { } line)
+            {
+                if (line.Split(' ') is not [var word, var count] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times)) return null;
+                words.Add(new(word, times));
+            }
+
+            return words;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    public void Remove(string id)
+    {
+        if (Directory.Exists(Path.GetDirectoryName(PathOf(id)))) File.Delete(PathOf(id));
+    }
+
+    private static void Write(FileStream file, IReadOnlyDictionary<string, int> words)
+    {
+        using var lines = new StreamWriter(new GZipStream(file, CompressionLevel.Fastest)) { NewLine = "\n" };
+        foreach (var (word, count) in words) lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{word} {count}"));
+    }
+
+    private string PathOf(string id) => Path.Combine(_folder, id[..2], id + ".txt.gz");
+}

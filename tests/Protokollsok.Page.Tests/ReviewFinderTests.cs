@@ -1,0 +1,68 @@
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Pages.Review;
+
+namespace Protokollsok.Page.Tests;
+
+public sealed class ReviewFinderTests
+{
+    private const string Text = "Miljönämnden beslutar att Bjorkvag ska få 21 000 kr, dnr MN 2019-17.";
+
+    private static readonly DocumentRecord Record = new()
+    {
+        Id = DocumentId.Of([1]),
+        Source = new Source("a.pdf", 1, "application/pdf", 1),
+        DocumentType = DocumentType.Protokoll,
+        Board = new Found<string>("Miljönämnden", "Miljonamnden", new Place(1, 0, 12), .7),
+        CaseNumbers = [new Found<Dnr>(new Dnr("MN 2019-17", "mn-2019-17"), "MN 2019-17", new Place(1, 57, 10), .6)],
+        Amounts = [new Found<Amount>(new Amount(21_000), "21 000 kr", new Place(1, 42, 9), .75)],
+        Pages =
+        [
+            new PageRecord(1, Text, PageOrigin.Ocr, .9, 2480, 3508, 300, [],
+            [
+                new Correction(0, 12, "Milj6nämnden", "Miljönämnden", .999, Applied: true, null, "known word"),
+                new Correction(26, 8, "Bjorkvag", "Björkvåg", .8, Applied: false, "Björkväg", "unknown word"),
+            ]),
+        ],
+    };
+
+    [Fact]
+    public void Unsure_words_and_values_are_found_in_reading_order_and_sure_ones_are_left()
+    {
+        var items = ReviewFinder.Find(Record, 17, []);
+        Assert.Equal(["board", "word", "amount", "dnr"], items.Select(item => item.Doubt.Kind));
+        Assert.Equal(("Bjorkvag", "Björkvåg", false), (items[1].Read, items[1].Proposed, items[1].IsApplied));
+        Assert.Equal("21000", items[2].Proposed);
+    }
+
+    [Theory]
+    [InlineData("repair", "1/26:Bjorkvag=Bjorkvag", "word")] // rejected
+    [InlineData("repair", "1/26:Bjorkvag=Björkväg", "word")]
+    [InlineData("board", "Miljönämnden", "board")] // said to be right
+    [InlineData("dnr", "MN 2019-17=MN 2019-17", "dnr")]
+    [InlineData("dnr", "MN 2019-17=", "dnr")]
+    [InlineData("amount", "21 000 kr=2100", "amount")]
+    public void What_a_person_has_decided_is_asked_no_more(string field, string value, string gone)
+    {
+        var said = new StandingCorrection(1, Record.Id, field, value, null, "karin", DateTimeOffset.UnixEpoch, IsApplied: false);
+        var kinds = ReviewFinder.Find(Record, 17, [said]).Select(item => item.Doubt.Kind).ToList();
+        Assert.DoesNotContain(gone, kinds);
+        Assert.Equal(3, kinds.Count);
+    }
+
+    [Fact]
+    public void A_sure_value_that_contradicts_another_is_asked_for()
+    {
+        var sure = Record with { Amounts = [Record.Amounts[0] with { Confidence = .99 }], Findings = [new Finding("sum-mismatch", "", [new Place(1, 40, 20)])] };
+        Assert.Contains(ReviewFinder.Find(sure, 17, []), item => item.Doubt.Kind == "amount");
+        Assert.DoesNotContain(ReviewFinder.Find(sure with { Findings = [] }, 17, []), item => item.Doubt.Kind == "amount");
+    }
+
+    [Fact]
+    public void Places_are_told_in_the_text_as_read_which_no_repair_before_them_moves()
+    {
+        var longer = Record.Pages[0] with { Text = "x" + Text, Corrections = [new Correction(0, 13, "Milj6nämnden", "xMiljönämnden", .999, true, null, ""), Record.Pages[0].Corrections[1] with { Start = 27 }] };
+        var moved = ReviewFinder.Find(Record with { Pages = [longer] }, 17, []).Single(item => item.IsWord);
+        Assert.Equal((26, 27), (moved.Doubt.At, moved.Place.Start));
+    }
+}
