@@ -29,10 +29,10 @@ internal sealed class QueryEncoder(FrameWriter frame, QueryTerms terms)
     {
         Op('l');
         WriteAll(query);
+        frame.Text(IndexFields.Kind);
         frame.Varint(Lifts.Length);
         foreach (var (kind, share) in Lifts)
         {
-            frame.Text(IndexFields.Kind);
             frame.Text(kind);
             frame.Single(share);
         }

@@ -1,14 +1,18 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
 namespace Protokollsok.Search.Supervision;
 
-/// <summary>Writes the values of a frame: big-endian numbers, varints, and texts as a varint of their length and UTF-8.</summary>
+/// <summary>
+/// Writes the values of a frame: big-endian numbers, varints, and texts as a varint of their length and UTF-8. Its memory is borrowed and goes
+/// back when the frame was sent, or its bytes were taken: a document's entries are too large to be made and thrown away each time.
+/// </summary>
 internal sealed class FrameWriter
 {
     private const int Head = 9;
 
-    private byte[] _buffer = new byte[1024];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(1024);
     private int _position = Head;
 
     public int Position => _position;
@@ -36,8 +40,9 @@ internal sealed class FrameWriter
     /// <summary>A lone surrogate becomes U+FFFD.</summary>
     public void Text(string value)
     {
-        Varint(Encoding.UTF8.GetByteCount(value));
-        Encoding.UTF8.GetBytes(value, Room(Encoding.UTF8.GetByteCount(value)));
+        var bytes = Encoding.UTF8.GetByteCount(value);
+        Varint(bytes);
+        Encoding.UTF8.GetBytes(value, Room(bytes));
     }
 
     public void Bytes(ReadOnlySpan<byte> value)
@@ -51,7 +56,20 @@ internal sealed class FrameWriter
     /// <summary>Writes a number where room for it was left before.</summary>
     public void Patch(int position, int value) => BinaryPrimitives.WriteInt32BigEndian(_buffer.AsSpan(position), value);
 
-    public byte[] Written() => _buffer[Head.._position];
+    /// <summary>What was written, and the end of this frame.</summary>
+    public byte[] Written()
+    {
+        var written = _buffer[Head.._position];
+        Release();
+        return written;
+    }
+
+    /// <summary>Gives the memory back; nothing may be written or read after it.</summary>
+    public void Release()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
 
     /// <summary>The whole frame: its length, the request's number, the operation, and what was written.</summary>
     public ReadOnlyMemory<byte> Frame(int request, byte operation)
@@ -64,8 +82,16 @@ internal sealed class FrameWriter
 
     private Span<byte> Room(int bytes)
     {
-        if (_buffer.Length - _position < bytes) Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _position + bytes));
+        if (_buffer.Length - _position < bytes) Grow(_position + bytes);
         _position += bytes;
         return _buffer.AsSpan(_position - bytes, bytes);
+    }
+
+    private void Grow(int least)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, least));
+        _buffer.AsSpan(0, _position).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }

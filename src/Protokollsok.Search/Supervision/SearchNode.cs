@@ -64,7 +64,7 @@ internal sealed class SearchNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks, and waits for the answer. A call that is cancelled may still be carried out.</summary>
+    /// <summary>Asks, and waits for the answer. A call that is cancelled may still be carried out. The body is used up.</summary>
     /// <exception cref="SearchUnavailableException">The node is gone, or failed at it.</exception>
     public async Task<FrameReader> CallAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
     {
@@ -82,6 +82,7 @@ internal sealed class SearchNode : IAsyncDisposable
         finally
         {
             _waiting.TryRemove(request, out _);
+            body.Release();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,9 +12,6 @@ namespace Protokollsok.Search.Words;
 /// </summary>
 internal sealed class SwedishTerms(WordAnalyzer analyzer)
 {
-    /// <summary>Texts repeat their words: few are analysed twice. Cleared when full, which is simple and rare.</summary>
-    private const int CacheSize = 200_000;
-
     /// <summary>A longer run of letters is no word, and its form no key.</summary>
     private const int LongestWord = 80;
 
@@ -33,7 +29,7 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
 
     private string? _version;
 
-    private readonly ConcurrentDictionary<string, WordTerms> _cache = new(StringComparer.Ordinal);
+    private readonly KnownTerms _known = new();
 
     /// <summary>Which analysis this is: <c>2-3f9a…</c>, the rules and the words.</summary>
     public string Version => _version ??= string.Create(CultureInfo.InvariantCulture, $"{Rules}-{Fingerprint()}");
@@ -103,9 +99,8 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
 
     private WordTerms Of(Token token)
     {
-        if (_cache.TryGetValue(token.Value, out var known)) return known;
-        if (_cache.Count >= CacheSize) _cache.Clear();
-        return _cache[token.Value] = new WordTerms(token.Kind == TokenKind.Word ? [.. ForDocument(Analyze(token.Value)).Distinct(StringComparer.Ordinal)] : [token.Value]);
+        if (_known.Find(token.Value) is { } known) return known;
+        return _known.Add(new WordTerms(token.Kind == TokenKind.Word ? [.. ForDocument(Analyze(token.Value)).Distinct(StringComparer.Ordinal)] : [token.Value]));
     }
 
     private static IEnumerable<string> ForDocument(WordForms forms)

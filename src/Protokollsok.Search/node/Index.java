@@ -1,12 +1,15 @@
 package protokollsok.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexDeletionPolicy;
@@ -46,6 +49,9 @@ final class Index {
 
     /** A person reads a page of hits before asking for the next. */
     private static final double STATE_SECONDS = 600;
+
+    /** Less is written at once sooner than by two. */
+    private static final long FLUSHED_APART_BYTES = 4 << 20;
 
     private final SearcherLifetimeManager states = new SearcherLifetimeManager();
     private final Directory directory;
@@ -112,6 +118,8 @@ final class Index {
             try {
                 return new IndexWriter(directory, new IndexWriterConfig(null)
                     .setRAMBufferSizeMB(bufferMegabytes)
+                    // One file a segment would be written twice; there are few segments.
+                    .setUseCompoundFile(false)
                     .setCommitOnClose(false)
                     .setIndexDeletionPolicy(deletions)
                     .setCodec(new EntryCodec())
@@ -137,10 +145,31 @@ final class Index {
     void commit() throws IOException {
         boolean forget = removed;
         removed = false;
+        flushInParallel();
         writer().commit();
         searchers.maybeRefreshBlocking();
         // What was deleted is to be seen nowhere any more: who pages goes on in the newest state.
         states.prune(forget ? (age, searcher) -> true : new SearcherLifetimeManager.PruneByAge(STATE_SECONDS));
+    }
+
+    /** What each writing thread has gathered becomes a segment; a commit would make them one after the other. */
+    private void flushInParallel() throws IOException {
+        var writer = writer();
+        if (writer.ramBytesUsed() < FLUSHED_APART_BYTES) return;
+        try {
+            CompletableFuture.allOf(CompletableFuture.runAsync(() -> flushNext(writer)), CompletableFuture.runAsync(() -> flushNext(writer))).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failed) throw failed.getCause();
+            throw e;
+        }
+    }
+
+    private static void flushNext(IndexWriter writer) {
+        try {
+            writer.flushNextBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     interface Use {

@@ -3,6 +3,8 @@ package protokollsok.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.PriorityQueue;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.LongPoint;
@@ -97,9 +99,12 @@ final class Plan {
 
     private static Plan best(Reader frame, IndexSearcher searcher) throws IOException {
         var ways = new ArrayList<Query>();
+        var asked = new HashSet<Query>();
         float weight = 0;
         for (int left = frame.varint(); left > 0; left--) {
             var way = read(frame, searcher);
+            // The same asked twice, such as a phrase of words that have one form, is best the first time.
+            if (way.query instanceof BoostQuery boosted && !asked.add(boosted.getQuery())) continue;
             ways.add(way.query);
             weight = Math.max(weight, way.weight);
         }
@@ -108,7 +113,7 @@ final class Plan {
 
     /** One word: the best of its forms in the fields, all weighed by how rare its most frequent form is. */
     private static Plan word(Reader frame, IndexSearcher searcher) throws IOException {
-        var ways = new ArrayList<Query>();
+        var forms = new WordQuery();
         int frequency = 0;
         float weight = 0;
         for (int left = frame.varint(); left > 0; left--) {
@@ -117,13 +122,13 @@ final class Plan {
             var states = TermStates.build(searcher.getTopReaderContext(), term, true);
             int documents = states.docFreq();
             if (documents == 0) continue;
-            ways.add(new BoostQuery(new TermQuery(term, states), boost));
+            forms.add(term, states, boost);
             frequency = Math.max(frequency, documents);
             weight = Math.max(weight, boost);
         }
-        if (ways.isEmpty()) return new Plan(new MatchNoDocsQuery(), 0);
+        if (weight == 0) return new Plan(new MatchNoDocsQuery(), 0);
         float rarity = rarity(frequency, searcher);
-        return new Plan(new BoostQuery(new DisjunctionMaxQuery(ways, 0), rarity), weight * rarity);
+        return new Plan(new BoostQuery(forms, rarity), weight * rarity);
     }
 
     /** Words one after the other, each by any of the forms given for its place. */
@@ -132,31 +137,37 @@ final class Plan {
         float boost = frame.float32();
         var query = new MultiPhraseQuery.Builder();
         float rarity = 0;
+        boolean isThere = true;
         for (int places = frame.varint(); places > 0; places--) {
-            var forms = new Term[frame.varint()];
+            var forms = new ArrayList<Term>();
             int frequency = 0;
-            for (int i = 0; i < forms.length; i++) {
-                forms[i] = new Term(field, frame.string());
-                frequency = Math.max(frequency, searcher.getIndexReader().docFreq(forms[i]));
+            for (int left = frame.varint(); left > 0; left--) {
+                var form = new Term(field, frame.string());
+                int documents = searcher.getIndexReader().docFreq(form);
+                if (documents > 0) forms.add(form);
+                frequency = Math.max(frequency, documents);
             }
-            query.add(forms);
+            isThere &= frequency > 0;
+            if (!forms.isEmpty()) query.add(forms.toArray(new Term[0]));
             rarity += rarity(frequency, searcher);
         }
+        if (!isThere) return new Plan(new MatchNoDocsQuery(), boost * rarity);
         return new Plan(new BoostQuery(query.build(), boost * rarity), boost * rarity);
     }
 
     /** A query whose hits of certain kinds are lifted by a share of the highest score that it can give. */
     private static Plan lifted(Reader frame, IndexSearcher searcher) throws IOException {
         var base = read(frame, searcher);
-        var query = new BooleanQuery.Builder().add(base.query, Occur.MUST);
+        var field = frame.string();
+        var lifts = new HashMap<String, Float>();
         float most = 0;
         for (int left = frame.varint(); left > 0; left--) {
-            var kind = new ConstantScoreQuery(new TermQuery(new Term(frame.string(), frame.string())));
-            float share = frame.float32();
-            query.add(new BoostQuery(kind, share * base.weight), Occur.SHOULD);
-            most = Math.max(most, share * base.weight);
+            var value = frame.string();
+            float lift = frame.float32() * base.weight;
+            lifts.put(value, lift);
+            most = Math.max(most, lift);
         }
-        return new Plan(query.build(), base.weight + most);
+        return new Plan(new LiftedQuery(base.query, field, lifts), base.weight + most);
     }
 
     /** Entries that share enough of some words' rarest and most repeated; each word as for {@link #word}, its count before it. */
