@@ -40,9 +40,6 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     /// <summary>What is known of the damage before a document is.</summary>
     public ConfusionWeights Weights => weights;
 
-    /// <summary>What words were found to say about their lines: by the word, whether a hyphen follows, whether it may be an acronym.</summary>
-    public ConcurrentDictionary<(string Lower, bool IsOpen, bool IsAcronym), WordEvidence> Evidence { get; } = new();
-
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="seen">Lower case.</param>
     /// <param name="isOpen">Whether a hyphen follows.</param>
@@ -56,7 +53,6 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     private void Forget()
     {
         _found.Clear();
-        Evidence.Clear();
         _remembered = 0;
     }
 

@@ -24,7 +24,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private readonly Calibration _calibration = new(model);
 
     /// <summary>The verdicts on each page, in its order.</summary>
-    public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
+    public List<List<Verdict>> Decode(List<Token[]> pages)
     {
         var rows = pages.Select(Row).ToList();
         var support = DocumentSupport.Of(pages, finder);
@@ -38,11 +38,11 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     }
 
     /// <summary>What each token of a page may have been.</summary>
-    public List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens) => [.. tokens.Select((_, i) => CandidatesAt(tokens, i))];
+    public List<IReadOnlyList<Candidate>> Row(Token[] tokens) => [.. tokens.Select((_, i) => CandidatesAt(tokens, i))];
 
     /// <summary>How likely each candidate of a row is, 0–1.</summary>
     /// <param name="logMisread">How likely a candidate was read as the token, logarithm.</param>
-    public double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, Func<Token, Candidate, double> logMisread)
+    public double[][] Posteriors(Token[] tokens, List<IReadOnlyList<Candidate>> row, Func<Token, Candidate, double> logMisread)
     {
         var places = new LatticePlace[row.Count];
         for (var i = 0; i < places.Length; i++)
@@ -60,7 +60,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
     /// <param name="believed">How far a choice is believed, 0–1.</param>
     public static List<Verdict> Verdicts(
-        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Choice, double> believed)
+        Token[] tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Choice, double> believed)
     {
         var verdicts = new List<Verdict>();
         for (var i = 0; i < row.Count; i++)
@@ -98,7 +98,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private static double LogAsRead(Token token, Candidate candidate) =>
         candidate.Text == token.Lower ? Math.Log(Math.Clamp(token.Confidence, LeastConfidence, 1)) : 0;
 
-    private IReadOnlyList<Candidate> CandidatesAt(IReadOnlyList<Token> tokens, int at)
+    private IReadOnlyList<Candidate> CandidatesAt(Token[] tokens, int at)
     {
         var token = tokens[at];
         return token.Kind switch
@@ -122,11 +122,11 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private static Candidate[] Only(string text, int word) => [new Candidate(text, word, 0, 0, false, [])];
 
     /// <summary>A few capitals between other words are letters of names (<c>ADL</c>); in a heading of capitals they are a word.</summary>
-    private static bool IsAcronym(IReadOnlyList<Token> tokens, int at)
+    private static bool IsAcronym(Token[] tokens, int at)
     {
         return IsCapitals(at) && tokens[at].Seen.Length <= LongestAcronym && !IsCapitals(at - 1) && !IsCapitals(at + 1);
 
-        bool IsCapitals(int place) => place >= 0 && place < tokens.Count && tokens[place] is { Kind: TokenKind.Word } token && token.Seen.All(char.IsUpper);
+        bool IsCapitals(int place) => place >= 0 && place < tokens.Length && tokens[place] is { Kind: TokenKind.Word } token && token.Seen.All(char.IsUpper);
     }
 
     /// <summary>
@@ -142,9 +142,9 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private static byte LoneOneConfusion { get; } = (byte)ConfusionTable.All.Index().First(confusion => confusion.Item is { Letter: 'i', Seen: "1" }).Index;
 
     /// <summary>A 1 that begins a line, ends a sentence or stands beside a number, a month or a unit is a number.</summary>
-    private bool IsBetweenWords(IReadOnlyList<Token> tokens, int at)
+    private bool IsBetweenWords(Token[] tokens, int at)
     {
-        if (at == 0 || at + 1 >= tokens.Count) return false;
+        if (at == 0 || at + 1 >= tokens.Length) return false;
         var (before, after) = (tokens[at - 1], tokens[at + 1]);
         return before.Kind == TokenKind.Word && after.Kind == TokenKind.Word
             && !IsAmong(before, NumberNeighbours.Before) && !IsAmong(after, NumberNeighbours.After);

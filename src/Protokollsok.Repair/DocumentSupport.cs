@@ -14,7 +14,7 @@ internal sealed class DocumentSupport
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sound = new(StringComparer.Ordinal);
 
-    public static DocumentSupport Of(IReadOnlyList<IReadOnlyList<Token>> pages, CandidateFinder finder)
+    public static DocumentSupport Of(List<Token[]> pages, CandidateFinder finder)
     {
         var support = new DocumentSupport();
         var words = pages.SelectMany(Words).Where(word => !word.Token.IsSettled);
@@ -33,7 +33,7 @@ internal sealed class DocumentSupport
     }
 
     /// <summary>The words of a page, and whether each stands inside a sentence, where a capital makes a name.</summary>
-    private static IEnumerable<(Token Token, bool IsInside)> Words(IReadOnlyList<Token> tokens) => tokens
+    private static IEnumerable<(Token Token, bool IsInside)> Words(Token[] tokens) => tokens
         .Select((token, i) => (token, Sentence.ShowsNames(tokens, i)))
         .Where(word => word.token.Kind == TokenKind.Word);
 

@@ -16,11 +16,11 @@ internal sealed class StrayEvidence
     /// <param name="pages">With the words in doubt open.</param>
     /// <param name="rows">Their candidates.</param>
     /// <param name="posteriors">How likely these are at first sight.</param>
-    public StrayEvidence(List<IReadOnlyList<Token>> pages, List<List<IReadOnlyList<Candidate>>> rows, List<double[][]> posteriors)
+    public StrayEvidence(List<Token[]> pages, List<List<IReadOnlyList<Candidate>>> rows, List<double[][]> posteriors)
     {
         for (var page = 0; page < pages.Count; page++)
         {
-            for (var i = 0; i < pages[page].Count; i++)
+            for (var i = 0; i < pages[page].Length; i++)
             {
                 var token = pages[page][i];
                 if (token.IsSettled) CountSound(token.Lower);

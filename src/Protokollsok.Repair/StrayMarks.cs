@@ -13,12 +13,12 @@ internal sealed class StrayMarks(SwedishModel model, LocalWords local)
 
     /// <summary>The verdicts on each page, in its order; none where no word is in doubt.</summary>
     /// <param name="pages">Judged: what is settled stands on lines that kept their letters.</param>
-    public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
+    public List<List<Verdict>> Decode(List<Token[]> pages)
     {
         var forms = StrayForms.Of(pages.SelectMany(tokens => tokens).Where(IsUnknown));
         if (forms.IsEmpty) return [];
-        var tokens = pages.Select(page => Opened(page, forms)).ToList();
-        if (tokens.All(page => page.All(token => token.IsSettled))) return [];
+        var tokens = pages.ConvertAll(page => Opened(page, forms));
+        if (tokens.All(page => Array.TrueForAll(page, token => token.IsSettled))) return [];
 
         var decoder = new Decoder(model, _finder);
         var rows = tokens.ConvertAll(page => Row(page, decoder, forms));
@@ -32,14 +32,14 @@ internal sealed class StrayMarks(SwedishModel model, LocalWords local)
     }
 
     /// <summary>The page with only the words in doubt open.</summary>
-    private IReadOnlyList<Token> Opened(IReadOnlyList<Token> page, StrayForms forms) =>
+    private Token[] Opened(Token[] page, StrayForms forms) =>
         [.. page.Select(token => token with { IsSettled = !IsUnknown(token) || !IsInDoubt(token, forms) })];
 
-    private static List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens, Decoder decoder, StrayForms forms) =>
+    private static List<IReadOnlyList<Candidate>> Row(Token[] tokens, Decoder decoder, StrayForms forms) =>
         [.. decoder.Row(tokens).Select((candidates, i) => tokens[i].IsSettled ? candidates : forms.Weighed(tokens[i].Lower, candidates))];
 
     private bool IsUnknown(Token token) =>
-        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0 && local.Count(token.Lower) == 0;
+        token is { IsSettled: true, Kind: TokenKind.Word, Word: { IsMarked: true, Entry: < 0 } } && local.Count(token.Lower) == 0;
 
     private bool IsInDoubt(Token token, StrayForms forms) => forms.Weighed(token.Lower, _finder.Find(token.Lower, token.IsOpen)).Count > 1;
 }
