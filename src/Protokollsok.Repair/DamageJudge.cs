@@ -132,12 +132,12 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         if (s_english.Contains(lower) && !s_alsoSwedish.Contains(lower)) return WordEvidence.English;
         if (lower.AsSpan().ContainsAny("åäö")) return WordEvidence.Lettered;
         if (word.Word.Entry >= 0 || word.Word.IsAcronym) return WordEvidence.Plain;
-        var candidates = finder.Find(lower, word.IsOpen);
+        var candidates = finder.Find(word.Word, word.IsOpen);
         if (candidates[0].LocalCount > 0) return WordEvidence.Plain;
-        if (candidates.Any(candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))
+        if (Array.Exists(candidates, candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))
             return lower.Length < LongWord ? WordEvidence.ShortLoss : WordEvidence.Loss;
         if (candidates[0].IsCompound) return WordEvidence.Plain;
-        return candidates.Any(candidate => candidate.IsCompound && IsPlainLoss(candidate)) ? WordEvidence.CompoundLoss : WordEvidence.Strange;
+        return Array.Exists(candidates, candidate => candidate.IsCompound && IsPlainLoss(candidate)) ? WordEvidence.CompoundLoss : WordEvidence.Strange;
     }
 
     /// <summary>Losses of the common shapes only: with the rare ones nearly any word is like another.</summary>

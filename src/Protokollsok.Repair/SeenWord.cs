@@ -10,6 +10,8 @@ internal sealed class SeenWord
     /// <summary>What it says about its line, without and with a hyphen after it, plus one; 0 before anybody asked.</summary>
     private byte _evidence, _evidenceOpen;
 
+    private Candidate[]? _lost, _lostOpen, _light, _lightOpen;
+
     /// <param name="seen">As read.</param>
     /// <param name="lower">In lower case.</param>
     /// <param name="entry">Its number in the model; -1 for a word that the lexicon does not hold.</param>
@@ -49,6 +51,18 @@ internal sealed class SeenWord
 
     /// <summary>Whether it has å, ä or ö and is long enough to be known again.</summary>
     public bool IsMarked { get; }
+
+    /// <summary>The word itself as the only candidate; <see langword="null"/> before anybody asked.</summary>
+    public Candidate[]? Alone { get; set; }
+
+    /// <summary>Where what it may have been is remembered; <see langword="null"/> before anybody asked.</summary>
+    /// <param name="isLight">On a line that kept its letters.</param>
+    /// <param name="isOpen">Whether a hyphen follows.</param>
+    public ref Candidate[]? Candidates(bool isLight, bool isOpen)
+    {
+        if (isLight) return ref isOpen ? ref _lightOpen : ref _light;
+        return ref isOpen ? ref _lostOpen : ref _lost;
+    }
 
     /// <summary>What it says about its line; <see langword="null"/> before anybody found out.</summary>
     /// <param name="isOpen">Whether a hyphen follows.</param>

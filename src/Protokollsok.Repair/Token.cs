@@ -1,5 +1,8 @@
 namespace Protokollsok.Repair;
 
+/// <summary>A question about a token.</summary>
+internal delegate bool TokenTest(in Token token);
+
 /// <summary>One word of a page, or what stands between words.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Word">As read; of a word broken at a line's end both parts, without the hyphen.</param>
