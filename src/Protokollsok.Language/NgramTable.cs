@@ -12,7 +12,10 @@ internal static class NgramTable
 
     public static ulong Key(int first, int second) => Mix((ulong)(uint)first << 32 | (uint)second);
 
-    public static ulong Key(int first, int second, int third) => Mix(Key(first, second) + 0x9E3779B97F4A7C15UL * ((uint)third + 1UL));
+    public static ulong Key(int first, int second, int third) => Key(Key(first, second), third);
+
+    /// <summary>The key of two words, given by theirs, and a third.</summary>
+    public static ulong Key(ulong pair, int third) => Mix(pair + 0x9E3779B97F4A7C15UL * ((uint)third + 1UL));
 
     /// <summary>The key of a few letters, oldest first.</summary>
     public static ulong Key(ReadOnlySpan<byte> letters)

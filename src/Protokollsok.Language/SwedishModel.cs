@@ -11,6 +11,9 @@ public sealed class SwedishModel : IDisposable
     private readonly LetterSequences _letters;
     private readonly double _total, _firstTotal, _lastTotal;
 
+    /// <summary>By the step of a word's count (<see cref="LogScale"/>): how likely it is without its neighbours, logarithm.</summary>
+    private readonly double[] _logWord = new double[256];
+
     private SwedishModel(ModelFile file)
     {
         _file = file;
@@ -19,6 +22,7 @@ public sealed class SwedishModel : IDisposable
         (_total, _firstTotal, _lastTotal) = (scalars[1], scalars[2], scalars[3]);
         WordCount = file.Section<byte>(ModelSection.Counts).Length - SpecialCount;
         _letters = new LetterSequences(file);
+        for (var step = 0; step < _logWord.Length; step++) _logWord[step] = Math.Log(Math.Max(LogScale.Count((byte)step), 0.5) / _total);
     }
 
     internal const int SpecialCount = 4;
@@ -97,7 +101,7 @@ public sealed class SwedishModel : IDisposable
     public double LogNextLetter(ReadOnlySpan<char> beginning, char letter) => _letters.LogNext(beginning, letter);
 
     /// <summary>How likely the word is without its neighbours.</summary>
-    public double LogProbability(int word) => Math.Log(Math.Max(LogScale.Count(_file.Section<byte>(ModelSection.Counts)[word]), 0.5) / _total);
+    public double LogProbability(int word) => _logWord[_file.Section<byte>(ModelSection.Counts)[word]];
 
     /// <summary>How likely the word is after another.</summary>
     public double LogProbability(int before, int word) =>
@@ -106,14 +110,23 @@ public sealed class SwedishModel : IDisposable
             : LogScale.LogWeight(_file.Section<byte>(ModelSection.Weights)[before]) + LogProbability(word);
 
     /// <summary>How likely the word is after two others, in their order.</summary>
-    public double LogProbability(int beforeThat, int before, int word)
+    public double LogProbability(int beforeThat, int before, int word) => LogProbability(After(beforeThat, before), word, LogProbability(before, word));
+
+    /// <summary>Two words, looked up once for all that may stand after them.</summary>
+    public WordPair After(int first, int second)
     {
-        var pairs = _file.Section<uint>(ModelSection.Pairs);
-        var hasPair = NgramTable.TryFind(pairs, NgramTable.Key(beforeThat, before), out _, out var weight);
-        return hasPair && NgramTable.TryFind(_file.Section<uint>(ModelSection.Triples), NgramTable.Key(beforeThat, before, word), out var found, out _)
-            ? LogScale.LogProbability(found)
-            : (hasPair ? LogScale.LogWeight(weight) : 0) + LogProbability(before, word);
+        var key = NgramTable.Key(first, second);
+        return NgramTable.TryFind(_file.Section<uint>(ModelSection.Pairs), key, out _, out var weight)
+            ? new WordPair(true, key, LogScale.LogWeight(weight))
+            : new WordPair(false, key, 0);
     }
+
+    /// <summary>How likely the word is after two others.</summary>
+    /// <param name="logAfterOne">How likely it is after the second of them alone, as <see cref="LogProbability(int, int)"/> says.</param>
+    public double LogProbability(in WordPair before, int word, double logAfterOne) =>
+        before.IsKnown && NgramTable.TryFind(_file.Section<uint>(ModelSection.Triples), NgramTable.Key(before.Key, word), out var found, out _)
+            ? LogScale.LogProbability(found)
+            : before.LogWeight + logAfterOne;
 
     internal static bool IsYear(ReadOnlySpan<char> number) =>
         number.Trim(".,;:()?!") is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];
