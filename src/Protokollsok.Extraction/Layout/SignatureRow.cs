@@ -27,15 +27,36 @@ internal static class SignatureRow
     {
         var folded = Folded.Letters(line);
         if (folded.Length is < ShortestMisread or > Longest) return false;
-        var rest = folded;
-        foreach (var label in LongLabels)
+        var (rest, letters) = (folded, LettersOf(folded));
+        foreach (var (label, needed) in LongLabels)
         {
+            // Comparing letter by letter costs more than all else on a page; what lacks too many of a label's letters cannot hold it.
+            if (Missing(needed, letters) > NearText.EditsFor(label.Length)) continue;
             while (rest.Length > MostLeft && NearText.Find(label, rest) is var found && found.Edits <= NearText.EditsFor(label.Length))
                 rest = rest.Remove(found.Start, found.End - found.Start);
         }
 
         rest = Without(SignatureLabels, rest);
         return rest.Length < folded.Length && Without(PostLabels, rest).Length <= MostLeft;
+    }
+
+    /// <summary>How often each of a to z stands there.</summary>
+    private static int[] LettersOf(string folded)
+    {
+        var letters = new int['z' - 'a' + 1];
+        foreach (var letter in folded)
+        {
+            if (char.IsAsciiLetterLower(letter)) letters[letter - 'a']++;
+        }
+
+        return letters;
+    }
+
+    private static int Missing(int[] needed, int[] there)
+    {
+        var missing = 0;
+        for (var letter = 0; letter < needed.Length; letter++) missing += Math.Max(0, needed[letter] - there[letter]);
+        return missing;
     }
 
     private static string Without(string[] labels, string folded)
@@ -57,7 +78,8 @@ internal static class SignatureRow
         "ordfsign", "justerandes", "sekreterarenssignatur", "sekreterarenssign", "sekrsign", "signatur", "signaturer",
     ];
 
-    private static readonly string[] LongLabels = [.. SignatureLabels.Where(label => label.Length >= ShortestMisread)];
+    private static readonly (string Label, int[] Letters)[] LongLabels =
+        [.. SignatureLabels.Where(label => label.Length >= ShortestMisread).Select(label => (label, LettersOf(label)))];
 
     /// <summary>What else such a row may say beside one of those; by themselves they stand on the cover sheet and under names.</summary>
     private static readonly string[] PostLabels = ["ordforande", "justerande", "justerare", "sekreterare", "ordf", "just"];

@@ -28,8 +28,9 @@ internal sealed class DryRun(LedgerReader ledger, DocumentArchive archive, Tools
     /// <param name="budget">The largest share that may be lost; <see langword="null"/>: any.</param>
     /// <param name="path">Of the reports, without an ending.</param>
     /// <param name="progress">Told how many documents and pages are done.</param>
+    /// <param name="nice">How much it lets others go first, 0–19: a service that runs beside it does not see that it works.</param>
     public async Task<DryRunReport> RunAsync(
-        IReadOnlyList<DocumentId> ids, string selection, double? budget, string path, Action<long, long> progress, CancellationToken cancel)
+        IReadOnlyList<DocumentId> ids, string selection, double? budget, string path, Action<long, long> progress, int nice, CancellationToken cancel)
     {
         var since = TimeProvider.System.GetTimestamp();
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -38,7 +39,7 @@ internal sealed class DryRun(LedgerReader ledger, DocumentArchive archive, Tools
             await csv.WriteLineAsync("document;file;field;kind;page;before;after");
             var queue = new ConcurrentQueue<DocumentId>(ids);
             var remaker = new Remaker(ledger, archive, tools, source, archive.Generations);
-            await WorkThreads.RunAsync(Environment.ProcessorCount, WorkThreads.Background, () =>
+            await WorkThreads.RunAsync(Environment.ProcessorCount, nice, () =>
             {
                 while (!cancel.IsCancellationRequested && queue.TryDequeue(out var id))
                     if (ledger.ReindexItemOf(id) is { } item) Add(item, remaker.Make(item, cancel), csv, progress);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Protokollsok.Archive;
-using Protokollsok.Intake;
 using Protokollsok.Processing;
 
 namespace Protokollsok.Bulk;
@@ -60,37 +59,48 @@ internal sealed class HandedIntakes(Workshop workshop, Action<string, string> tr
             return;
         }
 
+        if (!TryRead(order, name, out var manifest)) return;
         var news = new ConcurrentQueue<IngestNews>();
-        Manifest? manifest;
-        try
-        {
-            manifest = order.Manifest is null ? null : Manifest.Read(order.Manifest, workshop.Tools.Understanding.DnrOf);
-        }
-        catch (Exception e) when (e is WrongUseException or IOException or UnauthorizedAccessException)
-        {
-            End(name, new IngestNews(null, "", "") { Refused = e.Message });
-            return;
-        }
-
         var intake = new TreeIntake(workshop, manifest, news.Enqueue);
         IEnumerable<string> Files(Action<string, string> trouble) => order.Paths.SelectMany(path => IngestTree.FilesOf(path, workshop.Home, trouble));
         var begun = intake.Begin(order.What, Files((_, _) => { }));
         _current = intake;
         var taking = Task.Run(() => intake.TakeAllAsync(begun, Files(intake.TellUnreadable), cancel), cancel);
-        while (!taking.IsCompleted || intake.HasUnfinished)
+        try
         {
-            await Task.WhenAny(taking, Task.Delay(Glance, TimeProvider.System, cancel));
-            if (taking.IsFaulted) break;
-            cancel.ThrowIfCancellationRequested();
-            if (taking.IsCompleted) await Task.Delay(Glance, TimeProvider.System, cancel);
-            if (taking.IsCompleted) intake.TellDeleted(LookedAt);
+            while (!taking.IsCompleted || (intake.HasUnfinished && taking.IsCompletedSuccessfully))
+            {
+                await Task.Delay(Glance, TimeProvider.System, cancel);
+                if (taking.IsCompleted) intake.TellDeleted(LookedAt);
+                TellAll(name, news);
+            }
+        }
+        finally
+        {
+            // Told to stop: the file at hand is taken whole before the home is closed.
+            await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             TellAll(name, news);
         }
 
         await taking;
-        TellAll(name, news);
         workshop.Ledger.EndIntake(begun);
         End(name, new IngestNews(null, "", "") { NotDone = intake.NotDone });
+    }
+
+    /// <returns>Whether it can begin; else who asked is told why not.</returns>
+    private bool TryRead(IngestOrder order, string name, out Manifest? manifest)
+    {
+        manifest = null;
+        try
+        {
+            if (order.Manifest is not null) manifest = Manifest.Read(order.Manifest, workshop.Tools.Understanding.DnrOf);
+            return true;
+        }
+        catch (Exception e) when (e is WrongUseException or IOException or UnauthorizedAccessException)
+        {
+            End(name, new IngestNews(null, "", "") { Refused = e.Message });
+            return false;
+        }
     }
 
     private void TellAll(string name, ConcurrentQueue<IngestNews> news)

@@ -95,7 +95,7 @@ internal sealed class TreeIntake(Workshop workshop, Manifest? manifest, Action<I
         try
         {
             if (TakenBefore(intake, path) is not null) return;
-            IReadOnlyList<string> notes = [];
+            List<string> notes = [];
             var arrival = await workshop.Intake.TakeCopyAsync(path, cancel, (id, isNew) => notes = Known(id, path, isNew));
             workshop.TellArrived();
             if (arrival.Outcome != ArrivalOutcome.Duplicate) return;

@@ -44,10 +44,16 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
         var archive = new DocumentArchive(_home.Data);
         var ids = selection.IsAll ? ledger.SearchableIds() : await SelectedAsync(selection, ledger, archive, tools.Words, cancel);
         var path = Path.Combine(folder ?? _home.Logs, $"dry-run-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}");
-        var report = await new DryRun(ledger, archive, tools, order.Source).RunAsync(ids, selection.ToString(), order.LostBudget, path, (done, pages) => TellTrial(done, ids.Count, pages), cancel);
+        var report = await new DryRun(ledger, archive, tools, order.Source).RunAsync(ids, selection.ToString(), order.LostBudget, path, (done, pages) => TellTrial(done, ids.Count, pages), IsServed() ? WorkThreads.Background : 0, cancel);
         if (json) Output.WriteJson(report);
         else ReindexTable.Write(report);
         return report is { IsWithinBudget: true, Failed: 0 } ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private bool IsServed()
+    {
+        using var free = HomeLock.TryTake(_home.Data);
+        return free is null;
     }
 
     private async Task<IReadOnlyList<DocumentId>> SelectedAsync(Selection selection, LedgerReader ledger, DocumentArchive archive, WordAnalyzer words, CancellationToken cancel)
