@@ -49,6 +49,10 @@ public sealed partial class DocumentArchive
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
     public byte[]? RecordBytes(DocumentId id, int generation) => Unzipped(PathOf(id, Record, generation));
 
+    /// <summary>The slow half in force as it is kept, UTF-8; <see langword="null"/> if there is none.</summary>
+    /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
+    public byte[]? ReadingBytes(DocumentId id) => Unzipped(KeptPath(id, Reading));
+
     /// <summary>The slow half in force, read at once.</summary>
     /// <exception cref="InvalidDataException">It is there and cannot be read.</exception>
     public DocumentReading? LoadReading(DocumentId id)
@@ -82,6 +86,25 @@ public sealed partial class DocumentArchive
         {
             Files.BeforeStep("remove " + path);
             File.Delete(path);
+        }
+    }
+
+    /// <summary>Removes what was in force once, but for the latest ones; what is in force and what is being made stay.</summary>
+    /// <param name="kept">How many earlier ones of each half stay.</param>
+    public void RemoveSuperseded(DocumentId id, int kept)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(kept, 1);
+        var generations = Generations;
+        foreach (string half in new[] { Record, Reading })
+        {
+            var there = GenerationsThere(id, half).Where(each => each <= generations.Current).ToList();
+            int inForce = generations.Choose(there);
+            // What was taken back goes before what was not.
+            foreach (int old in there.Where(each => each != inForce).OrderBy(generations.Withdrawn.Contains).ThenByDescending(each => each).Skip(kept))
+            {
+                Files.BeforeStep("remove " + PathOf(id, half, old));
+                File.Delete(PathOf(id, half, old));
+            }
         }
     }
 

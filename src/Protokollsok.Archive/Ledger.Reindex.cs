@@ -93,11 +93,12 @@ public sealed partial class Ledger
     });
 
     /// <summary>The same the other way round, after the generation was taken back.</summary>
+    /// <param name="by">The generation that went back, which may have made some documents anew.</param>
     /// <returns>How many were told; 0 when all are.</returns>
-    public int TellRolledBack(int generation, string who, int most) => Database.InTransaction(() =>
+    public int TellRolledBack(int generation, string who, int most, int? by = null) => Database.InTransaction(() =>
     {
         const string Told = "(SELECT document FROM reindex_items WHERE generation = $generation AND state = 'told' ORDER BY arrival LIMIT $most)";
-        (string, object?)[] values = [("$generation", generation), ("$most", most), ("$now", Now()), ("$who", who), ("$detail", $"generation {generation}")];
+        (string, object?)[] values = [("$generation", generation), ("$most", most), ("$now", Now()), ("$who", who), ("$detail", $"generation {generation}"), ("$by", by)];
         Database.Execute(
             $"""
             INSERT INTO events (document, step, at, outcome, versions, who, detail)
@@ -111,6 +112,7 @@ public sealed partial class Ledger
             FROM reindex_items i
             WHERE i.document = documents.id AND i.generation = $generation AND i.document IN {Told} AND documents.state = 'searchable'
                 AND i.understood_by IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM reindex_items n WHERE n.generation = $by AND n.document = i.document AND n.understood_by IS NOT NULL)
             """, values);
         return Database.Execute($"UPDATE reindex_items SET state = 'done' WHERE generation = $generation AND document IN {Told}", values);
     });

@@ -11,6 +11,11 @@ public partial class LedgerReader
     public IReadOnlyList<StandingCorrection> CorrectionsOf(DocumentId id) => Database.Query(
         "SELECT seq, document, field, value, was, who, at, applied FROM corrections WHERE document = $id AND withdrawn = 0 ORDER BY seq", Correction, ("$id", id.Hex));
 
+    /// <summary>The fields in which a document was corrected, or a correction taken back, since an event.</summary>
+    public IReadOnlyList<string> FieldsCorrectedSince(DocumentId id, long seenEvent) => Database.Query(
+        "SELECT DISTINCT outcome FROM events WHERE document = $id AND seq > $seen AND step = 'correct' ORDER BY 1",
+        static row => row.GetString(0), ("$id", id.Hex), ("$seen", seenEvent));
+
     /// <summary>Searchable documents with corrections (or corrections taken back) that record and index do not have yet.</summary>
     public IReadOnlyList<DocumentId> Unapplied() => Database.Query(
         "SELECT DISTINCT c.document FROM corrections c JOIN documents d ON d.id = c.document WHERE c.applied = 0 AND d.state = 'searchable' ORDER BY 1", Id);

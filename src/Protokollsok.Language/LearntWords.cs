@@ -5,12 +5,12 @@ using System.Text;
 namespace Protokollsok.Language;
 
 /// <summary>
-/// What was learnt from one archive's sound pages: how often each word stands there, and from which documents, so that a document is learnt once. A plain text
-/// file: <c>document ID</c> a document, <c>word WORD COUNT</c> a word.
+/// What was learnt from one archive's sound pages: how often each word stands there, and from which documents, so that a document is learnt once, and can be
+/// forgotten by who keeps what each taught. A plain text file: <c>document ID</c> a document, <c>word WORD COUNT</c> a word.
 /// </summary>
 public sealed class LearntWords
 {
-    private const string Head = "protokollsok learnt 1", DocumentLine = "document", WordLine = "word";
+    private const string Head = "protokollsok learnt 2", DocumentLine = "document", WordLine = "word";
 
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
 
@@ -42,10 +42,27 @@ public sealed class LearntWords
 
     /// <summary>Learns a document's sound pages, unless it has been learnt.</summary>
     /// <param name="pages">Their texts, NFC, none of them repaired.</param>
-    public void Learn(string documentId, IEnumerable<string> pages)
+    /// <returns>What it taught, by which it can be forgotten: how often each word stands in it.</returns>
+    public IReadOnlyDictionary<string, int> Learn(string documentId, IEnumerable<string> pages)
     {
-        if (!_documents.Add(documentId)) return;
-        foreach (var page in pages) Count(page);
+        var taught = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (!_documents.Add(documentId)) return taught;
+        foreach (var page in pages) Count(page, taught);
+        foreach (var (word, count) in taught) CollectionsMarshal.GetValueRefOrAddDefault(Counts, word, out _) += count;
+        return taught;
+    }
+
+    /// <summary>Nothing of a document stays; nothing happens if it was not learnt.</summary>
+    /// <param name="taught">What <see cref="Learn"/> had said.</param>
+    public void Forget(string documentId, IEnumerable<KeyValuePair<string, int>> taught)
+    {
+        if (!_documents.Remove(documentId)) return;
+        foreach (var (word, count) in taught)
+        {
+            var left = Counts.GetValueOrDefault(word) - count;
+            if (left > 0) Counts[word] = left;
+            else Counts.Remove(word);
+        }
     }
 
     /// <summary>Writes the file whole, or leaves the old one.</summary>
@@ -64,7 +81,7 @@ public sealed class LearntWords
     }
 
     /// <summary>Words of letters only; what a line's end breaks is no word.</summary>
-    private void Count(string page)
+    private static void Count(string page, Dictionary<string, int> counts)
     {
         foreach (var line in page.AsSpan().EnumerateLines())
         {
@@ -74,7 +91,7 @@ public sealed class LearntWords
             {
                 var word = text[range].Trim(".,;:!?()\"”“’'»«");
                 if (word.Length < 2 || (isBroken && range.End.Value == text.Length) || !IsOfLetters(word)) continue;
-                CollectionsMarshal.GetValueRefOrAddDefault(Counts, word.ToString().ToLowerInvariant(), out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word.ToString().ToLowerInvariant(), out _)++;
             }
         }
     }

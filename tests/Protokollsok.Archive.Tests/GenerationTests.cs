@@ -40,6 +40,25 @@ public sealed class GenerationTests : IDisposable
         Assert.Equal("före", (await archive.LoadRecordAsync(id))!.Title);
     }
 
+    [Theory]
+    [InlineData("1 2 3 4", 4, "", 2, "2 3 4")]
+    [InlineData("1 2 3 4", 4, "", 5, "1 2 3 4")]
+    [InlineData("1 2 3 4 5", 4, "", 1, "3 4 5")] // the fifth is being made
+    [InlineData("1 2 3", 4, "3", 1, "1 2")] // what was taken back goes first
+    [InlineData("2", 4, "", 1, "2")]
+    public async Task Of_what_was_in_force_once_the_latest_stay(string there, int current, string withdrawn, int kept, string left)
+    {
+        var archive = _home.Archive();
+        var id = await archive.StoreOriginalAsync(_home.Drop("a.txt", "ett"));
+        foreach (int generation in Numbers(there))
+            archive.StageRecord(id, "{}"u8, generation);
+        archive.Switch(new Generations(current, "index", null, Numbers(withdrawn)));
+
+        archive.RemoveSuperseded(id, kept);
+
+        Assert.Equal(Numbers(left), archive.RecordsOf(id));
+    }
+
     [Fact]
     public async Task Nothing_is_staged_beside_a_deleted_original()
     {

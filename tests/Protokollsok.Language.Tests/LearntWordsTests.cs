@@ -19,6 +19,21 @@ public sealed class LearntWordsTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_document_that_is_forgotten_nothing_stays()
+    {
+        var learnt = new LearntWords();
+        var taught = learnt.Learn("a", ["Vägen i Bråstorpa."]);
+        learnt.Learn("b", ["Vägen till Gränsjöby."]);
+
+        learnt.Forget("a", taught);
+        learnt.Forget("a", taught);
+
+        Assert.Equal(["b"], learnt.Documents);
+        Assert.Equal(["gränsjöby", "till", "vägen"], learnt.Counts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(1, learnt.Counts["vägen"]);
+    }
+
+    [Fact]
     public void What_was_learnt_is_there_again_after_it_was_saved()
     {
         var learnt = new LearntWords();
@@ -37,7 +52,7 @@ public sealed class LearntWordsTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("something else\nword a 1\n")]
-    [InlineData("protokollsok learnt 1\nword bråstorpa many\n")]
+    [InlineData("protokollsok learnt 2\nword bråstorpa many\n")]
     public void A_file_that_is_not_ours_teaches_nothing(string text)
     {
         System.IO.File.WriteAllText(File, text);

@@ -44,6 +44,34 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public async Task Of_a_deleted_document_nothing_stays_and_the_others_need_not_be_learnt_again()
+    {
+        using var folder = new TemporaryFolder();
+        var home = folder.File("home");
+        await TheProgram.RunAsync("ingest", folder.Write("a.txt", Sound), folder.Write("b.txt", Sound.Replace("Bråstorpa", "Sällanby", StringComparison.Ordinal)), "--data", home);
+        await TheProgram.RunAsync("learn", "--data", home);
+        var search = await TheProgram.RunAsync("search", "Sällanby", "--data", home, "--json");
+        var id = (string)System.Text.Json.Nodes.JsonNode.Parse(search.Output)!["hits"]![0]!["document"]!["id"]!;
+
+        Assert.Equal(0, (await TheProgram.RunAsync("delete", id, "--reason", "fel", "--data", home)).ExitCode);
+
+        var words = await File.ReadAllLinesAsync(Path.Combine(home, "knowledge", "learnt.txt"));
+        Assert.DoesNotContain(words, line => line.Contains("sällanby", StringComparison.Ordinal) || line.Contains(id, StringComparison.Ordinal));
+        Assert.Contains("word bråstorpa 2", words);
+        Assert.Contains("word förvaltningen 1", words);
+        Assert.DoesNotContain(Directory.GetFiles(Path.Combine(home, "knowledge"), "*", SearchOption.AllDirectories), path => path.Contains(id, StringComparison.Ordinal));
+        Assert.Contains("1 documents; new were 0", (await TheProgram.RunAsync("learn", "--data", home)).Output, StringComparison.Ordinal);
+
+        // As an older program left it, or somebody who tidied up: nobody knows what it taught, so all is learnt anew.
+        Directory.Delete(Path.Combine(home, "knowledge", "learnt"), recursive: true);
+        await TheProgram.RunAsync("delete", await OnlyIdAsync(home), "--reason", "fel", "--data", home);
+        Assert.DoesNotContain("bråstorpa", await File.ReadAllTextAsync(Path.Combine(home, "knowledge", "learnt.txt")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OnlyIdAsync(string home) =>
+        (string)System.Text.Json.Nodes.JsonNode.Parse((await TheProgram.RunAsync("search", "Bråstorpa", "--data", home, "--json")).Output)!["hits"]![0]!["document"]!["id"]!;
+
+    [Fact]
     public async Task Names_listed_by_hand_are_used()
     {
         using var folder = new TemporaryFolder();

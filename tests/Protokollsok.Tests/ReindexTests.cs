@@ -192,6 +192,66 @@ public sealed class ReindexTests : IDisposable
         Assert.Equal(2, (await TheProgram.RunAsync("ingest", file, "--manifest", _folder.Write("b.csv", "fil;nämnd\nx;y\n"), "--data", Home)).ExitCode);
     }
 
+    [Fact]
+    public async Task A_scan_is_read_again_from_the_scan()
+    {
+        var scan = Repository.Testdata("scans", "ON utdrag § 52.pdf");
+        Assert.Equal(0, (await TheProgram.RunAsync("ingest", scan, "--data", Home)).ExitCode);
+        var archive = new DocumentArchive(Home);
+        var id = Assert.Single(archive.Documents());
+        var (before, reading) = ((await archive.LoadRecordAsync(id))!, (await archive.LoadReadingAsync(id))!);
+        // As an older engine had read it.
+        await archive.SaveReadingAsync(id, reading with { Pages = [.. reading.Pages.Select(page => page with { Engine = "tesseract 0.1", Lines = [page.Lines[0]] })] });
+
+        var again = Json(await TheProgram.RunAsync("reindex", "--from", "scan", "--data", Home, "--json"));
+
+        Assert.Equal(("done", "scan", 0), ((string)again["state"]!, (string)again["source"]!, (int)again["totals"]!["failed"]!));
+        Assert.Equal((int)again["totals"]!["pages"]!, before.Pages.Count);
+        archive = new DocumentArchive(Home);
+        var now = (await archive.LoadReadingAsync(id))!;
+        Assert.Equal(reading.Pages.Select(page => (page.Engine, page.Text)), now.Pages.Select(page => (page.Engine, page.Text)));
+        Assert.Equal(before.Pages.Select(page => page.Text), (await archive.LoadRecordAsync(id))!.Pages.Select(page => page.Text));
+        using var ledger = Ledger.OpenReadOnly(Home)!;
+        Assert.Equal(string.Join("; ", reading.Pages.Select(page => page.Engine).Distinct()), ledger.Find(id)!.ReadBy);
+        Assert.Single(ledger.History(id), line => line is { Step: "reindex", Detail: "generation 2 from scan" });
+        Assert.Equal(0, (await TheProgram.RunAsync("verify", "--data", Home)).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_made_again_stands_in_the_status()
+    {
+        await IngestAsync(2);
+        var id = await AnyIdAsync();
+        File.Delete(Path.Combine(Path.GetDirectoryName(new DocumentArchive(Home).OriginalPath(id))!, "reading.json.gz"));
+
+        var reindex = await TheProgram.RunAsync("reindex", "--data", Home);
+
+        Assert.Equal(1, reindex.ExitCode);
+        var status = Json(await TheProgram.RunAsync("status", "--data", Home, "--json"))["reindex"]!;
+        Assert.Equal(("done", 2, 1), ((string)status["state"]!, (int)status["documents"]!, (int)status["failed"]!));
+        Assert.Equal(id.Hex, (string)Assert.Single(status["failures"]!.AsArray())!["id"]!);
+        var text = (await TheProgram.RunAsync("status", "--data", Home)).Output;
+        Assert.Contains("reindex done", text, StringComparison.Ordinal);
+        Assert.Contains($"failed: {id.Hex[..12]}: InvalidDataException: nothing is kept of what was read", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_deleted_document_says_what_it_was_and_why_it_is_gone()
+    {
+        await IngestAsync(1);
+        var id = (await AnyIdAsync()).Hex;
+        await TheProgram.RunAsync("delete", id, "--reason", "Fel handling.", "--data", Home);
+
+        var history = await TheProgram.RunAsync("history", id[..12], "--data", Home);
+        var text = await TheProgram.RunAsync("history", id, "--text", "1", "--data", Home);
+
+        Assert.Equal(0, history.ExitCode);
+        Assert.Matches($"file +0.txt\ndeleted +[0-9-]+ [0-9:]+Z by {Environment.UserName}: Fel handling.\n", history.Output);
+        Assert.Matches("was understood by +protokollsok [0-9.]+, rules [0-9a-f]{8}\n", history.Output);
+        Assert.Equal(2, text.ExitCode);
+        Assert.Contains("was deleted on", text.Messages, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static JsonNode Json(TheProgram.Result run) => JsonNode.Parse(run.Output) ?? throw new InvalidOperationException(run.Messages);

@@ -16,15 +16,18 @@ internal static class BulkBench
 
     private static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(50);
 
-    public static async Task<int> RunAsync(IReadOnlyList<int> sizes, string? folder, CancellationToken cancel)
+    /// <param name="profile">Instead: where the time goes.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<int> sizes, string? folder, bool profile, CancellationToken cancel)
     {
-        Output.Results.WriteLine("documents  pages/s  pages/CPU-s  memory MB  switch ms  pause ms | idle p50   p99 | beside p50   p99    max  failed  pages/s  searches/s | idle again p99");
+        if (!profile) Output.Results.WriteLine("documents  pages/s  pages/CPU-s  memory MB  switch ms  pause ms | idle p50   p99 | beside p50   p99    max  failed  pages/s  searches/s | idle again p99");
         foreach (var size in sizes)
         {
             var root = Directory.CreateDirectory(Path.Combine(folder ?? Path.GetTempPath(), $"protokollsok-bulk-{Guid.NewGuid():N}"));
             try
             {
-                Output.Results.WriteLine(await MeasureAsync(Home.At(root.FullName, inbox: null), size, cancel));
+                var home = Home.At(root.FullName, inbox: null);
+                if (profile) await BulkProfile.RunAsync(home, size, cancel);
+                else Output.Results.WriteLine(await MeasureAsync(home, size, cancel));
             }
             finally
             {
@@ -58,7 +61,8 @@ internal static class BulkBench
 
     private static double Speed(ReindexReport report) => report.Totals!.Pages / report.Seconds;
 
-    private static async Task<ReindexReport> ReindexAsync(Workshop workshop, CancellationToken cancel)
+    /// <summary>Makes an archive's records again from what was read, and waits for it.</summary>
+    public static async Task<ReindexReport> ReindexAsync(Workshop workshop, CancellationToken cancel)
     {
         ReindexReport? last = null;
         void Hear(ReindexReport report)

@@ -57,6 +57,24 @@ internal sealed class BuildingIndex(SearchIndex index, DocumentArchive archive, 
         throw new WritesLostException();
     }
 
+    /// <summary>Keeps what came of documents, but of those to which something happened since their mark was asked for: these are made again. In one step, so that nothing can happen in between.</summary>
+    /// <param name="seenEvent">What the ledger had noted before the commit.</param>
+    /// <returns>What was kept.</returns>
+    public async Task<IReadOnlyList<ReindexResult>> KeepAsync(IEnumerable<(ReindexResult Result, int Mark)> results, long seenEvent, CancellationToken cancel)
+    {
+        await _alone.WaitAsync(cancel);
+        try
+        {
+            List<ReindexResult> kept = [.. results.Where(one => MarkOf(one.Result.Id) == one.Mark).Select(one => one.Result)];
+            ledger.KeepReindexed(run.Generation, kept, seenEvent);
+            return kept;
+        }
+        finally
+        {
+            _alone.Release();
+        }
+    }
+
     /// <summary>Does what was just done in the index in force. Documents of this generation are made again after that.</summary>
     /// <param name="changes">A record of <see langword="null"/>: the document is gone.</param>
     /// <returns>Whether it goes on; if not, the rebuilding has to be begun again, and nobody else is harmed.</returns>
@@ -123,8 +141,8 @@ internal sealed class BuildingIndex(SearchIndex index, DocumentArchive archive, 
         foreach (var (id, record) in changes)
         {
             if (record is null) continue;
-            // What is only arriving is made by these rules already.
-            var isOurs = ledger.Find(id) is { State: DocumentState.Searchable } && (run.IsWhole || ledger.IsReindexed(run.Generation, id));
+            // What is only arriving is made by these rules already; what is gone back to lacks what is corrected now.
+            var isOurs = ledger.Find(id) is { State: DocumentState.Searchable } && (run.IsWhole || run.Selection == ReindexJob.Rollback || ledger.IsReindexed(run.Generation, id));
             if (isOurs) ledger.ReopenReindexed(run.Generation, [id]);
             else ledger.KeepReindexed(run.Generation, [new ReindexResult(id) { Entries = EntriesOf(record), EntriesBefore = EntriesOf(record) }], seenEvent: 0);
         }

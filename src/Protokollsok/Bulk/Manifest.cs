@@ -7,7 +7,7 @@ namespace Protokollsok.Bulk;
 /// <summary>
 /// A register that was handed in with an old archive: a CSV with a head, comma or semicolon between its columns. <c>path</c> names a file (from the
 /// register's folder on, or absolute); <c>board</c>, <c>date</c>, <c>documentDate</c>, <c>dnr</c>, <c>title</c>, <c>type</c> and <c>municipality</c> say what is known
-/// of it; other columns are passed over.
+/// of it; other columns are passed over and told, and so is a file that stands there twice: its first row counts.
 /// </summary>
 internal sealed class Manifest
 {
@@ -25,15 +25,24 @@ internal sealed class Manifest
         ["municipality"] = CorrectionField.Municipality,
     };
 
-    private readonly Dictionary<string, IReadOnlyList<(string Field, string Value)>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Row, string Path, IReadOnlyList<(string Field, string Value)> Known)> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _notes = [];
 
     private Manifest(string name) => Name = name;
 
     /// <summary>Of the file, without its folder: who says so.</summary>
     public string Name { get; }
 
-    /// <summary>The files that it names, in its order.</summary>
-    public IEnumerable<string> Paths => _known.Keys;
+    /// <summary>What in it counts for nothing, and why; English.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>The rows, in words, whose files are none of these.</summary>
+    /// <param name="keys">As <see cref="KeyOf"/> has them.</param>
+    public IEnumerable<string> RowsBut(IReadOnlySet<string> keys) =>
+        _known.Where(row => !keys.Contains(row.Key)).OrderBy(row => row.Value.Row).Select(row => $"{Name}, row {row.Value.Row}: {row.Value.Path}");
+
+    /// <summary>One spelling for all of a path: registers and disks compose their å, ä and ö each in its own way.</summary>
+    public static string KeyOf(string path) => Nfc.Of(Path.GetFullPath(path));
 
     /// <exception cref="WrongUseException">It is no such register, or a value in it is none for its column.</exception>
     public static Manifest Read(string path, Func<string, Dnr?> dnrOf)
@@ -44,15 +53,28 @@ internal sealed class Manifest
         var head = rows.Count == 0 ? [] : rows[0].ConvertAll(name => name.Trim().TrimStart('\uFEFF'));
         var pathAt = head.FindIndex(name => name.Equals("path", StringComparison.OrdinalIgnoreCase));
         if (pathAt < 0) throw new WrongUseException($"{path}: a first line with the column path was expected.");
-        for (var at = 1; at < rows.Count; at++)
+        foreach (var name in head.Where((name, at) => at != pathAt && name.Length > 0 && !Fields.ContainsKey(name)))
+            manifest._notes.Add($"{manifest.Name}: the column {name} is unknown and passed over ({string.Join(", ", Fields.Keys)} are known)");
+        for (var at = 1; at < rows.Count; at++) manifest.Add(head, pathAt, rows[at], at + 1, path, dnrOf);
+        return manifest;
+    }
+
+    private void Add(List<string> head, int pathAt, List<string> row, int number, string register, Func<string, Dnr?> dnrOf)
+    {
+        if (row.Count <= pathAt || string.IsNullOrWhiteSpace(row[pathAt]))
         {
-            var row = rows[at];
-            if (row.Count <= pathAt || string.IsNullOrWhiteSpace(row[pathAt])) continue;
-            var file = Path.GetFullPath(row[pathAt].Trim(), Path.GetDirectoryName(Path.GetFullPath(path))!);
-            manifest._known[file] = [.. Known(head, row, $"{path}, row {at + 1}", dnrOf)];
+            _notes.Add($"{Name}, row {number}: no path stands there; passed over");
+            return;
         }
 
-        return manifest;
+        var written = row[pathAt].Trim();
+        // Windows writes its registers with its own slashes.
+        if (Path.DirectorySeparatorChar != '\\' && !written.Contains('/', StringComparison.Ordinal)) written = written.Replace('\\', '/');
+        var key = KeyOf(Path.GetFullPath(written, Path.GetDirectoryName(Path.GetFullPath(register))!));
+        IReadOnlyList<(string Field, string Value)> known = [.. Known(head, row, $"{register}, row {number}", dnrOf)];
+        if (_known.TryAdd(key, (number, written, known))) return;
+        var first = _known[key];
+        _notes.Add($"{Name}, row {number}: {written} stands in row {first.Row} already{(known.SequenceEqual(first.Known) ? "" : ", with other values")}; row {first.Row} counts");
     }
 
     /// <summary>UTF-8, or what Excel writes in Sweden when nobody tells it otherwise.</summary>
@@ -70,7 +92,7 @@ internal sealed class Manifest
     }
 
     /// <summary>What is known of a file: fields and values as corrections have them.</summary>
-    public IReadOnlyList<(string Field, string Value)> Of(string path) => _known.GetValueOrDefault(Path.GetFullPath(path)) ?? [];
+    public IReadOnlyList<(string Field, string Value)> Of(string path) => _known.TryGetValue(KeyOf(path), out var row) ? row.Known : [];
 
     private static IEnumerable<(string Field, string Value)> Known(List<string> head, List<string> row, string where, Func<string, Dnr?> dnrOf)
     {

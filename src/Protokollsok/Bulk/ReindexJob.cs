@@ -87,10 +87,12 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
     /// <summary>What happened while nobody wrote into the new index.</summary>
     private void CatchUp()
     {
-        var since = IsRollback ? workshop.Ledger.Reindexes().FirstOrDefault(one => one.Generation == workshop.Archive.Generations.Current)?.SeenEvent ?? 0 : run.SeenEvent;
-        var changed = _eyes.ChangedSince(Math.Min(since, run.SeenEvent));
+        var changed = _eyes.ChangedSince(Math.Min(SinceSwitch() ?? run.SeenEvent, run.SeenEvent));
         if (changed.Count > 0) workshop.Ledger.ReopenReindexed(Generation, changed);
     }
+
+    /// <summary>When going back: the event from which on only the one that is gone back from knows what happened.</summary>
+    private long? SinceSwitch() => !IsRollback ? null : workshop.Ledger.Reindexes().FirstOrDefault(one => one.Generation == workshop.Archive.Generations.Current)?.SeenEvent ?? 0;
 
     private async Task FillAsync(BuildingIndex building, CancellationToken cancel)
     {
@@ -106,9 +108,9 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
 
     private async Task RoundAsync(BuildingIndex building, IReadOnlyList<ReindexItem> items, CancellationToken cancel)
     {
-        var (queue, results, since) = (new ConcurrentQueue<ReindexItem>(items), new ConcurrentBag<ReindexResult>(), TimeProvider.System.GetTimestamp());
+        var (queue, results, since) = (new ConcurrentQueue<ReindexItem>(items), new ConcurrentBag<(ReindexResult Result, int Mark)>(), TimeProvider.System.GetTimestamp());
         var source = Enum.Parse<ReindexSource>(run.Source, ignoreCase: true);
-        var remaker = new Remaker(_eyes, workshop.Archive, workshop.Tools, source, IsRollback ? Target : workshop.Archive.Generations);
+        var remaker = new Remaker(_eyes, workshop.Archive, workshop.Tools, source, IsRollback ? Target : workshop.Archive.Generations, SinceSwitch());
         try
         {
             await WorkThreads.RunAsync(source == ReindexSource.Scan ? workshop.Settings.Reading.Children : Environment.ProcessorCount, nice: 0, Work);
@@ -116,8 +118,7 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
             await building.CommitAsync(cancel);
             var seen = _eyes.LastEvent();
             if (building.Trouble is { } trouble) throw new IOException($"The index that is being built could not follow: {trouble.Message}", trouble);
-            workshop.Ledger.KeepReindexed(Generation, [.. results], seen);
-            progress.Add(results);
+            progress.Add(await building.KeepAsync(results, seen, cancel));
         }
         catch (SearchUnavailableException e)
         {
@@ -130,16 +131,16 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
             {
                 _throttle.Run(() =>
                 {
-                    if (MakeOne(building, remaker, item, cancel) is { } result) results.Add(result);
+                    var mark = building.MarkOf(item.Id);
+                    if (MakeOne(building, remaker, item, mark, cancel) is { } result) results.Add((result, mark));
                 }, cancel);
             }
         }
     }
 
     /// <returns><see langword="null"/>: something happened to it meanwhile; it is made again, or it is gone.</returns>
-    private ReindexResult? MakeOne(BuildingIndex building, Remaker remaker, ReindexItem item, CancellationToken cancel)
+    private ReindexResult? MakeOne(BuildingIndex building, Remaker remaker, ReindexItem item, int mark, CancellationToken cancel)
     {
-        var mark = building.MarkOf(item.Id);
         var made = remaker.Make(item, cancel);
         try
         {
@@ -153,6 +154,8 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
 
     private void Stage(Remade made)
     {
+        // Made before, and otherwise: what is in force does now.
+        if (made.Json is null) workshop.Archive.Unstage(made.Result.Id, Generation);
         if (made.Reading is { } reading) workshop.Archive.StageReading(made.Result.Id, reading, Generation);
         if (made.Json is { } json) workshop.Archive.StageRecord(made.Result.Id, json, Generation);
     }
@@ -207,8 +210,11 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
     {
         var ledger = workshop.Ledger;
         while (ledger.TellReindexed(Generation, LinesAtOnce) > 0) await Task.Delay(1, cancel);
+        // A document has no more earlier records than there were generations.
+        var isMany = Generation - 1 > workshop.Settings.EarlierRecords;
+        foreach (var id in isMany ? _eyes.ReindexedIds(Generation) : []) workshop.Archive.RemoveSuperseded(id, workshop.Settings.EarlierRecords);
         if (!IsRollback || Withdrawn() is not { } withdrawn) return;
-        while (ledger.TellRolledBack(withdrawn, run.Who, LinesAtOnce) > 0) await Task.Delay(1, cancel);
+        while (ledger.TellRolledBack(withdrawn, run.Who, LinesAtOnce, Generation) > 0) await Task.Delay(1, cancel);
         ledger.MarkReindex(withdrawn, ReindexState.RolledBack);
         foreach (var id in _eyes.ReindexedIds(withdrawn).Where(id => workshop.Archive.RecordsOf(id).Count > 1)) workshop.Archive.Unstage(id, withdrawn);
     }

@@ -30,6 +30,7 @@ internal sealed class ReindexProgress(TimeProvider clock, IReadOnlyList<TimeSpan
     public void Add(IReadOnlyCollection<ReindexResult> results)
     {
         _troubles = 0;
+        _report = _report with { Trouble = null };
         _pages += results.Sum(result => result.Pages);
         var before = _totals!;
         _totals = before with
@@ -52,6 +53,8 @@ internal sealed class ReindexProgress(TimeProvider clock, IReadOnlyList<TimeSpan
     public async Task RestAsync(Exception trouble, CancellationToken cancel)
     {
         if (++_troubles > MostTroubles || !PassingTrouble.Is(trouble)) throw new IOException(trouble.Message, trouble);
+        _report = _report with { Trouble = $"It waits and is tried again: {trouble.Message}" };
+        Tell(ReindexReport.Building);
         await Task.Delay(pauses[Math.Min(_troubles, pauses.Count) - 1], clock, cancel);
     }
 

@@ -50,6 +50,9 @@ internal sealed record ReindexReport
     /// <summary>Documents that could not be made again, the first hundred; what there was of them is in force still.</summary>
     public IReadOnlyList<ReindexFailure> Failures { get; init; } = [];
 
+    /// <summary>English; what is waited out just now.</summary>
+    public string? Trouble { get; init; }
+
     /// <summary>English; why it ended as it did.</summary>
     public string? Message { get; init; }
 

@@ -11,7 +11,8 @@ namespace Protokollsok.Bulk;
 /// stands; which papers are near-duplicates is the arrival's matter and stays as it was told. Thread-safe.
 /// </summary>
 /// <param name="inForce">The generations whose record is the one before.</param>
-internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tools tools, ReindexSource source, Generations inForce)
+/// <param name="correctedSince">When an older generation comes back: the event after which what people corrected is not in its records.</param>
+internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tools tools, ReindexSource source, Generations inForce, long? correctedSince = null)
 {
     /// <remarks>A document that cannot be made again keeps what it has; trouble that may pass is thrown on.</remarks>
     public Remade Make(ReindexItem item, CancellationToken cancel)
@@ -43,7 +44,7 @@ internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tool
         var reading = source switch
         {
             ReindexSource.Scan => tools.Reader.ReadAsync(archive.OriginalPath(item.Id), ct: cancel).GetAwaiter().GetResult(),
-            ReindexSource.Record when before is not null => null,
+            ReindexSource.Record when before is not null && !NeedsRules(item.Id) => null,
             _ => archive.LoadReading(item.Id) ?? throw new InvalidDataException("nothing is kept of what was read; read it again, --from scan."),
         };
         var record = reading is null ? Corrected(before!) : Understood(item, reading, before);
@@ -80,6 +81,14 @@ internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tool
         return told.Count == 0 ? record : record with { Findings = [.. record.Findings, .. told] };
     }
 
+    /// <summary>What was corrected since in words, or taken back, cannot be put over an older record: the text itself is another one, or the old value is what the rules alone know.</summary>
+    private bool NeedsRules(DocumentId id)
+    {
+        if (correctedSince is not { } since || ledger.FieldsCorrectedSince(id, since) is not { Count: > 0 } changed) return false;
+        var standing = ledger.CorrectionsOf(id).Select(correction => correction.Field).ToHashSet();
+        return changed.Any(field => !CorrectionField.IsSingle(field) || !standing.Contains(field));
+    }
+
     /// <summary>An older generation's record lacks what was corrected since.</summary>
     private DocumentRecord Corrected(DocumentRecord record)
     {
@@ -87,13 +96,18 @@ internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tool
         return corrections.Count == 0 ? record : Corrector.Over(record, corrections, tools.Understanding.DnrOf);
     }
 
-    private static Remade Failed(ReindexItem item, DocumentRecord? before, string why) => new(before, null, null, new RecordChanges([], 0, 0), new ReindexResult(item.Id)
+    /// <summary>It keeps what it has, and what people corrected all the same.</summary>
+    private Remade Failed(ReindexItem item, DocumentRecord? before, string why)
     {
-        Failure = why,
-        Pages = before?.Pages.Count ?? 0,
-        Entries = BuildingIndex.EntriesOf(before),
-        EntriesBefore = BuildingIndex.EntriesOf(before),
-        DoubtfulPages = item.DoubtfulPages,
-        DoubtfulBefore = item.DoubtfulPages,
-    });
+        var record = before is null ? null : Corrected(before);
+        return new Remade(record, ReferenceEquals(record, before) ? null : DocumentsJson.ToUtf8(record!), null, new RecordChanges([], 0, 0), new ReindexResult(item.Id)
+        {
+            Failure = why,
+            Pages = before?.Pages.Count ?? 0,
+            Entries = BuildingIndex.EntriesOf(record),
+            EntriesBefore = BuildingIndex.EntriesOf(before),
+            DoubtfulPages = item.DoubtfulPages,
+            DoubtfulBefore = item.DoubtfulPages,
+        });
+    }
 }

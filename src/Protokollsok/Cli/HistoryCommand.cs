@@ -26,23 +26,32 @@ internal static class HistoryCommand
         var home = CommonOptions.ExistingHome(data);
         var id = HomeRequest.Find(home, [start])[0];
         var archive = new DocumentArchive(home.Data);
-        if ((generation ?? text) is { } number)
-        {
-            var record = archive.RecordBytes(id, number) ?? throw new WrongUseException($"Generation {number} has no record of this document; there are: {string.Join(", ", archive.RecordsOf(id))}.");
-            Output.Results.WriteLine(text is null ? Encoding.UTF8.GetString(record) : string.Join('\f', DocumentsJson.Parse<DocumentRecord>(record).Pages.Select(page => page.Text)));
-            return ExitCode.Done;
-        }
-
         using var ledger = CommonOptions.ExistingLedger(home);
-        var history = new DocumentHistory(id, ledger.Find(id)!.ReadBy, ledger.Find(id)!.UnderstoodBy, archive.Generations.Current, archive.RecordsOf(id), ledger.CorrectionsOf(id), ledger.History(id));
+        var history = DocumentHistory.Of(ledger, archive, ledger.Find(id)!);
+        if ((generation ?? text) is { } number) return Show(history, archive, number, text is not null);
         if (json) Output.WriteJson(history);
         else Write(history);
         return ExitCode.Done;
     }
 
+    private static int Show(DocumentHistory history, DocumentArchive archive, int generation, bool isText)
+    {
+        if (history.Deletion is not null) throw new WrongUseException($"The document was deleted on {Day(history.Deletion.At)}, and all its texts with it; history {history.Id.Hex[..12]} tells what is known.");
+        var record = archive.RecordBytes(history.Id, generation) ?? throw new WrongUseException($"Generation {generation} has no record of this document; there are: {string.Join(", ", history.Records)}.");
+        Output.Results.WriteLine(isText ? string.Join('\f', DocumentsJson.Parse<DocumentRecord>(record).Pages.Select(page => page.Text)) : Encoding.UTF8.GetString(record));
+        return ExitCode.Done;
+    }
+
+    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static void Write(DocumentHistory history)
     {
-        Output.Results.WriteLine($"read by        {history.ReadBy ?? "-"}\nunderstood by  {history.UnderstoodBy ?? "-"}\nrecords        generation {string.Join(", ", history.Records)}; in force: {history.Generation}");
+        Output.Results.WriteLine($"file           {history.FileName}");
+        if (history.Deletion is { } gone)
+            Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"deleted        {gone.At:yyyy-MM-dd HH:mm}Z by {gone.Who}: {gone.Why}\n               original, texts, records and corrections are gone; what follows is all that is kept"));
+        var had = history.Deletion is null ? "" : "was ";
+        Output.Results.WriteLine($"{had + "read by",-15}{history.ReadBy ?? "-"}\n{had + "understood by",-15}{(had.Length > 0 ? " " : "")}{history.UnderstoodBy ?? "-"}");
+        if (history.Deletion is null) Output.Results.WriteLine($"records        generation {string.Join(", ", history.Records)}; in force: {history.Generation}");
         foreach (var correction in history.Corrections)
             Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"corrected      {correction.Field}: \"{correction.Was}\" is \"{correction.Value}\" ({correction.Who}, {correction.At:yyyy-MM-dd HH:mm}Z)"));
         foreach (var line in history.Events)

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Protokollsok.Bulk;
-using Protokollsok.Intake;
+using Protokollsok.Configuration;
 using Protokollsok.Processing;
 
 namespace Protokollsok.Cli;
 
-/// <summary><c>ingest PATH...</c>: files and folders, once; ends when all are done. The files stay where they are.</summary>
+/// <summary><c>ingest PATH...</c>: files and folders, once; ends when all are done. The files stay where they are. A running service is handed them, and does it.</summary>
 internal static class IngestCommand
 {
     public static Command Create()
@@ -22,23 +22,42 @@ internal static class IngestCommand
     private static async Task<int> RunAsync(string[] paths, string data, string? register, bool json, CancellationToken cancel)
     {
         foreach (var path in paths.Where(path => !Path.Exists(path))) throw new WrongUseException($"There is no file or folder {path}.");
+        if (register is not null && !File.Exists(register)) throw new WrongUseException($"There is no manifest {register}.");
         var settings = CommonOptions.SettingsOf(data);
         var home = Home.At(data, settings.Inbox);
         // Looked through once to know how many there are, and again as they are taken: a list of all may be long.
         List<(string Path, string Why)> troubles = [];
-        var count = paths.SelectMany(path => FilesOf(path, home, (file, why) => troubles.Add((file, why)))).Count();
-        await using var workshop = await Workshop.OpenAsync(home, settings, watches: false, TimeProvider.System, cancel);
-        var manifest = register is null ? null : Manifest.Read(register, workshop.Tools.Understanding.DnrOf);
+        var count = paths.SelectMany(path => IngestTree.FilesOf(path, home, (file, why) => troubles.Add((file, why)))).Count();
         using var progress = IngestProgress.Start(count + troubles.Count);
-        var run = new IngestRun(workshop, progress, json, manifest);
-        foreach (var (path, why) in troubles) run.TellUnreadable(path, why);
-        var what = string.Join('\n', paths.Select(Path.GetFullPath).Order(StringComparer.Ordinal).Append(register is null ? "" : Path.GetFullPath(register)));
-        return await run.TakeAllAsync(paths.SelectMany(path => FilesOf(path, home, (_, _) => { })), cancel, what);
+        var telling = new IngestTelling(progress, json);
+        var order = new IngestOrder([.. paths.Select(Path.GetFullPath)], register is null ? null : Path.GetFullPath(register), HomeRequest.Who);
+        while (true)
+        {
+            if (await TryOwnAsync(home, settings, order, telling, troubles, cancel) is { } own) return own;
+            if (await new IngestHanding(home, order, telling).FollowAsync(cancel) is { } handed) return handed;
+        }
     }
 
-    /// <summary>A file that is named is taken whatever it is called; in folders, hidden files and the program's own are passed over.</summary>
-    private static IEnumerable<string> FilesOf(string path, Home home, Action<string, string> trouble) =>
-        File.Exists(path)
-            ? [path]
-            : ScanFolder.List(path, entry => !Path.GetFileName(entry).StartsWith('.') && !home.Owns(entry), trouble).Select(file => file.Path);
+    /// <returns>The exit code; <see langword="null"/> if another program holds the home.</returns>
+    private static async Task<int?> TryOwnAsync(
+        Home home, Settings settings, IngestOrder order, IngestTelling telling, IReadOnlyList<(string Path, string Why)> troubles, CancellationToken cancel)
+    {
+        Workshop workshop;
+        try
+        {
+            workshop = await Workshop.OpenAsync(home, settings, watches: false, TimeProvider.System, cancel);
+        }
+        catch (HomeInUseException)
+        {
+            return null;
+        }
+
+        await using (workshop)
+        {
+            var manifest = order.Manifest is null ? null : Manifest.Read(order.Manifest, workshop.Tools.Understanding.DnrOf);
+            var run = new IngestRun(workshop, telling, manifest);
+            foreach (var (path, why) in troubles) run.AddUnreadable(path, why);
+            return await run.TakeAllAsync(order.Paths.SelectMany(path => IngestTree.FilesOf(path, home, (_, _) => { })), cancel, order.What);
+        }
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
     public async Task<int> TryAsync(string? folder, CancellationToken cancel)
     {
         var selection = Selection.Parse(order.Only);
-        await using var tools = new Tools(CommonOptions.SettingsOf(data));
+        await using var tools = new Tools(CommonOptions.SettingsOf(data), _home);
         using var ledger = CommonOptions.ExistingLedger(_home);
         var archive = new DocumentArchive(_home.Data);
         var ids = selection.IsAll ? ledger.SearchableIds() : await SelectedAsync(selection, ledger, archive, tools.Words, cancel);

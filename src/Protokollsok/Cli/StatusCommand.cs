@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Protokollsok.Bulk;
 using Protokollsok.Processing;
 
 namespace Protokollsok.Cli;
@@ -21,7 +22,7 @@ internal static class StatusCommand
         var home = CommonOptions.ExistingHome(data);
         using var ledger = CommonOptions.ExistingLedger(home);
         var now = TimeProvider.System.GetUtcNow();
-        var status = StatusReport.Of(ledger, now, Troubles.Kept(home.Troubles, now));
+        var status = StatusReport.Of(ledger, now, Troubles.Kept(home.Troubles, now), ReportFile.Read(home));
         if (json) Output.WriteJson(status);
         else Write(status);
         return ExitCode.Done;
@@ -42,7 +43,18 @@ internal static class StatusCommand
         if (status.Slowest is [var slowest, ..])
             Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slowest      {slowest.Seconds,7:F1} s: {slowest.FileName}"));
         foreach (var trouble in status.Troubles) Output.Results.WriteLine($"\ntrouble since {trouble.Since:yyyy-MM-dd HH:mm}Z: {trouble.What}: {trouble.Why}");
+        if (status.Reindex is { } reindex) Write(reindex);
         foreach (var entry in status.Quarantine) Output.Results.WriteLine($"\n{entry.FileName} ({entry.Id.Hex[..12]})\n  {entry.Reason}");
+    }
+
+    private static void Write(RebuildLine reindex)
+    {
+        var left = reindex is { Waiting: > 0, SecondsLeft: { } seconds } ? $", about {TimeLeft.InWords(TimeSpan.FromSeconds(seconds))} left" : "";
+        Output.Results.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nreindex {reindex.State} ({reindex.UpdatedAt:yyyy-MM-dd HH:mm}Z): generation {reindex.Generation}, {reindex.Selection}, from {reindex.Source}\n  {reindex.Documents - reindex.Waiting} of {reindex.Documents} documents, {reindex.Failed} failed{left}"));
+        foreach (var failure in reindex.Failures) Output.Results.WriteLine($"  failed: {failure.Id.Hex[..12]}: {failure.Why}");
+        foreach (var why in new[] { reindex.Trouble, reindex.Message }.OfType<string>()) Output.Results.WriteLine($"  {why}");
     }
 
     private static string Left(StatusReport status) =>

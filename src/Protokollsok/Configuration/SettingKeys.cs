@@ -34,6 +34,8 @@ internal static class SettingKeys
         new("work.side-by-side", (settings, text) => settings with { SideBySide = (int)Whole(text, 1, 64) }, settings => Whole(settings.SideBySide)),
         new("work.retry-pauses", (settings, text) => settings with { RetryPauses = Pauses(text) }, settings => string.Join(", ", settings.RetryPauses.Select(Time))),
 
+        new("history.records", (settings, text) => settings with { EarlierRecords = (int)Whole(text, 1, 10_000) }, settings => Whole(settings.EarlierRecords)),
+
         new("knowledge.dnr-profile", (settings, text) => settings with { DnrProfile = ExistingFile(text), Dnr = Profile(text) }, settings => settings.DnrProfile ?? ""),
         new("knowledge.names", (settings, text) => settings with { LocalNames = ExistingFile(text) }, settings => settings.LocalNames ?? ""),
 

@@ -36,6 +36,9 @@ internal sealed record Settings
     /// <summary>Documents that are worked on at once.</summary>
     public int SideBySide { get; init; } = 2;
 
+    /// <summary>Earlier records of a document that are kept; the latest ones.</summary>
+    public int EarlierRecords { get; init; } = 5;
+
     /// <summary>Before the second try, the third …; the last one again and again.</summary>
     public IReadOnlyList<TimeSpan> RetryPauses { get; init; } =
         [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)];

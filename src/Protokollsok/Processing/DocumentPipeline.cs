@@ -23,8 +23,8 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     private static readonly ProcessingResult DeletedMeanwhile =
         new(Searchable: false, DocumentStatus.Failed, [new Problem("deleted", null, "The document was deleted while it was worked on.")]);
 
-    /// <summary>What understands here, for the history.</summary>
-    internal static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
+    /// <summary>What understands here, for the history: the program, and its rules.</summary>
+    internal static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}, rules {RulesVersion.Text}";
 
     /// <summary>Takes a document as far as it goes: searchable, or into quarantine with a reason.</summary>
     /// <param name="readPage">Told each page when it has been read.</param>

@@ -1,4 +1,5 @@
 using Protokollsok.Archive;
+using Protokollsok.Bulk;
 using Protokollsok.Documents;
 using Protokollsok.Intake;
 
@@ -36,11 +37,14 @@ internal sealed class InboxService : BackgroundService
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var worker = new Worker(_workshop.Ledger, _workshop.Pipeline, _workshop.Settings.SideBySide, _workshop.Settings.RetryPauses, _clock, _troubles.Tell);
         worker.Finished += TellFinished;
+        var handed = new HandedIntakes(_workshop, _troubles.Tell);
+        worker.Finished += handed.Hear;
+        _workshop.Reindexing.Reported += TellReindex;
         _workshop.Reindexing.Resume();
         _workshop.Reindexing.Renew();
         // Before the first new draft is begun.
         await TryAsync("what was being written", () => Task.Run(() => InboxDrafts.RemoveLeftovers(_workshop.Home), stoppingToken));
-        Task[] loops = [WatchAsync(either.Token), AnswerAsync(either.Token), worker.RunAsync(_workshop.Arrived, either.Token)];
+        Task[] loops = [WatchAsync(either.Token), AnswerAsync(either.Token), worker.RunAsync(_workshop.Arrived, either.Token), handed.RunAsync(either.Token), new LearningOn(_workshop, _troubles.Tell).RunAsync(either.Token)];
         await Task.WhenAny(loops);
         await either.CancelAsync();
         try
@@ -97,6 +101,18 @@ internal sealed class InboxService : BackgroundService
         if (!result.Searchable) Log.Quarantined(_logger, entry.FileName, entry.Id.Hex, problems);
         else if (result.Status == DocumentStatus.Complete) Log.Searchable(_logger, entry.FileName, entry.Id.Hex, problems);
         else Log.Partial(_logger, entry.FileName, entry.Id.Hex, problems);
+    }
+
+    private void TellReindex(ReindexReport report)
+    {
+        if (report.Trouble is { } trouble) _troubles.Tell("making everything again", trouble);
+        if (!report.IsEnd) return;
+        var (documents, failed) = (report.Totals?.Documents ?? 0, report.Totals?.Failed ?? 0);
+        foreach (var failure in report.Failures) Log.ReindexFailed(_logger, failure.Id.Hex, report.Generation, failure.Why);
+        if (failed == 0 && report.State is (ReindexReport.Done or ReindexReport.Stopped or ReindexReport.Abandoned))
+            Log.Reindexed(_logger, report.Generation, report.Selection, report.Source, report.State, documents, failed, report.Message);
+        else
+            Log.ReindexTroubled(_logger, report.Generation, report.Selection, report.Source, report.State, documents, failed, report.Message);
     }
 
     private async Task TryAsync(string what, Func<Task> work)

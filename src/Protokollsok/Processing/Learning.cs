@@ -7,7 +7,8 @@ namespace Protokollsok.Processing;
 
 /// <summary>
 /// What an archive's own sound pages teach repair: the words of the place. Never a page on which repair changed or doubted anything, so that it cannot learn its own
-/// mistakes. Kept in the home, in <c>knowledge/learnt.txt</c>; it can be removed at any time and learnt again.
+/// mistakes. Kept in the home, in <c>knowledge</c>: the sum in <c>learnt.txt</c>, and what each document taught beside
+/// it, so that one that is deleted can be taken out. All of it can be removed at any time and learnt again.
 /// </summary>
 internal static class Learning
 {
@@ -26,32 +27,65 @@ internal static class Learning
 
     /// <summary>What is known of the place: learnt, taught by people, and listed in the file that the settings name.</summary>
     public static LocalWords Known(Settings settings, Home? home) => LocalWords.Of(
-        home is null ? null : LearntWords.Load(PathIn(home)), (settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : TaughtWords.Load(home)));
+        home is null ? null : LearntWords.Load(PathIn(home)), (settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : ReviewedWords.Load(home)));
 
-    /// <summary>Learns the searchable documents that have not been learnt. When one that has is gone since, all is learnt anew, so that nothing of it stays.</summary>
+    /// <summary>Forgets documents that are gone, and learns searchable ones that have not been learnt.</summary>
     /// <param name="most">So many documents at most.</param>
     public static async Task<Outcome> LearnAsync(Home home, LedgerReader ledger, DocumentArchive archive, int most, CancellationToken cancel)
     {
+        var taught = new TaughtWords(home);
+        using var turn = await taught.WaitAsync(cancel);
         var learnt = LearntWords.Load(PathIn(home));
         var ids = ledger.SearchableIds();
-        var isGone = !learnt.Documents.IsSubsetOf(ids.Select(id => id.Hex));
-        if (isGone) learnt = new LearntWords();
+        learnt = ForgetGone(learnt, taught, [.. ids.Select(id => id.Hex)], out var hasForgotten);
+        foreach (var id in ledger.DeletedIds()) taught.Remove(id.Hex);
         var (added, pages) = (0, 0);
         foreach (var id in ids.Where(id => !learnt.Documents.Contains(id.Hex)).Take(most).ToList())
         {
             if (await RecordAsync(archive, id, cancel) is not { } record) continue;
             List<string> sound = [.. record.Pages.Where(IsSound).Select(page => page.Text)];
-            learnt.Learn(id.Hex, sound);
+            // Kept first: what counts in the sum can be taken out of it.
+            taught.Keep(id.Hex, learnt.Learn(id.Hex, sound));
             (added, pages) = (added + 1, pages + sound.Count);
         }
 
-        if (added > 0 || isGone)
+        if (added > 0 || hasForgotten) learnt.Save(PathIn(home));
+        return new Outcome(learnt.Documents.Count, added, pages, learnt.Counts.Count);
+    }
+
+    /// <summary>Nothing of a document stays that is being deleted.</summary>
+    /// <returns>Whether repair knew anything of it.</returns>
+    public static async Task<bool> ForgetAsync(Home home, DocumentId id, CancellationToken cancel)
+    {
+        if (!File.Exists(PathIn(home))) return false;
+        var taught = new TaughtWords(home);
+        using var turn = await taught.WaitAsync(cancel);
+        var learnt = LearntWords.Load(PathIn(home));
+        var isKnown = learnt.Documents.Contains(id.Hex);
+        if (isKnown)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(PathIn(home))!);
+            if (taught.Of(id.Hex) is { } words) learnt.Forget(id.Hex, words);
+            else learnt = new LearntWords();
             learnt.Save(PathIn(home));
         }
 
-        return new Outcome(learnt.Documents.Count, added, pages, learnt.Counts.Count);
+        taught.Remove(id.Hex);
+        return isKnown;
+    }
+
+    private static LearntWords ForgetGone(LearntWords learnt, TaughtWords taught, HashSet<string> there, out bool hasForgotten)
+    {
+        List<string> gone = [.. learnt.Documents.Where(id => !there.Contains(id))];
+        hasForgotten = gone.Count > 0;
+        foreach (var id in gone)
+        {
+            // Nobody knows what it taught: all is learnt anew.
+            if (taught.Of(id) is not { } words) return new LearntWords();
+            learnt.Forget(id, words);
+            taught.Remove(id);
+        }
+
+        return learnt;
     }
 
     private static async Task<DocumentRecord?> RecordAsync(DocumentArchive archive, DocumentId id, CancellationToken cancel)

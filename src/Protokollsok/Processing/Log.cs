@@ -18,6 +18,15 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Warning, "{File} ({Id}): quarantined. {Problems}")]
     public static partial void Quarantined(ILogger logger, string file, string id, string problems);
 
+    [LoggerMessage(211, LogLevel.Information, "Making again, generation {Generation} ({Selection}, from {Source}): {State}. {Documents} documents, {Failed} failed. {Message}")]
+    public static partial void Reindexed(ILogger logger, int? generation, string? selection, string? source, string state, long documents, long failed, string? message);
+
+    [LoggerMessage(212, LogLevel.Warning, "Making again, generation {Generation} ({Selection}, from {Source}): {State}. {Documents} documents, {Failed} failed. {Message}")]
+    public static partial void ReindexTroubled(ILogger logger, int? generation, string? selection, string? source, string state, long documents, long failed, string? message);
+
+    [LoggerMessage(213, LogLevel.Warning, "{Id} could not be made again in generation {Generation}: {Why}")]
+    public static partial void ReindexFailed(ILogger logger, string id, int? generation, string why);
+
     [LoggerMessage(301, LogLevel.Information, "{Who} had {File} ({Id}) {Outcome}")]
     public static partial void Asked(ILogger logger, string who, string? file, string id, string outcome);
 

@@ -11,6 +11,7 @@ internal sealed class Tools : IAsyncDisposable
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
     private readonly Settings _settings;
     private readonly Home? _home;
+    private volatile Understanding _understanding;
 
     /// <summary>With defaults for all but the reading.</summary>
     public Tools(ReadingOptions reading)
@@ -34,7 +35,7 @@ internal sealed class Tools : IAsyncDisposable
 
         PageImages = new PageImageRenderer(settings.Reading);
         (_settings, _home) = (settings, home);
-        Understanding = Understand();
+        _understanding = NewUnderstanding();
         Words = new WordAnalyzer(_model);
     }
 
@@ -43,8 +44,10 @@ internal sealed class Tools : IAsyncDisposable
     /// <summary>Pages as people see them.</summary>
     public PageImageRenderer PageImages { get; }
 
-    /// <summary>As it knows the place now.</summary>
-    public Understanding Understanding { get; private set; }
+    public Repairer Repairer => _understanding.Repairer;
+
+    /// <summary>Asked for anew for each document, since what was learnt may change.</summary>
+    public Understanding Understanding => _understanding;
 
     /// <summary>The one analysis of words, for index and query.</summary>
     public WordAnalyzer Words { get; }
@@ -52,10 +55,10 @@ internal sealed class Tools : IAsyncDisposable
     /// <summary>Whether the lexicon holds a word, in lower case.</summary>
     public bool Knows(string word) => _model.Find(word) >= 0;
 
-    /// <summary>Repairs from now on with what the home knows now.</summary>
-    public void Relearn() => Understanding = Understand();
+    /// <summary>Takes up what the home's pages and people teach now; what is being understood ends with what was known before.</summary>
+    public void Relearn() => _understanding = NewUnderstanding();
 
-    private Understanding Understand() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home)), _settings.Dnr);
+    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home)), _settings.Dnr);
 
     public async ValueTask DisposeAsync()
     {

@@ -14,6 +14,8 @@ internal sealed class Understanding(Repairer repairer, DnrProfile dnr)
     /// <summary>Nobody read it on the page: it may be the folder of another board.</summary>
     private const double ConfidenceOfFolder = .5;
 
+    public Repairer Repairer => repairer;
+
     private readonly ExtractionOptions _extraction = new() { Dnr = dnr };
 
     /// <param name="fileName">As dropped, without its folder.</param>

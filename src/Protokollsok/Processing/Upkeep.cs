@@ -10,9 +10,10 @@ namespace Protokollsok.Processing;
 /// <param name="arrived">Told when a document has work before it again.</param>
 /// <param name="dnrOf">Understands a case number as this municipality writes it.</param>
 /// <param name="reindex">Begins to make everything, or a part, again.</param>
+/// <param name="relearn">Told when what was learnt has changed.</param>
 internal sealed class Upkeep(
     Home home, Ledger ledger, DocumentArchive archive, IndexWriter index, FileIntake intake, Action arrived,
-    DocumentPipeline pipeline, Func<string, Dnr?> dnrOf, Func<ReindexOrder, string, UpkeepAnswer> reindex) : IDisposable
+    DocumentPipeline pipeline, Func<string, Dnr?> dnrOf, Func<ReindexOrder, string, UpkeepAnswer> reindex, Action<bool> relearn) : IDisposable
 {
     private readonly SemaphoreSlim _correcting = new(1);
 
@@ -56,6 +57,7 @@ internal sealed class Upkeep(
         }
 
         await index.RemoveAsync(id, cancel);
+        relearn(await Learning.ForgetAsync(home, id, cancel));
         return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
     }
 

@@ -63,6 +63,6 @@ internal static class Act
         await using var workshop = await Workshop.OpenAsync(home, new Settings(), watches: false, clock, cancel, steps);
         var files = Directory.GetFiles(folder);
         using var progress = IngestProgress.Start(files.Length);
-        return await new IngestRun(workshop, progress, json: true).TakeAllAsync(files, cancel);
+        return await new IngestRun(workshop, new IngestTelling(progress, json: true)).TakeAllAsync(files, cancel);
     }
 }

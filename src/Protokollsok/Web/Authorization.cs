@@ -18,11 +18,13 @@ internal static class Authorization
     /// <summary>The name of the token that the request came with.</summary>
     public static string Who(this HttpContext context) => (string)context.Items[Holder]!;
 
+    /// <summary>Whether the request came with a token of this installation, where it need not have one.</summary>
+    public static bool HasToken(this HttpContext context) => TokenOf(context) is not null;
+
     private static async ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        var tokens = context.RequestServices.GetRequiredService<Workshop>().Settings.Tokens;
-        if (SecretOf(context.Request) is { } secret && Token.Find(tokens, secret) is { } token)
+        if (TokenOf(context) is { } token)
         {
             context.Items[Holder] = token.Name;
             return await next(invocation);
@@ -30,9 +32,13 @@ internal static class Authorization
 
         Log.Refused(context.RequestServices.GetRequiredService<ILogger<Workshop>>(), context.Request.Path);
         return TypedResults.Problem(
-            tokens.Count == 0 ? "There are no tokens in the settings; 'protokollsok settings --new-token NAME' makes one." : "Send the header 'Authorization: Bearer' with a token of this installation.",
+            TokensOf(context).Count == 0 ? "There are no tokens in the settings; 'protokollsok settings --new-token NAME' makes one." : "Send the header 'Authorization: Bearer' with a token of this installation.",
             statusCode: StatusCodes.Status403Forbidden, title: "Only with a token.");
     }
+
+    private static IReadOnlyList<Token> TokensOf(HttpContext context) => context.RequestServices.GetRequiredService<Workshop>().Settings.Tokens;
+
+    private static Token? TokenOf(HttpContext context) => SecretOf(context.Request) is { } secret ? Token.Find(TokensOf(context), secret) : null;
 
     private static string? SecretOf(HttpRequest request) =>
         AuthenticationHeaderValue.TryParse(request.Headers.Authorization.ToString(), out var header) && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)

@@ -119,6 +119,7 @@ internal static class Site
         DecisionsApi.Map(api);
         CasesApi.Map(api);
         UpkeepApi.Map(api);
+        CorrectionsApi.Map(api);
         UploadApi.Map(api);
         MetricsApi.Map(api);
         StatusApi.Map(api);

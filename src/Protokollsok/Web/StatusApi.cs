@@ -1,3 +1,4 @@
+using Protokollsok.Bulk;
 using Protokollsok.Cli;
 using Protokollsok.Processing;
 using Protokollsok.Search;
@@ -10,7 +11,7 @@ internal static class StatusApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/api/v1/status", (Workshop workshop, Troubles troubles, TimeProvider clock) =>
-                TaggedAnswer.Json(StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now)))
+                TaggedAnswer.Json(StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now, ReportFile.Read(workshop.Home))))
             .WithTags("Service").WithName("Status")
             .WithSummary("The accounting (received = done + waiting + quarantined + duplicates + deleted), the pace, and what does not work now.")
             .Produces<StatusReport>().Produces(StatusCodes.Status304NotModified);

@@ -22,6 +22,9 @@ public sealed class OpenApiTests(ApiServer server)
         ("get /api/v1/documents/{id}", "/api/v1/documents/{id}"), ("get /api/v1/documents/{id}", "/api/v1/documents/{letter}"), ("get /api/v1/documents/{id}", "/api/v1/documents/{damaged}"),
         ("get /api/v1/documents/{id}", "/api/v1/documents/{quarantined}"), ("delete /api/v1/documents/{id}", "/api/v1/documents/{id}?reason=x"),
         ("post /api/v1/documents/{id}/retry", "/api/v1/documents/{id}/retry"),
+        ("post /api/v1/documents/{id}/corrections", "/api/v1/documents/{id}/corrections"), ("get /api/v1/documents/{id}/corrections", "/api/v1/documents/{id}/corrections"),
+        ("get /api/v1/documents/{id}/corrections", "/api/v1/documents/x/corrections"), ("get /api/v1/documents/{id}/history", "/api/v1/documents/{id}/history"),
+        ("get /api/v1/documents/{id}/history", "/api/v1/documents/{quarantined}/history"), ("get /api/v1/documents/{id}/history", "/api/v1/documents/x/history"),
         ("get /api/v1/documents/{id}/original", "/api/v1/documents/{id}/original"), ("get /api/v1/documents/{id}/original", "/api/v1/documents/x/original"),
         ("get /api/v1/documents/{id}/pages/{n}/image", "/api/v1/documents/{id}/pages/1/image"), ("get /api/v1/documents/{id}/pages/{n}/image", "/api/v1/documents/{id}/pages/99/image"),
         ("get /api/v1/documents/{id}/pages/{n}/words", "/api/v1/documents/{id}/pages/1/words?q=projektet"), ("get /api/v1/documents/{id}/pages/{n}/words", "/api/v1/documents/{damaged}/pages/1/words"),
@@ -73,6 +76,39 @@ public sealed class OpenApiTests(ApiServer server)
             document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()),
             operation => Assert.Equal(operation.Key != "get", operation.Value!["security"] is JsonArray { Count: > 0 }));
         await server.DeleteAsync((string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!);
+    }
+
+    [Fact]
+    public async Task What_is_corrected_with_a_token_is_answered_as_described_and_who_did_it_is_told_to_those_alone()
+    {
+        var id = await server.SendAsync(InventedMinutes.Numbered(905), "rättas.txt");
+        var (document, address) = (await DocumentAsync(), $"/api/v1/documents/{id}/corrections");
+        var described = document["paths"]!["/api/v1/documents/{id}/corrections"]!["post"]!;
+        Assert.NotNull(described["requestBody"]!["content"]!["application/json"]!["schema"]);
+
+        using var right = await SendAsync(address, """{"field": "board", "value": "Teaternämnden"}""");
+        using var wrong = await SendAsync(address, """{"field": "colour", "value": "red"}""");
+        using var senseless = await SendAsync(address, "[1]");
+        using var unknown = await SendAsync($"/api/v1/documents/{new string('0', 64)}/corrections", """{"field": "board", "value": "x"}""");
+
+        Assert.Equal([200, 400, 400, 404], new[] { right, wrong, senseless, unknown }.Select(answer => (int)answer.StatusCode));
+        Assert.Empty(await FaultsAsync(right, described["responses"]!["200"], new SchemaChecker(document)));
+        Assert.Equal("provet", (string)JsonNode.Parse(await right.Content.ReadAsStringAsync())!["corrections"]![0]!["who"]!);
+        Assert.Equal("Teaternämnden", (string)(await server.JsonAsync($"/api/v1/documents/{id}"))["board"]!["value"]!);
+        Assert.Equal(("Teaternämnden", ""), ((string)(await server.JsonAsync(address))["corrections"]![0]!["value"]!, (string)(await server.JsonAsync(address))["corrections"]![0]!["who"]!));
+
+        await server.DeleteAsync(id);
+        var history = await server.JsonAsync($"/api/v1/documents/{id}/history");
+        Assert.Equal(("deleted", "rättas.txt"), ((string)history["state"]!, (string)history["fileName"]!));
+        Assert.Null((string?)history["deletion"]!["who"]);
+        Assert.DoesNotContain("provet", history.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string address, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ApiServer.Secret);
+        return await server.Client.SendAsync(request);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Protokollsok.Documents;
 
-namespace Protokollsok.Cli;
+namespace Protokollsok.Bulk;
 
 /// <summary>One line of <c>ingest --json</c>.</summary>
 /// <param name="Id"><see langword="null"/> for a file that could not be opened.</param>

@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using Protokollsok.Archive;
+using Protokollsok.Corrections;
+using Protokollsok.Documents;
+using Protokollsok.Processing;
+
+namespace Protokollsok.Bulk;
+
+/// <summary>
+/// Takes files in one by one and tells each that has come to its end; the work itself is a <see cref="Worker"/>'s. What the same intake has taken before it
+/// was cut short is not taken again, and is told.
+/// </summary>
+/// <param name="manifest">What is known of the files from a register; <see langword="null"/> if there is none.</param>
+/// <param name="tell">Told each file once, from several threads.</param>
+internal sealed class TreeIntake(Workshop workshop, Manifest? manifest, Action<IngestNews> tell)
+{
+    private readonly ConcurrentDictionary<DocumentId, string> _paths = [];
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
+    private int _notDone;
+
+    private static readonly Problem Waiting = new("waiting", null, "The document is in the archive and not processed yet; run ingest or serve again to go on.");
+
+    private static readonly Problem Deleted = new("deleted", null, "The document was deleted before it was processed.");
+
+    /// <summary>Files that did not become searchable whole.</summary>
+    public int NotDone => Volatile.Read(ref _notDone);
+
+    /// <summary>Documents that were taken in and have not come to their end.</summary>
+    public bool HasUnfinished => !_paths.IsEmpty;
+
+    /// <summary>Begins or goes on. Before any work begins: what comes to its end from then on is told as it does.</summary>
+    /// <param name="what">Which files and folders, the same text for the same.</param>
+    public IntakeRun Begin(string what, IEnumerable<string> files)
+    {
+        foreach (var note in manifest?.Notes ?? []) tell(IngestNews.Word(note));
+        var intake = workshop.Ledger.BeginIntake(what);
+        foreach (var path in intake.IsResumed ? files : []) TellTakenBefore(intake, path);
+        return intake;
+    }
+
+    public async Task TakeAllAsync(IntakeRun intake, IEnumerable<string> files, CancellationToken cancel)
+    {
+        foreach (var path in files)
+        {
+            if (manifest is not null) _met.Add(Manifest.KeyOf(path));
+            await TakeAsync(path, intake, cancel);
+        }
+
+        foreach (var row in manifest?.RowsBut(_met) ?? []) tell(IngestNews.Word($"{row} is not among the files"));
+    }
+
+    /// <summary>A document has come to its end.</summary>
+    /// <returns>Whether it is one of these.</returns>
+    public bool Hear(LedgerEntry entry, ProcessingResult result)
+    {
+        if (!_paths.TryRemove(entry.Id, out var path)) return false;
+        if (result.Status != DocumentStatus.Complete) Interlocked.Increment(ref _notDone);
+        Tell(new IngestLine(path, entry.Id, result.Searchable ? "done" : "quarantined", result.Status, result.Problems));
+        return true;
+    }
+
+    /// <summary>Something outside (the search node, the disk) stopped them; they are in the archive and are done by the next run.</summary>
+    public void TellWaiting()
+    {
+        foreach (var entry in workshop.Ledger.Unfinished())
+        {
+            Interlocked.Increment(ref _notDone);
+            var path = _paths.GetValueOrDefault(entry.Id);
+            tell(new IngestNews(path is null ? null : new IngestLine(path, entry.Id, "waiting", null, [Waiting]), "waiting", $"waiting: {path ?? entry.FileName} (run ingest or serve again to go on)"));
+        }
+    }
+
+    /// <summary>Documents that somebody deleted before their turn came: nobody else tells of them.</summary>
+    /// <param name="most">So many are looked at.</param>
+    public void TellDeleted(int most)
+    {
+        foreach (var id in _paths.Keys.Take(most).Where(id => workshop.Ledger.Find(id) is null or { State: DocumentState.Deleted }))
+        {
+            if (!_paths.TryRemove(id, out var path)) continue;
+            Interlocked.Increment(ref _notDone);
+            Tell(new IngestLine(path, id, "quarantined", DocumentStatus.Failed, [Deleted]));
+        }
+    }
+
+    /// <summary>A file that could not even be copied: it has no identity, and nothing of it is in the archive.</summary>
+    public void TellUnreadable(string path, string why)
+    {
+        Interlocked.Increment(ref _notDone);
+        var problem = new Problem("file-unreadable", null, $"{path}: {why} Make it readable and ingest it again.");
+        tell(new IngestNews(new IngestLine(path, null, "quarantined", DocumentStatus.Failed, [problem]), "not taken in", problem.Message));
+    }
+
+    private async Task TakeAsync(string path, IntakeRun intake, CancellationToken cancel)
+    {
+        try
+        {
+            if (TakenBefore(intake, path) is not null) return;
+            List<string> notes = [];
+            var arrival = await workshop.Intake.TakeCopyAsync(path, cancel, (id, isNew) => notes = Known(id, path, isNew));
+            workshop.TellArrived();
+            if (arrival.Outcome != ArrivalOutcome.Duplicate) return;
+            if (notes.Count > 0) await workshop.Pipeline.CorrectAsync(arrival.Id, byRules: false, cancel);
+            Tell(new IngestLine(path, arrival.Id, "duplicate", null, [.. notes.Select(note => new Problem("manifest", null, note))]));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            TellUnreadable(path, e.Message);
+        }
+    }
+
+    /// <summary>The same content, and not deleted since: under a name that was taken there may lie another document now.</summary>
+    private Arrival? TakenBefore(IntakeRun intake, string path)
+    {
+        if (!intake.IsResumed || workshop.Ledger.TakenBy(intake, Path.GetFullPath(path)) is not { Outcome: not ArrivalOutcome.Deleted } before) return null;
+        using var file = File.OpenRead(path);
+        return DocumentId.Of(file) == before.Id ? before : null;
+    }
+
+    /// <summary>Before anybody can work on it: what the register says holds from the first record on. Of content that had come before, what nobody has said yet.</summary>
+    /// <returns>What there is to say of content that had come before.</returns>
+    private List<string> Known(DocumentId id, string path, bool isNew)
+    {
+        if (isNew) _paths[id] = path;
+        if (manifest is null) return [];
+        var (before, notes) = (workshop.Ledger.CorrectionsOf(id), new List<string>());
+        foreach (var (field, value) in manifest.Of(path))
+        {
+            if (before.FirstOrDefault(one => one.Field == field) is { } standing)
+            {
+                if (standing.Value != value) notes.Add($"{manifest.Name} says {field} \"{value}\", which is not taken: the same content has \"{standing.Value}\" already ({standing.Who}).");
+                continue;
+            }
+
+            workshop.Ledger.Correct(id, field, value, was: null, $"manifest {manifest.Name}", CorrectionField.IsSingle(field));
+            if (!isNew) notes.Add($"{manifest.Name} says {field} \"{value}\", which is taken for the same content that came before as {workshop.Ledger.Find(id)?.FileName}.");
+        }
+
+        return notes;
+    }
+
+    private void TellTakenBefore(IntakeRun intake, string path)
+    {
+        try
+        {
+            if (TakenBefore(intake, path) is { } before) TellTaken(path, before);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is told when its turn comes to be taken.
+        }
+    }
+
+    /// <summary>Of a file that was taken before the run was cut short: its end is told if it has come to one.</summary>
+    private void TellTaken(string path, Arrival arrival)
+    {
+        switch (arrival.Outcome)
+        {
+            case ArrivalOutcome.Waiting:
+                _paths[arrival.Id] = path;
+                return;
+            case ArrivalOutcome.Duplicate:
+                Tell(new IngestLine(path, arrival.Id, "duplicate", null, []));
+                return;
+            default:
+                var isDone = arrival.Outcome == ArrivalOutcome.Done;
+                if (!isDone) Interlocked.Increment(ref _notDone);
+                tell(new IngestNews(new IngestLine(path, arrival.Id, isDone ? "done" : "quarantined", null, []), isDone ? "done" : "quarantined", isDone ? "" : "before"));
+                return;
+        }
+    }
+
+    private void Tell(IngestLine line) => tell(new IngestNews(line, line.Outcome, string.Join(" ", line.Problems.Select(problem => problem.Message))));
+}
