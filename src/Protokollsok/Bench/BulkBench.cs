@@ -61,7 +61,8 @@ internal static class BulkBench
 
     private static double Speed(ReindexReport report) => report.Totals!.Pages / report.Seconds;
 
-    private static async Task<ReindexReport> ReindexAsync(Workshop workshop, CancellationToken cancel)
+    /// <summary>Makes an archive's records again from what was read, and waits for it.</summary>
+    public static async Task<ReindexReport> ReindexAsync(Workshop workshop, CancellationToken cancel)
     {
         ReindexReport? last = null;
         void Hear(ReindexReport report)

@@ -31,6 +31,11 @@ internal static class BenchCommand
         var profile = new Option<bool>("--profile") { Description = "where the time goes instead, step by step on one thread" };
         var bulk = new Command("bulk", "generated stored readings of ten pages, re-understood and reindexed, alone and with searches beside") { sizes, place, profile };
         bulk.SetAction((parsed, cancel) => BulkBench.RunAsync(parsed.GetValue(sizes)!, parsed.GetValue(place), parsed.GetValue(profile), cancel));
-        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, bulk, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create() };
+        var decisions = new Option<int>("--decisions") { Description = "in the archive, about", DefaultValueFactory = _ => 20_000, HelpName = "N" };
+        var kept = new Option<string?>("--in") { Description = "where the archive is put, and found again the next time (default: among temporary files, and removed)", HelpName = "DIR" };
+        var loads = new Option<int>("--loads") { Description = "of each page", DefaultValueFactory = _ => 30, HelpName = "N" };
+        var page = new Command("page", "how soon pages are painted, and their weight, in an archive of generated minutes") { decisions, kept, loads };
+        page.SetAction((parsed, cancel) => PageBench.RunAsync(parsed.GetValue(decisions), parsed.GetValue(kept), parsed.GetValue(loads), cancel));
+        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, bulk, page, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create() };
     }
 }

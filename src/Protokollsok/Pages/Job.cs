@@ -18,6 +18,8 @@ internal sealed record Job(string Name, string? What, long Done, long Total, dou
     {
         var jobs = new List<Job>();
         if (status.Waiting > 0) jobs.Add(new Job("job.intake", null, 0, status.Waiting, status.SecondsLeft));
+        var orders = new IngestOrders(workshop.Home.Data, workshop.Archive.Files);
+        jobs.AddRange(orders.Names().Select(orders.Read).OfType<IngestOrder>().Select(order => new Job("job.ingest", string.Join(", ", order.Paths), 0, 0, null)));
         if (workshop.Ledger.UnfinishedReindex() is not null && ReportFile.Read(workshop.Home) is { IsEnd: false } report) jobs.Add(OfReindex(report));
         if (fixity.Progress is { } progress) jobs.Add(new Job("job.verify", null, progress, coverage.Documents, fixity.SecondsLeft(coverage.Documents)));
         if (queue.IsFollowing) jobs.Add(new Job("job.review", null, 0, 0, null));

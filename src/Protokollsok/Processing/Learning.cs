@@ -27,13 +27,13 @@ internal static class Learning
 
     /// <summary>What is known of the place: learnt, taught by people, and listed in the file that the settings name.</summary>
     public static LocalWords Known(Settings settings, Home? home) => LocalWords.Of(
-        home is null ? null : LearntWords.Load(PathIn(home)), (settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : TaughtWords.Load(home)));
+        home is null ? null : LearntWords.Load(PathIn(home)), (settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : ReviewedWords.Load(home)));
 
     /// <summary>Forgets documents that are gone, and learns searchable ones that have not been learnt.</summary>
     /// <param name="most">So many documents at most.</param>
     public static async Task<Outcome> LearnAsync(Home home, LedgerReader ledger, DocumentArchive archive, int most, CancellationToken cancel)
     {
-        var taught = new LearntByDocument(home);
+        var taught = new TaughtWords(home);
         using var turn = await taught.WaitAsync(cancel);
         var learnt = LearntWords.Load(PathIn(home));
         var ids = ledger.SearchableIds();
@@ -58,7 +58,7 @@ internal static class Learning
     public static async Task<bool> ForgetAsync(Home home, DocumentId id, CancellationToken cancel)
     {
         if (!File.Exists(PathIn(home))) return false;
-        var taught = new LearntByDocument(home);
+        var taught = new TaughtWords(home);
         using var turn = await taught.WaitAsync(cancel);
         var learnt = LearntWords.Load(PathIn(home));
         var isKnown = learnt.Documents.Contains(id.Hex);
@@ -73,7 +73,7 @@ internal static class Learning
         return isKnown;
     }
 
-    private static LearntWords ForgetGone(LearntWords learnt, LearntByDocument taught, HashSet<string> there, out bool hasForgotten)
+    private static LearntWords ForgetGone(LearntWords learnt, TaughtWords taught, HashSet<string> there, out bool hasForgotten)
     {
         List<string> gone = [.. learnt.Documents.Where(id => !there.Contains(id))];
         hasForgotten = gone.Count > 0;

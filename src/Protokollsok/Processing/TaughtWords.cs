@@ -1,47 +1,78 @@
-using System.Text;
-using Protokollsok.Archive;
-using Protokollsok.Corrections;
+using System.Globalization;
+using System.IO.Compression;
 
 namespace Protokollsok.Processing;
 
-/// <summary>
-/// What people teach repair: words that they accepted or wrote themselves and that no lexicon holds, names above all. A list like the one that the settings name, in
-/// <c>knowledge/taught.txt</c> in the home. The ledger is its source, so that a decision taken back, or gone with its document, is gone from it.
-/// </summary>
-internal static class TaughtWords
+/// <summary>What each document taught repair: a file of its own in <c>knowledge/learnt</c>, so that it can be taken out of the sum when the document is deleted.</summary>
+internal sealed class TaughtWords(Home home)
 {
-    private const string Head = "# Words that people have accepted or written when they reviewed. Made from the ledger; what is written here by hand is lost.";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private const int LeastLetters = 3;
+    private readonly string _folder = Path.Combine(home.Data, "knowledge", "learnt");
 
-    public static string PathIn(Home home) => Path.Combine(home.Data, "knowledge", "taught.txt");
-
-    /// <summary>The lines of the list; none where there is no list.</summary>
-    public static IEnumerable<string> Load(Home home) => File.Exists(PathIn(home)) ? File.ReadLines(PathIn(home)) : [];
-
-    /// <summary>Writes the list as the ledger has it now, whole or not at all.</summary>
-    /// <param name="isKnown">Whether the lexicon holds a word in lower case.</param>
-    /// <returns>Whether it is another one.</returns>
-    public static bool Keep(Home home, LedgerReader ledger, Func<string, bool> isKnown)
+    /// <summary>One at a time changes what was learnt, also of several programs.</summary>
+    public async Task<IDisposable> WaitAsync(CancellationToken cancel)
     {
-        var words = ledger.CorrectionsIn(CorrectionField.Repair)
-            .Select(correction => PlacedWord.Parse(correction.Value)).OfType<PlacedWord>().Where(word => word.Word != word.Was)
-            .SelectMany(word => WordsOf(word.Word)).Where(word => !isKnown(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (words.SequenceEqual(Load(home).Skip(1))) return false;
-        Directory.CreateDirectory(Path.GetDirectoryName(PathIn(home))!);
-        File.WriteAllLines(PathIn(home) + ".new", words.Prepend(Head), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(PathIn(home) + ".new", PathIn(home), overwrite: true);
-        return true;
-    }
-
-    private static IEnumerable<string> WordsOf(string text)
-    {
-        text = text.ToLowerInvariant();
-        for (int i = 0, start = 0; i <= text.Length; i++)
+        Directory.CreateDirectory(_folder);
+        while (true)
         {
-            if (i < text.Length && char.IsLetter(text[i])) continue;
-            if (i - start >= LeastLetters) yield return text[start..i];
-            start = i + 1;
+            try
+            {
+                return new FileStream(Path.Combine(_folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (Directory.Exists(_folder))
+            {
+                await Task.Delay(Pause, TimeProvider.System, cancel);
+            }
         }
     }
+
+    public void Keep(string id, IReadOnlyDictionary<string, int> words)
+    {
+        var path = PathOf(id);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var file = File.Create(path + ".new"))
+        {
+            // Many documents have no sound page, and an empty file takes no room.
+            if (words.Count > 0) Write(file, words);
+        }
+
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>How often each word stands in it; empty for one without sound pages, <see langword="null"/> if nobody knows any more.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>>? Of(string id)
+    {
+        if (new FileInfo(PathOf(id)) is not { Exists: true } file) return null;
+        if (file.Length == 0) return [];
+        try
+        {
+            using var lines = new StreamReader(new GZipStream(File.OpenRead(PathOf(id)), CompressionMode.Decompress));
+            List<KeyValuePair<string, int>> words = [];
+            while (lines.ReadLine() is { } line)
+            {
+                if (line.Split(' ') is not [var word, var count] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times)) return null;
+                words.Add(new(word, times));
+            }
+
+            return words;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    public void Remove(string id)
+    {
+        if (Directory.Exists(Path.GetDirectoryName(PathOf(id)))) File.Delete(PathOf(id));
+    }
+
+    private static void Write(FileStream file, IReadOnlyDictionary<string, int> words)
+    {
+        using var lines = new StreamWriter(new GZipStream(file, CompressionLevel.Fastest)) { NewLine = "\n" };
+        foreach (var (word, count) in words) lines.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{word} {count}"));
+    }
+
+    private string PathOf(string id) => Path.Combine(_folder, id[..2], id + ".txt.gz");
 }

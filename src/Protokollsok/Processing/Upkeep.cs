@@ -13,7 +13,7 @@ namespace Protokollsok.Processing;
 /// <param name="relearn">Told when what was learnt has changed.</param>
 internal sealed class Upkeep(
     Home home, Ledger ledger, DocumentArchive archive, IndexWriter index, FileIntake intake, Action arrived,
-    DocumentPipeline pipeline, Func<string, Dnr?> dnrOf, Func<ReindexOrder, string, UpkeepAnswer> reindex, Action relearn) : IDisposable
+    DocumentPipeline pipeline, Func<string, Dnr?> dnrOf, Func<ReindexOrder, string, UpkeepAnswer> reindex, Action<bool> relearn) : IDisposable
 {
     private readonly SemaphoreSlim _correcting = new(1);
 
@@ -57,7 +57,7 @@ internal sealed class Upkeep(
         }
 
         await index.RemoveAsync(id, cancel);
-        if (await Learning.ForgetAsync(home, id, cancel)) relearn();
+        relearn(await Learning.ForgetAsync(home, id, cancel));
         return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
     }
 

@@ -30,7 +30,7 @@ internal sealed class Workshop : IAsyncDisposable
         Pipeline = new DocumentPipeline(archive, ledger, tools, IndexWriter);
         Intake = new FileIntake(archive, ledger);
         Reindexing = new Reindexing(this);
-        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived, Pipeline, tools.Understanding.DnrOf, Reindexing.Begin, tools.Relearn);
+        Upkeep = new Upkeep(home, ledger, archive, IndexWriter, Intake, TellArrived, Pipeline, tools.Understanding.DnrOf, Reindexing.Begin, Relearn);
         Requests = new RequestFolder(home.Data, archive.Files);
     }
 
@@ -74,11 +74,14 @@ internal sealed class Workshop : IAsyncDisposable
     }
 
     /// <summary>Repairs from now on by what people have decided about words.</summary>
-    public void Teach()
+    public void Teach() => Relearn(hasNews: false);
+
+    /// <param name="hasNews">Whether there is something else to take up, too.</param>
+    private void Relearn(bool hasNews)
     {
         lock (_teaching)
         {
-            if (TaughtWords.Keep(Home, Ledger, Tools.Knows)) Tools.Relearn();
+            if (ReviewedWords.Keep(Home, Ledger, Tools.Knows) || hasNews) Tools.Relearn();
         }
     }
 

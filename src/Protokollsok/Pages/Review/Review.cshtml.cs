@@ -42,6 +42,8 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
         Walk = ReviewWalk.Of(Request.Query);
         await queue.FollowAsync(Unnoticed);
         var filter = Walk.Filter;
+        // Who comes from a document does not wait for the rest of the archive.
+        if (queue.IsFollowing && filter.Document is { } document) await queue.RetakeAsync(document, cancel);
         if (await NextAsync(cancel) is var (item, record))
         {
             View = ReviewView.Of(item, record);
