@@ -29,6 +29,6 @@ internal static class BenchCommand
         var place = new Option<string?>("--in") { Description = "where the archives are put (default: the system's folder for temporary files)", HelpName = "DIR" };
         var bulk = new Command("bulk", "generated stored readings of ten pages, re-understood and reindexed, alone and with searches beside") { sizes, place };
         bulk.SetAction((parsed, cancel) => BulkBench.RunAsync(parsed.GetValue(sizes)!, parsed.GetValue(place), cancel));
-        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, bulk, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create() };
+        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, bulk, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create(), KnownItemCommand.Create() };
     }
 }
