@@ -24,7 +24,7 @@ public sealed partial class SearchIndex
     /// </summary>
     /// <param name="prefix">The query so far; its last word is the one being typed.</param>
     /// <param name="most">1–<see cref="MostSuggestions"/>.</param>
-    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string prefix, int most = 10, CancellationToken cancellationToken = default)
+    public Task<SuggestionList> SuggestAsync(string prefix, int most = 10, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
@@ -73,10 +73,11 @@ public sealed partial class SearchIndex
     /// <see cref="MostOfCase"/>.
     /// </summary>
     /// <param name="dnr">A case number in any spelling, or its key.</param>
-    public async Task<IReadOnlyList<SearchHit>> CaseAsync(string dnr, CancellationToken cancellationToken = default)
+    /// <param name="municipality">As in <see cref="SearchRequest"/>: two municipalities may use the same number. Null for all.</param>
+    public async Task<IReadOnlyList<SearchHit>> CaseAsync(string dnr, string? municipality = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dnr);
-        var request = new SearchRequest { Dnr = dnr, Size = MostOfCase, Facets = false };
+        var request = new SearchRequest { Dnr = dnr, Municipality = municipality, Size = MostOfCase, Facets = false };
         var page = await RunAsync(
             frame =>
             {

@@ -18,6 +18,21 @@ public sealed record SearchOptions
     /// <summary>How much is gathered in memory before a segment is written, in megabytes; well under the heap.</summary>
     public int BufferMegabytes { get; init; } = 64;
 
+    /// <summary>How long the node works at one question before it says that it takes too long.</summary>
+    public TimeSpan QueryLimit { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a question waits for its answer. When nothing at all has come from the node for so long, it hangs: it is killed and started
+    /// again. Well above <see cref="QueryLimit"/>, since questions also wait for each other.
+    /// </summary>
+    public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The same for what is written: a commit waits for the disk.</summary>
+    public TimeSpan WriteLimit { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many of the archive's words are looked at for one suggestion.</summary>
+    public int LongestWalk { get; init; } = 50_000;
+
     /// <summary>The pause before a dead node is started again; doubled after each failure, up to <see cref="LongestPause"/>.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(100);
 

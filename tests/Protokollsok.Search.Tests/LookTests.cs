@@ -48,12 +48,25 @@ public class LookTests(LookTests.Archive archive) : IClassFixture<LookTests.Arch
         Assert.Equal(["sound", "damaged"], await archive.NamesAsync("omsorgsnämnden"));
     }
 
+    [Theory]
+    [InlineData("vägför*", "repaired", "vägförening")] // as it was repaired
+    [InlineData("vagfor*", "repaired", "vägförening")] // as it was read
+    [InlineData("vägför*", "suggested", "vdgförening")] // the text still says something else
+    [InlineData("vdgf*", "suggested", "vdgförening")]
+    public async Task Finds_the_beginning_of_a_damaged_word_as_read_and_as_repaired(string query, string name, string marked)
+    {
+        var hit = Assert.Single((await archive.SearchAsync(query)).Hits, hit => hit.Document.Title == name);
+        Assert.Contains($"<mark>{marked}</mark>", hit.Snippet, StringComparison.Ordinal);
+    }
+
     public sealed class Archive : TemporaryIndex
     {
         protected override IEnumerable<DocumentRecord> Records =>
         [
             Invented.Letter("damaged", "Sj6ndsbadet: R&d och Stdd vid Omsorgsndmnden, 16pande drendet."),
             Invented.Letter("sound", "Uppsägning hos Omsorgsnämnden, råd och stöd hela året, öppet."),
+            Invented.Letter("repaired", "Vid Hultet finns vägförening nu.", Invented.Repaired("Vid Hultet finns vägförening nu.", "vagforening", "vägförening")),
+            Invented.Letter("suggested", "Vid Hultet finns vdgförening nu.", Invented.Suggested("Vid Hultet finns vdgförening nu.", "vdgförening", "vägförening")),
             Invented.Letter("real words", "En rad med far och en rid och stad i fält och den rad och stod."),
         ];
     }

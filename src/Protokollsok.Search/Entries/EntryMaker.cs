@@ -8,11 +8,15 @@ internal sealed class EntryMaker
     private readonly DocumentRecord _record;
     private readonly CalendarDate? _date;
     private readonly Dictionary<int, PageRecord> _pages;
+    private readonly string[] _documents;
 
     private EntryMaker(DocumentRecord record)
     {
         _record = record;
         _date = record.MeetingDate?.Value ?? record.DocumentDate?.Value;
+        // A letter's, or an extract's with one section, are all its own.
+        string[] numbers = [.. record.CaseNumbers.Select(found => found.Value.Key).Distinct(StringComparer.Ordinal)];
+        _documents = numbers.Length == 1 || record.Sections.Count <= 1 ? numbers : [];
         _pages = record.Pages.GroupBy(page => page.Number).ToDictionary(same => same.Key, same => same.First());
     }
 
@@ -47,7 +51,8 @@ internal sealed class EntryMaker
         var begun = _record.Sections.Where(section => section.Page == page.Number).ToList();
         var open = _record.Sections.LastOrDefault(section => section.Page < page.Number);
         var headings = string.Join('\n', begun.Select(section => section.Heading).OfType<string>());
-        var dnr = _record.CaseNumbers.Where(found => found.Place.Page == page.Number).Select(found => found.Value.Key);
+        string[] printed = [.. _record.CaseNumbers.Where(found => found.Place.Page == page.Number).Select(found => found.Value.Key)];
+        IEnumerable<string> dnr = printed.Length > 0 ? printed : begun.Prepend(open).OfType<Section>().SelectMany(section => section.CaseNumbers);
         var stored = new StoredEntry(
             Summary([.. dnr]), null, page.Number, text, headings.Length > 0 ? headings : null,
             page.Number == 1 ? TitleAndBoard() : null, VariantFinder.Find(text, page.Corrections));
@@ -59,10 +64,12 @@ internal sealed class EntryMaker
 
     private Entry OfNothing() => new(new StoredEntry(Summary([]), null, 1, "", null, TitleAndBoard(), []), EntryKind.Page, 0, [], []);
 
-    /// <summary>The own case numbers of a section or page, where it has some; else the document's.</summary>
+    /// <summary>
+    /// The own case numbers of a section or page, where it has some. Else the document's, if they can be meant: of minutes with several cases
+    /// none says which it is, and who asks for a case is served worse by the paragraphs beside it than by too few.
+    /// </summary>
     private DocumentSummary Summary(IReadOnlyList<string> own) =>
-        new(_record.Id, _record.Title, _record.Board?.Value, _date,
-            [.. (own.Count > 0 ? own : _record.CaseNumbers.Select(found => found.Value.Key)).Distinct(StringComparer.Ordinal)]);
+        new(_record.Id, _record.Title, _record.Board?.Value, _date, [.. (own.Count > 0 ? own : _documents).Distinct(StringComparer.Ordinal)]);
 
     private string? TitleAndBoard()
     {

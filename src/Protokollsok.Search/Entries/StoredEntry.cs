@@ -17,6 +17,10 @@ internal sealed record StoredEntry(
         ? decision.Id[(decision.Id.LastIndexOf('-') + 1)..]
         : string.Create(CultureInfo.InvariantCulture, $"p{Page}");
 
+    /// <summary>The heading on one line: of a page that several sections begin on, all of them.</summary>
+    [JsonIgnore]
+    public string? ShownHeading => Heading?.Replace("\n", Decision is null ? " · " : " ", StringComparison.Ordinal);
+
     [JsonIgnore]
     public string FoundText => Decision?.Text ?? Text ?? "";
 }

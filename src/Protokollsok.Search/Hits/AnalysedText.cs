@@ -23,14 +23,26 @@ internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> varia
     /// <summary>The surest kind by which any of the word's terms begins as asked; null if none does.</summary>
     public MatchKind? PrefixKindAt(int word, IReadOnlyList<QueryTerm> starts)
     {
+        var beside = BesideOf(word);
         foreach (var start in starts)
+        {
             foreach (var term in _words[word].Terms.Terms)
                 if (term.StartsWith(start.Term, StringComparison.Ordinal)) return start.Kind;
+            if (beside?.Exists(term => term.StartsWith(start.Term, StringComparison.Ordinal)) is true) return start.Kind;
+        }
+
         return null;
     }
 
     /// <summary>The surest kind by which any of the word's terms is asked for; null if none is.</summary>
     public MatchKind? KindAt(int word, AskedPlace asked)
+    {
+        var best = asked.KindOf(_words[word].Terms);
+        return BesideOf(word) is { } beside ? asked.Surest(beside, best) : best;
+    }
+
+    /// <summary>The terms of what stands beside the word; null for most.</summary>
+    private List<string>? BesideOf(int word)
     {
         if (!_besideKnown)
         {
@@ -38,7 +50,6 @@ internal sealed class AnalysedText(string text, IReadOnlyList<ReadVariant> varia
             _besideKnown = true;
         }
 
-        var best = asked.KindOf(_words[word].Terms);
-        return _beside is not null && _beside.TryGetValue(word, out var beside) ? asked.Surest(beside, best) : best;
+        return _beside?.GetValueOrDefault(word);
     }
 }

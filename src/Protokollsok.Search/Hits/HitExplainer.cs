@@ -33,7 +33,7 @@ internal sealed class HitExplainer
             .Concat(Matches(_boards, entry.Document.Board ?? "", []))
             .Select(match => match.Kind).ToHashSet();
         if (_dnr.Exists(keys => entry.Document.Dnr.Any(keys.Contains))) kinds.Add(MatchKind.Exact);
-        return new SearchHit(entry.Decision, entry.Document, entry.Page, entry.Heading, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
+        return new SearchHit(entry.Decision, entry.Document, entry.Page, entry.ShownHeading, Snippet.Of(entry.FoundText, matches), score, [.. kinds.Order()]);
     }
 
     /// <summary>The words of a text that were asked for, in its order.</summary>

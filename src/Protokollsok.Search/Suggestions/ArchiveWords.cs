@@ -8,6 +8,9 @@ namespace Protokollsok.Search.Suggestions;
 /// <summary>Asks the node what words, titles and case numbers the archive itself holds.</summary>
 internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms)
 {
+    /// <summary>Whether all words that were asked for so far were looked at; of too many only the first in the alphabet are.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     /// <summary>Terms that begin so, the most frequent first.</summary>
     /// <param name="field">An index field.</param>
     /// <param name="start">Lower case.</param>
@@ -17,7 +20,7 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
         var frame = Ask(field, most);
         frame.Byte((byte)'p');
         TermShape.WritePlaces(frame, looseDots ? Looks.WithAndWithoutDots(start) : [[start]]);
-        return Read(await supervisor.Node.CallAsync(NodeOperation.Terms, frame, cancellationToken));
+        return ReadWalk(await supervisor.Node.CallAsync(NodeOperation.Terms, frame, cancellationToken));
     }
 
     /// <summary>Words that differ from one by so many letters added, lost, taken for another, or two that changed places.</summary>
@@ -28,7 +31,7 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
         frame.Byte((byte)'f');
         frame.Text(word);
         frame.Varint(edits);
-        return Read(await supervisor.Node.CallAsync(NodeOperation.Terms, frame, cancellationToken));
+        return ReadWalk(await supervisor.Node.CallAsync(NodeOperation.Terms, frame, cancellationToken));
     }
 
     /// <summary>The names that entries matching the query have, the most frequent first, and how many entries have each.</summary>
@@ -62,6 +65,13 @@ internal sealed class ArchiveWords(NodeSupervisor supervisor, SwedishTerms terms
         frame.Varint(most);
         frame.Text(LayeredTerm.Marks);
         return frame;
+    }
+
+    private List<ArchiveTerm> ReadWalk(FrameReader answer)
+    {
+        var found = Read(answer);
+        IsComplete &= answer.Varint() != 0;
+        return found;
     }
 
     private static List<ArchiveTerm> Read(FrameReader answer)

@@ -118,7 +118,7 @@ internal sealed class Corrector(ArchiveWords archive, WordAnalyzer analyzer)
         return tried.Zip(counts, (one, count) => (one.Query, one.Cost, Count: count))
             .Where(one => one.Count > found)
             .OrderBy(one => one.Cost).ThenByDescending(one => one.Count).ThenBy(one => one.Query, StringComparer.Ordinal)
-            .Select(one => new DidYouMean(one.Query, one.Count))
+            .Select(one => new DidYouMean(one.Query, one.Count, archive.IsComplete))
             .FirstOrDefault();
     }
 }

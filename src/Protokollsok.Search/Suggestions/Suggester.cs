@@ -15,7 +15,10 @@ internal sealed class Suggester(ArchiveWords archive, WordAnalyzer analyzer)
     /// <summary>Of one word several inflections may be the most frequent: as many terms are looked at for each suggestion.</summary>
     private const int TermsForOne = 5;
 
-    public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int most, CancellationToken cancellationToken)
+    public async Task<SuggestionList> SuggestAsync(string typed, int most, CancellationToken cancellationToken) =>
+        new(await ListAsync(typed, most, cancellationToken), archive.IsComplete);
+
+    private async Task<IReadOnlyList<Suggestion>> ListAsync(string typed, int most, CancellationToken cancellationToken)
     {
         var text = Nfc.Of(typed).TrimStart();
         if (text.Length > LongestTyped || Tokenizer.Tokenize(text) is not [.., var last] tokens) return [];

@@ -16,6 +16,7 @@ internal sealed class SearchNode : IAsyncDisposable
 
     private readonly Process _process;
     private readonly ClassArchive? _archive;
+    private readonly SearchOptions _options;
     private readonly Action<string>? _log;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<FrameReader>> _waiting = new();
 
@@ -23,12 +24,15 @@ internal sealed class SearchNode : IAsyncDisposable
     private readonly SemaphoreSlim _sending = new(1, 1);
     private volatile bool _gone;
     private int _lastRequest;
+    private long _lastAnswer;
 
-    private SearchNode(Process process, ClassArchive? archive, Action<string>? log)
+    private SearchNode(Process process, ClassArchive? archive, SearchOptions options)
     {
         _process = process;
         _archive = archive;
-        _log = log;
+        _options = options;
+        _log = options.Log;
+        _lastAnswer = options.Clock.GetTimestamp();
     }
 
     /// <summary>Ends when the node has ended, and every waiting call has been told.</summary>
@@ -44,12 +48,12 @@ internal sealed class SearchNode : IAsyncDisposable
     public static async Task<SearchNode> StartAsync(NodeCommand command, CancellationToken cancellationToken)
     {
         var archive = command.Archive();
-        var node = new SearchNode(Run(command, archive), archive, command.Options.Log);
+        var node = new SearchNode(Run(command, archive), archive, command.Options);
         var hello = node.Expect(Hello);
         node.Ended = Task.WhenAll(node.ReadAnswersAsync(), node.ReadMessagesAsync());
         try
         {
-            node.Analysis = (await hello.WaitAsync(cancellationToken)).Text();
+            node.Analysis = (await node.InTimeAsync(hello, command.Options.WriteLimit, cancellationToken)).Text();
             return node;
         }
         catch (NodeLockedException e)
@@ -64,9 +68,18 @@ internal sealed class SearchNode : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks, and waits for the answer. A call that is cancelled may still be carried out. The body is used up.</summary>
-    /// <exception cref="SearchUnavailableException">The node is gone, or failed at it.</exception>
-    public async Task<FrameReader> CallAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks, and waits for the answer, but not for ever: a node from which nothing comes any more is killed. A call that is cancelled may still
+    /// be carried out. The body is used up.
+    /// </summary>
+    /// <exception cref="SearchUnavailableException">The node is gone, failed at it, or does not answer.</exception>
+    public Task<FrameReader> CallAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
+    {
+        var isWrite = operation is NodeOperation.Replace or NodeOperation.Commit or NodeOperation.Snapshot;
+        return InTimeAsync(AskAsync(operation, body, cancellationToken), isWrite ? _options.WriteLimit : _options.AnswerLimit, cancellationToken);
+    }
+
+    private async Task<FrameReader> AskAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
     {
         var request = Interlocked.Increment(ref _lastRequest);
         var answer = Expect(request);
@@ -84,6 +97,28 @@ internal sealed class SearchNode : IAsyncDisposable
             _waiting.TryRemove(request, out _);
             body.Release();
         }
+    }
+
+    private async Task<FrameReader> InTimeAsync(Task<FrameReader> call, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call.WaitAsync(limit, _options.Clock, cancellationToken);
+        }
+        catch (TimeoutException e)
+        {
+            // A busy one answers others meanwhile.
+            if (_options.Clock.GetElapsedTime(Interlocked.Read(ref _lastAnswer)) >= limit) Kill(limit);
+            // Nobody waits for it any more.
+            _ = call.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw new SearchUnavailableException($"The search node has not answered for {limit.TotalSeconds} seconds.", e);
+        }
+    }
+
+    private void Kill(TimeSpan limit)
+    {
+        _log?.Invoke($"search node: nothing has come from it for {limit.TotalSeconds} seconds, and it is killed");
+        _process.Kill();
     }
 
     /// <summary>Closes its input, upon which it ends by itself; what was not committed is lost.</summary>
@@ -174,6 +209,7 @@ internal sealed class SearchNode : IAsyncDisposable
 
     private void Take(byte[] frame)
     {
+        Interlocked.Exchange(ref _lastAnswer, _options.Clock.GetTimestamp());
         var reader = new FrameReader(frame.AsMemory(Head));
         if (!_waiting.TryRemove(BinaryPrimitives.ReadInt32BigEndian(frame), out var answer)) return;
         switch ((NodeStatus)frame[4])

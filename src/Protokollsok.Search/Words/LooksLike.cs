@@ -79,6 +79,8 @@ internal sealed class LooksLike
             answer.Varint();
         }
 
+        // A pattern of whole words meets few: never more than are looked at.
+        answer.Varint();
         return terms;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
     private const int LongestAmbiguous = 4;
 
     /// <summary>Changes whenever entries made before would not be found as ones made now: layers, fields, the cutting of texts.</summary>
-    private const int Rules = 2;
+    private const int Rules = 3;
 
     /// <summary>Words whose forms tell one lexicon, or one set of rules for words, from another.</summary>
     private const string Probe =
@@ -31,7 +31,7 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
 
     private readonly KnownTerms _known = new();
 
-    /// <summary>Which analysis this is: <c>2-3f9a…</c>, the rules and the words.</summary>
+    /// <summary>Which analysis this is: <c>3-3f9a…</c>, the rules and the words.</summary>
     public string Version => _version ??= string.Create(CultureInfo.InvariantCulture, $"{Rules}-{Fingerprint()}");
 
     /// <summary>The tokens of a text with their terms, in the text's order.</summary>
@@ -77,6 +77,7 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
     {
         yield return new(start, MatchKind.Exact);
         if (IsFolded(start) && start.Length > LongestAmbiguous) yield return new(LayeredTerm.Folded(start), MatchKind.Folded);
+        yield return new(LayeredTerm.Variant(start), MatchKind.OcrVariant);
     }
 
     /// <summary>The terms of what stands beside the text: as read where it was repaired, or what repair suggests.</summary>

@@ -17,6 +17,7 @@ final class Counting {
         var answer = new Writer().varint(queries);
         for (; queries > 0; queries--) {
             var query = Plan.read(frame, searcher).query;
+            Patience.check();
             answer.varint(searcher.count(new BooleanQuery.Builder().add(query, Occur.FILTER).add(filter, Occur.FILTER).build()));
         }
         return answer;
@@ -26,7 +27,7 @@ final class Counting {
     static Writer spread(Reader frame, IndexSearcher searcher) throws IOException {
         var query = Plan.read(frame, searcher).query;
         var counts = new FacetCounts(new String[] {frame.string()});
-        searcher.search(query, counts);
+        searcher.search(query, Patience.limited(counts));
         var answer = new Writer();
         counts.writeHighest(answer, frame.varint());
         return answer;

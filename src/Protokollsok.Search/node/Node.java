@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.search.TimeLimitingCollector;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
@@ -66,6 +65,7 @@ public final class Node {
             return;
         }
 
+        Patience.watch();
         new Node(index, out, Math.max(2, Runtime.getRuntime().availableProcessors())).run();
     }
 
@@ -99,14 +99,27 @@ public final class Node {
         var body = new Reader(frame);
         int request = body.int32();
         byte operation = body.int8();
-        (operation == REPLACE || operation == COMMIT || operation == SNAPSHOT ? writes : reads).execute(() -> answer(request, operation, body));
+        (isWrite(operation) ? writes : reads).execute(() -> answer(request, operation, body));
+    }
+
+    private static boolean isWrite(byte operation) {
+        return operation == REPLACE || operation == COMMIT || operation == SNAPSHOT;
+    }
+
+    private Writer patiently(byte operation, Reader body) throws IOException {
+        Patience.begin();
+        try {
+            return perform(operation, body);
+        } finally {
+            Patience.end();
+        }
     }
 
     private void answer(int request, byte operation, Reader body) {
         try {
             try {
-                send(out, request, DONE, perform(operation, body));
-            } catch (TimeLimitingCollector.TimeExceededException e) {
+                send(out, request, DONE, isWrite(operation) ? perform(operation, body) : patiently(operation, body));
+            } catch (Patience.ExhaustedException e) {
                 send(out, request, TOO_LONG, failure(e));
             } catch (IOException | RuntimeException e) {
                 e.printStackTrace();

@@ -10,7 +10,6 @@ import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -49,7 +48,7 @@ final class Plan {
             case 'm': return like(frame, searcher);
             case 'y': return shaped(frame);
             case 'o': return first(frame, searcher);
-            case 'x': return constant(new PrefixQuery(new Term(frame.string(), frame.string())), frame.float32());
+            case 'x': return beginning(frame);
             case 'k': return constant(new TermQuery(new Term(frame.string(), frame.string())));
             case 'p': return constant(LongPoint.newRangeQuery(frame.string(), frame.int64(), frame.int64()));
             case 'r': return constant(DoubleRange.newIntersectsQuery(
@@ -70,7 +69,12 @@ final class Plan {
     private static Plan shaped(Reader frame) throws IOException {
         var field = frame.string();
         float weight = frame.float32();
-        return constant(new AutomatonQuery(new Term(field), Shape.read(frame)), weight);
+        return constant(new WalkQuery(new Term(field), Shape.read(frame), false), weight);
+    }
+
+    private static Plan beginning(Reader frame) {
+        var term = new Term(frame.string(), frame.string());
+        return constant(new WalkQuery(term, PrefixQuery.toAutomaton(term.bytes()), true), frame.float32());
     }
 
     /** The first of several ways to ask that finds anything; they may not weigh. */

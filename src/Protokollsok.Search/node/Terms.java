@@ -12,8 +12,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** The terms of a field that have a shape, the most frequent first. */
 final class Terms {
-    /** Enough for any beginning that a person would read suggestions for; the first in the alphabet beyond it. */
-    private static final int MOST_LOOKED_AT = 50_000;
+    /** Enough for any beginning that a person would read suggestions for. Beyond it only the first in the alphabet are looked at, and the answer says so. */
+    private static final int MOST_LOOKED_AT = Integer.getInteger("protokollsok.walk", 50_000);
 
     private record Counted(BytesRef term, int entries) {
     }
@@ -33,21 +33,26 @@ final class Terms {
         int most = frame.varint();
         var marks = frame.string();
         var best = new PriorityQueue<Counted>(Comparator.comparingInt(Counted::entries));
-        if (terms != null) gather(new CompiledAutomaton(Shape.read(frame)).getTermsEnum(terms), marks, most, best);
+        boolean all = terms == null || gather(new CompiledAutomaton(Shape.read(frame)).getTermsEnum(terms), marks, most, best);
         answer.varint(best.size());
         var found = new ArrayList<>(best);
         found.sort(Comparator.comparingInt(Counted::entries).reversed());
         for (var one : found) answer.bytes(one.term).varint(one.entries);
+        answer.varint(all ? 1 : 0);
     }
 
-    private static void gather(TermsEnum terms, String marks, int most, PriorityQueue<Counted> best) throws IOException {
+    private static boolean gather(TermsEnum terms, String marks, int most, PriorityQueue<Counted> best) throws IOException {
+        Patience.check();
         int looked = 0;
-        for (var term = terms.next(); term != null && looked < MOST_LOOKED_AT; term = terms.next(), looked++) {
+        for (var term = terms.next(); term != null; term = terms.next()) {
+            if (++looked > MOST_LOOKED_AT) return false;
+            if (looked % Patience.STEPS == 0) Patience.check();
             if (term.length == 0 || marks.indexOf(term.bytes[term.offset]) >= 0) continue;
             int entries = terms.docFreq();
             if (best.size() == most && best.peek().entries >= entries) continue;
             best.add(new Counted(BytesRef.deepCopyOf(term), entries));
             if (best.size() > most) best.poll();
         }
+        return true;
     }
 }

@@ -36,6 +36,6 @@ internal static class BenchCommand
         var loads = new Option<int>("--loads") { Description = "of each page", DefaultValueFactory = _ => 30, HelpName = "N" };
         var page = new Command("page", "how soon pages are painted, and their weight, in an archive of generated minutes") { decisions, kept, loads };
         page.SetAction((parsed, cancel) => PageBench.RunAsync(parsed.GetValue(decisions), parsed.GetValue(kept), parsed.GetValue(loads), cancel));
-        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, bulk, page, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create() };
+        return new Command("bench", "the measurements in docs/quality.md") { accuracy, extraction, repair, bulk, page, ReadingCommand.Create(), ReadingCommand.CreateFuzz(), ReadingCommand.CreateLayers(), SearchBenchCommand.Create(), KnownItemCommand.Create() };
     }
 }

@@ -12,7 +12,8 @@ namespace Protokollsok.Processing;
 /// Makes documents searchable. One loop writes: what waits is added, committed together and then told to the ledger, in that order,
 /// so that the ledger never claims what the index does not hold. A kill between the two is healed at the next start.
 /// </summary>
-internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisposable
+/// <param name="patience">How often and how long what fails is tried again; <see langword="null"/> for half a minute in all.</param>
+internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePipeline? patience = null) : IAsyncDisposable
 {
     private const int LargestCommit = 200;
 
@@ -24,7 +25,9 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisp
     private volatile BuildingIndex? _building;
 
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(LargestCommit);
-    private readonly ResiliencePipeline _patience = new ResiliencePipelineBuilder()
+    private readonly OwedRemovals _owed = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ResiliencePipeline _patience = patience ?? new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
             // The node restarts by itself; what a lost commit took with it is added again.
@@ -37,6 +40,7 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisp
         .Build();
 
     private Task _loop = Task.CompletedTask;
+    private Task _settling = Task.CompletedTask;
 
     /// <param name="Record"><see langword="null"/>: the document is to be gone.</param>
     private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done);
@@ -57,7 +61,11 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisp
     /// <summary>Puts another index in force. Only in a pause.</summary>
     public void Switch(SearchIndex to) => _index = to;
 
-    public void Start() => _loop = Task.Run(WriteAsync);
+    public void Start()
+    {
+        _loop = Task.Run(WriteAsync);
+        _settling = Task.Run(() => _owed.SettleAsync(id => RemoveAsync(id, _stop.Token), _stop.Token));
+    }
 
     /// <summary>Returns when the document can be found and the ledger says so.</summary>
     /// <exception cref="SearchUnavailableException">The search node stayed away; the document waits in the ledger.</exception>
@@ -68,7 +76,7 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisp
     /// Returns when a document that the ledger calls deleted cannot be found any more. Said after the ledger: what is being added meanwhile
     /// is either refused, or removed by this.
     /// </summary>
-    /// <exception cref="SearchUnavailableException">The search node stayed away.</exception>
+    /// <exception cref="SearchUnavailableException">The search node stayed away. The document is removed as soon as it is back: nobody has to ask again.</exception>
     public Task RemoveAsync(DocumentId id, CancellationToken cancel) => AskAsync(id, record: null, cancel);
 
     private async Task AskAsync(DocumentId id, DocumentRecord? record, CancellationToken cancel)
@@ -123,8 +131,11 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
+        await _stop.CancelAsync();
+        await _settling;
         _requests.Writer.TryComplete();
         await _loop;
+        _stop.Dispose();
         _gate.Dispose();
     }
 
@@ -153,6 +164,7 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisp
         }
         catch (Exception e)
         {
+            if (PassingTrouble.Is(e)) _owed.Add(batch.Where(request => request.Record is null).Select(request => request.Id));
             batch.ForEach(request => request.Done.TrySetException(e));
         }
     }
@@ -162,6 +174,8 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger) : IAsyncDisp
         var index = _index;
         foreach (var request in batch)
         {
+            // Deleted and come again before it could be taken out.
+            if (request.Record is null && ledger.Find(request.Id) is { State: DocumentState.Searchable }) continue;
             if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
             else if (ledger.Find(request.Id) is { State: DocumentState.Deleted }) throw new InvalidOperationException($"The document {request.Id} was deleted.");
             else await index.ReplaceAsync(request.Record, cancel);

@@ -29,7 +29,8 @@ internal static class SuggestApi
     {
         if (q?.Length > LongestTyped) throw new BadParameterException($"q: at most {LongestTyped} characters are taken.", "Sökningen är för lång.");
         var most = SizeOf(size, SearchIndex.MostSuggestions);
-        return TaggedAnswer.Json(new Suggestions(await SearchService.InTimeAsync(patience => workshop.Index.SuggestAsync(q ?? "", most, patience), cancel)));
+        var found = await SearchService.InTimeAsync(patience => workshop.Index.SuggestAsync(q ?? "", most, patience), cancel);
+        return TaggedAnswer.Json(new Suggestions(found, found.Complete));
     }
 
     private static async Task<IResult> SimilarAsync(

@@ -43,6 +43,15 @@ public sealed class CaseApiTests(ApiServer server)
     }
 
     [Fact]
+    public async Task A_case_is_asked_of_one_municipality()
+    {
+        var view = await server.JsonAsync("/api/v1/cases/BUN%202018-45?municipality=s%C3%A4lg%C3%A5sen");
+        Assert.Equal("Sälgåsens kommun", (string?)Assert.Single(view["municipalities"]!.AsArray()));
+        await server.ProblemAsync("/api/v1/cases/BUN%202018-45?municipality=Granby", HttpStatusCode.NotFound);
+        await server.ProblemAsync("/api/v1/cases/BUN%202018-45?kommun=Granby", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_number_that_no_document_has_is_told_as_such() =>
         Assert.Contains("any spelling", (string?)(await server.ProblemAsync("/api/v1/cases/KS%201999-999", HttpStatusCode.NotFound))["detail"], StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,7 @@ namespace Protokollsok.Web.Cases;
 /// <param name="Coverage">How much of the archive was searched.</param>
 /// <param name="Documents">How many searchable documents name the case.</param>
 /// <param name="Complete">Whether all of them are told here; of a very large case only the newest are.</param>
+/// <param name="Municipalities">Those whose documents these are. More than one may be as many cases that share a number: ask for one of them.</param>
 /// <param name="Boards">Those that had it, in the order of their first step.</param>
 /// <param name="From">The first step's date; null if none has a date.</param>
 /// <param name="To">The last step's date; null if none has a date.</param>
@@ -17,4 +18,4 @@ namespace Protokollsok.Web.Cases;
 /// <param name="Comparisons">What was proposed against what was decided, in the order of the steps.</param>
 internal sealed record CaseView(
     string Key, IReadOnlyList<string> Printed, IReadOnlyList<string> OtherKeys, SearchCoverage Coverage, int Documents, bool Complete,
-    IReadOnlyList<string> Boards, CalendarDate? From, CalendarDate? To, IReadOnlyList<CaseStep> Steps, IReadOnlyList<CaseComparison> Comparisons);
+    IReadOnlyList<string> Municipalities, IReadOnlyList<string> Boards, CalendarDate? From, CalendarDate? To, IReadOnlyList<CaseStep> Steps, IReadOnlyList<CaseComparison> Comparisons);

@@ -1,0 +1,44 @@
+using System.Threading.Channels;
+using Protokollsok.Documents;
+
+namespace Protokollsok.Processing;
+
+/// <summary>
+/// Deleted documents that could not be taken out of the index while the search node was away. They are tried again until they are out; what a
+/// program that ends still owes, its next start sees by comparing index and ledger.
+/// </summary>
+internal sealed class OwedRemovals
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<DocumentId> _owed = Channel.CreateUnbounded<DocumentId>();
+
+    public void Add(IEnumerable<DocumentId> ids)
+    {
+        foreach (var id in ids) _owed.Writer.TryWrite(id);
+    }
+
+    /// <summary>Runs until it is cancelled.</summary>
+    /// <param name="remove">Adds the document again when it fails.</param>
+    public async Task SettleAsync(Func<DocumentId, Task> remove, CancellationToken cancel)
+    {
+        try
+        {
+            await foreach (var id in _owed.Reader.ReadAllAsync(cancel))
+            {
+                try
+                {
+                    await remove(id);
+                }
+                catch (Exception e) when (PassingTrouble.Is(e))
+                {
+                    await Task.Delay(Pause, TimeProvider.System, cancel);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program ends.
+        }
+    }
+}

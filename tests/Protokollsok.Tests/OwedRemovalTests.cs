@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text;
+using Polly;
+using Protokollsok.Archive;
+using Protokollsok.Documents;
+using Protokollsok.Language;
+using Protokollsok.Processing;
+using Protokollsok.Search;
+
+namespace Protokollsok.Tests;
+
+/// <summary>What is deleted while the search node is away.</summary>
+public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
+{
+    private static readonly DocumentRecord Letter = new()
+    {
+        Id = DocumentId.Of(Encoding.UTF8.GetBytes("hemligt")),
+        Source = new Source("hemligt.txt", 7, "text/plain", 1),
+        Pages = [new PageRecord(1, "Något hemligt.", PageOrigin.TextFile, 1, null, null, null, [], [])],
+    };
+
+    private readonly TemporaryFolder _folder = new();
+    private Ledger _ledger = null!;
+    private SearchIndex _index = null!;
+    private IndexWriter _writer = null!;
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(_folder.File("home"));
+        _ledger = new Ledger(_folder.File("home"), TimeProvider.System);
+        // It stays away long enough for a deletion to fail.
+        var options = new SearchOptions { ArchiveClasses = false, FirstPause = TimeSpan.FromSeconds(2) };
+        _index = await SearchIndex.OpenAsync(_folder.File("index"), readOnly: false, new WordAnalyzer(SwedishModel.OpenDefault()), options);
+        await _index.ReplaceAsync(Letter);
+        await _index.CommitAsync();
+        _writer = new IndexWriter(_index, _ledger, ResiliencePipeline.Empty);
+        _writer.Start();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        await _index.DisposeAsync();
+        _ledger.Dispose();
+    }
+
+    /// <summary>After all else.</summary>
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_document_deleted_while_the_search_is_away_is_gone_when_it_is_back_and_nobody_has_to_ask_again()
+    {
+        await KillNodeAsync();
+
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => _writer.RemoveAsync(Letter.Id, CancellationToken.None));
+
+        await RunningService.EventuallyAsync(() => !Held().Contains(Letter.Id), "the deleted document gone from the index");
+    }
+
+    [Fact]
+    public async Task A_document_that_came_again_before_it_could_be_taken_out_stays()
+    {
+        _ledger.Receive(Letter.Id, "hemligt.txt", "inbox/hemligt.txt", 7);
+        _ledger.MarkRead(Letter.Id, "1");
+        _ledger.MarkUnderstood(Letter.Id, "1");
+        _ledger.MarkSearchable([Letter.Id]);
+
+        await _writer.RemoveAsync(Letter.Id, CancellationToken.None);
+
+        Assert.Contains(Letter.Id, Held());
+    }
+
+    private IReadOnlySet<DocumentId> Held()
+    {
+        try
+        {
+            return _index.DocumentIdsAsync().GetAwaiter().GetResult();
+        }
+        catch (SearchUnavailableException)
+        {
+            return new HashSet<DocumentId> { Letter.Id };
+        }
+    }
+
+    private async Task KillNodeAsync()
+    {
+        foreach (var node in Process.GetProcessesByName("java").Where(java => CommandOf(java).Contains(_folder.File("index"), StringComparison.Ordinal)))
+        {
+            node.Kill();
+            await node.WaitForExitAsync();
+        }
+    }
+
+    private static string CommandOf(Process process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.Id}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}
