@@ -64,10 +64,12 @@ public sealed class SwedishModel : IDisposable
     /// <summary>The number of a lower-case word; -1 for one that the lexicon does not hold.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
+        var edges = _file.Section<uint>(ModelSection.Edges);
+        var before = _file.Section<uint>(ModelSection.Before);
         var at = _root;
         foreach (var letter in word)
         {
-            if (!TryStep(at, letter, out at)) return -1;
+            if (!WordGraph.TryStep(edges, before, at, Alphabet.Code(letter), out at)) return -1;
         }
 
         return at.IsEntry && CountOf(at.Number) > 0 ? at.Number : -1;
@@ -97,8 +99,11 @@ public sealed class SwedishModel : IDisposable
     /// <summary>How likely an unknown word is spelled so, by its letters; the word in lower case.</summary>
     public double LogSpelling(ReadOnlySpan<char> word) => _letters.LogProbability(word);
 
-    /// <summary>How likely a letter follows these, the beginning of an unknown word; all in lower case.</summary>
-    public double LogNextLetter(ReadOnlySpan<char> beginning, char letter) => _letters.LogNext(beginning, letter);
+    /// <summary>The beginning of an unknown word, in lower case, looked up once for all letters that may follow it.</summary>
+    public LetterContext LettersBefore(ReadOnlySpan<char> beginning) => _letters.Before(beginning);
+
+    /// <summary>How likely a letter, in lower case, follows those.</summary>
+    public double LogNextLetter(in LetterContext before, char letter) => _letters.LogNext(before, letter);
 
     /// <summary>How likely the word is without its neighbours.</summary>
     public double LogProbability(int word) => _logWord[_file.Section<byte>(ModelSection.Counts)[word]];

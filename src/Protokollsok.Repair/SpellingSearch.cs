@@ -27,7 +27,7 @@ internal sealed class SpellingSearch(SwedishModel model)
     private void Extend(Spelling spelling, string seen, int at, List<Spelling>[] reached)
     {
         Span<char> memory = stackalloc char[Memory];
-        ReadOnlySpan<char> before = memory[^spelling.LastLetters(memory)..];
+        var before = model.LettersBefore(memory[^spelling.LastLetters(memory)..]);
         if (seen[at] is not ('å' or 'ä' or 'ö'))
             reached[at + 1].Add(new Spelling(spelling, seen[at], null, spelling.Length + 1, spelling.Log + model.LogNextLetter(before, seen[at])));
         foreach (var number in ConfusionTable.BeginningWith(seen[at]))
