@@ -9,6 +9,7 @@ public sealed class SwedishModel : IDisposable
     private readonly ModelFile _file;
     private readonly WordPrefix _root;
     private readonly LetterSequences _letters;
+    private readonly WordMarks _marks;
     private readonly double _total, _firstTotal, _lastTotal;
 
     private SwedishModel(ModelFile file)
@@ -19,6 +20,7 @@ public sealed class SwedishModel : IDisposable
         (_total, _firstTotal, _lastTotal) = (scalars[1], scalars[2], scalars[3]);
         WordCount = file.Section<byte>(ModelSection.Counts).Length - SpecialCount;
         _letters = new LetterSequences(file);
+        _marks = new WordMarks(file);
     }
 
     internal const int SpecialCount = 4;
@@ -114,6 +116,16 @@ public sealed class SwedishModel : IDisposable
             ? LogScale.LogProbability(found)
             : (hasPair ? LogScale.LogWeight(weight) : 0) + LogProbability(before, word);
     }
+
+    /// <summary>How far the surroundings speak for a word beside others that look like it; only differences mean something.</summary>
+    /// <param name="features">Of the place, see <see cref="Surroundings"/>.</param>
+    internal double Support(ReadOnlySpan<ulong> features, string word)
+    {
+        return FeatureWeights.Sum(_file.Section<sbyte>(ModelSection.Surroundings), features, FeatureWeights.Of(word));
+    }
+
+    /// <summary>How likely an unknown word (lower case) has its marks where it has them, among all that are the same without å ä ö.</summary>
+    public double LogMarks(string word) => _marks.Log(word);
 
     internal static bool IsYear(ReadOnlySpan<char> number) =>
         number.Trim(".,;:()?!") is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];

@@ -21,7 +21,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
-    private readonly Calibration _calibration = new(model);
+    private readonly ChoiceEvidence _evidence = new(model);
 
     /// <summary>The verdicts on each page, in its order.</summary>
     public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
@@ -29,10 +29,16 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var rows = pages.Select(Row).ToList();
         var support = DocumentSupport.Of(pages, finder);
         var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], Channel(finder.Weights))).ToList();
+        var context = pages.Select((tokens, page) => new ContextChoice(model).Of(tokens, rows[page], first[page])).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights)), Believed))];
+        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights), context[page].Logs), Believed, context[page].Odds))];
 
-        double Believed(Choice choice) => _calibration.Of(choice, weights, support.BearsOut(choice.Best));
+        (double, double[]) Believed(Choice choice)
+        {
+            var isBorneOut = support.BearsOut(choice.Best);
+            var evidence = _evidence.Of(choice, weights, isBorneOut);
+            return (Calibration.Of(choice, evidence, isBorneOut), [ChoiceEvidence.KindOf(choice), .. evidence]);
+        }
 
         Func<Token, Candidate, double> Channel(ConfusionWeights of) => (token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
     }
@@ -42,7 +48,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     /// <summary>How likely each candidate of a row is, 0–1.</summary>
     /// <param name="logMisread">How likely a candidate was read as the token, logarithm.</param>
-    public double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, Func<Token, Candidate, double> logMisread)
+    public double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, Func<Token, Candidate, double> logMisread, double[][]? context = null)
     {
         var places = new LatticePlace[row.Count];
         for (var i = 0; i < places.Length; i++)
@@ -50,7 +56,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var (token, isInside) = (tokens[i], Sentence.ShowsNames(tokens, i));
             places[i] = new LatticePlace(
                 [.. row[i].Select(candidate => candidate.Word)],
-                [.. row[i].Select(candidate => LogOwn(token, candidate, isInside) + logMisread(token, candidate))]);
+                [.. row[i].Select((candidate, c) => LogOwn(token, candidate, isInside) + logMisread(token, candidate) + (context?[i][c] ?? 0))]);
         }
 
         return new Lattice(model, places).Posteriors();
@@ -60,7 +66,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
     /// <param name="believed">How far a choice is believed, 0–1.</param>
     public static List<Verdict> Verdicts(
-        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Choice, double> believed)
+        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, double[][]? contextOdds = null)
     {
         var verdicts = new List<Verdict>();
         for (var i = 0; i < row.Count; i++)
@@ -69,8 +75,9 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var (first, next) = BestTwo(posteriors[i]);
             var (best, second) = (row[i][first], row[i][next]);
             if (best.Text == tokens[i].Lower) continue;
-            var choice = new Choice(tokens[i], row[i][0], best, second, posteriors[i][first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i));
-            verdicts.AddRange(WordWriter.Verdicts(choice, believed(choice)));
+            var choice = new Choice(tokens[i], row[i][0], best, second, posteriors[i][first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i)) { ContextOdds = contextOdds?[i][first] ?? 0 };
+            var (confidence, evidence) = believed(choice);
+            verdicts.AddRange(WordWriter.Verdicts(choice, confidence).Select(verdict => verdict with { Evidence = evidence }));
         }
 
         return verdicts;

@@ -46,15 +46,17 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     {
         var text = new StringBuilder();
         var corrections = new List<Correction>();
+        var evidence = new List<IReadOnlyList<double>>();
         for (var line = 0; line < _asRead.Length; line++)
         {
             if (line > 0) text.Append('\n');
-            var (written, found) = Write(line, text.Length);
+            var (written, found, weighed) = Write(line, text.Length);
+            evidence.AddRange(weighed);
             text.Append(written);
             corrections.AddRange(found);
         }
 
-        return new RepairedPage(text.ToString(), corrections);
+        return new RepairedPage(text.ToString(), corrections) { Evidence = corrections.Zip(evidence).ToDictionary(pair => pair.First.Start, pair => pair.Second) };
     }
 
     private static double[] Confidences(LineReading line, int number) =>
@@ -65,12 +67,13 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     private double ConfidenceOf(Piece piece) =>
         piece.Line < confidences!.Length && piece.Ordinal < confidences[piece.Line].Length ? confidences[piece.Line][piece.Ordinal] : 1;
 
-    private (string Text, List<Correction> Corrections) Write(int line, int offset)
+    private (string Text, List<Correction> Corrections, List<IReadOnlyList<double>> Evidence) Write(int line, int offset)
     {
         var asRead = _asRead[line];
-        if (!_linesWithVerdicts.Contains(line)) return (asRead, []);
+        if (!_linesWithVerdicts.Contains(line)) return (asRead, [], []);
         var text = new StringBuilder();
         var corrections = new List<Correction>();
+        var evidence = new List<IReadOnlyList<double>>();
         var done = 0;
         foreach (var piece in Tokenizer.Pieces(asRead, line))
         {
@@ -81,10 +84,11 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
             var stands = isApplied ? verdict.Now : was;
             corrections.Add(new Correction(
                 offset + text.Length, stands.Length, was, verdict.Now, verdict.Confidence, isApplied, verdict.Second, verdict.Reason));
+            evidence.Add(verdict.Evidence);
             text.Append(stands);
             done = piece.Start + piece.Length;
         }
 
-        return (text.Append(asRead, done, asRead.Length - done).ToString(), corrections);
+        return (text.Append(asRead, done, asRead.Length - done).ToString(), corrections, evidence);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class StrayMarks(SwedishModel model, LocalWords local)
         var first = Posteriors(_ => ConfusionWeights.Light);
         var shown = new StrayEvidence(tokens, rows, first);
         var posteriors = Posteriors(shown.WeightsFor);
-        return [.. tokens.Select((page, i) => Decoder.Verdicts(page, rows[i], posteriors[i], choice => Calibration.OfStray(choice.Posterior)))];
+        return [.. tokens.Select((page, i) => Decoder.Verdicts(page, rows[i], posteriors[i], choice => (Calibration.OfStray(choice.Posterior), [])))];
 
         List<double[][]> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
             [.. tokens.Select((page, i) => decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, weightsFor(token))))];
