@@ -13,20 +13,20 @@ internal static class ContextTrainer
         var text = corpus.Text;
         var neighbours = Neighbours(corpus, chosen);
         var groups = Groups(corpus.Spellings, chosen);
-        var row = new Surroundings.Neighbour[(2 * Surroundings.Reach) + 1];
+        var row = new SurroundingFeatures.Neighbour[(2 * SurroundingFeatures.Reach) + 1];
         var trainer = new FeatureTrainer(Size, Rate);
-        var features = new ulong[Surroundings.Count];
+        var features = new ulong[SurroundingFeatures.Count];
         var blocks = Enumerable.Range(0, (text.Length / Block) + 1).OrderBy(block => FeatureWeights.Join((ulong)block, 1)).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var block in blocks)
             {
-                var end = Math.Min((block + 1) * Block, text.Length - Surroundings.Reach);
-                for (var at = Math.Max(block * Block, Surroundings.Reach); at < end; at++)
+                var end = Math.Min((block + 1) * Block, text.Length - SurroundingFeatures.Reach);
+                for (var at = Math.Max(block * Block, SurroundingFeatures.Reach); at < end; at++)
                 {
                     if (text[at] < 0 || groups[text[at]] is not { } group) continue;
-                    for (var i = 0; i < row.Length; i++) row[i] = NeighbourOf(text[at + i - Surroundings.Reach]);
-                    Surroundings.Features(row, Surroundings.Reach, features);
+                    for (var i = 0; i < row.Length; i++) row[i] = NeighbourOf(text[at + i - SurroundingFeatures.Reach]);
+                    SurroundingFeatures.Features(row, SurroundingFeatures.Reach, features);
                     trainer.Learn(features, group.Choices, Array.IndexOf(group.Words, text[at]));
                 }
             }
@@ -34,21 +34,21 @@ internal static class ContextTrainer
 
         return trainer.Stored();
 
-        Surroundings.Neighbour NeighbourOf(int word) => word switch
+        SurroundingFeatures.Neighbour NeighbourOf(int word) => word switch
         {
-            CorpusCounts.NumberToken => Surroundings.Number,
-            CorpusCounts.YearToken => Surroundings.Year,
-            CorpusCounts.BoundaryToken => Surroundings.Boundary,
-            CorpusCounts.SkippedToken => Surroundings.None,
+            CorpusCounts.NumberToken => SurroundingFeatures.Number,
+            CorpusCounts.YearToken => SurroundingFeatures.Year,
+            CorpusCounts.BoundaryToken => SurroundingFeatures.Boundary,
+            CorpusCounts.SkippedToken => SurroundingFeatures.None,
             _ => neighbours[word],
         };
     }
 
-    private static Surroundings.Neighbour[] Neighbours(CorpusCounts corpus, List<int> chosen)
+    private static SurroundingFeatures.Neighbour[] Neighbours(CorpusCounts corpus, List<int> chosen)
     {
         var isKnown = new bool[corpus.Spellings.Count];
         foreach (var word in chosen) isKnown[word] = true;
-        return [.. corpus.Spellings.Select((spelling, word) => Surroundings.Of(spelling, isKnown[word]))];
+        return [.. corpus.Spellings.Select((spelling, word) => SurroundingFeatures.Of(spelling, isKnown[word]))];
     }
 
     private static (int[] Words, ulong[] Choices)?[] Groups(IReadOnlyList<string> spellings, IEnumerable<int> lexicon)

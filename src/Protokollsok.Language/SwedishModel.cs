@@ -117,12 +117,8 @@ public sealed class SwedishModel : IDisposable
             : (hasPair ? LogScale.LogWeight(weight) : 0) + LogProbability(before, word);
     }
 
-    /// <summary>How far the surroundings speak for a word beside others that look like it; only differences mean something.</summary>
-    /// <param name="features">Of the place, see <see cref="Surroundings"/>.</param>
-    internal double Support(ReadOnlySpan<ulong> features, string word)
-    {
-        return FeatureWeights.Sum(_file.Section<sbyte>(ModelSection.Surroundings), features, FeatureWeights.Of(word));
-    }
+    /// <summary>The weights of <see cref="SurroundingFeatures"/>.</summary>
+    internal ReadOnlySpan<sbyte> SurroundingWeights => _file.Section<sbyte>(ModelSection.Surroundings);
 
     /// <summary>How likely an unknown word (lower case) has its marks where it has them, among all that are the same without å ä ö.</summary>
     public double LogMarks(string word) => _marks.Log(word);

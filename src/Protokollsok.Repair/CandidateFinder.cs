@@ -13,7 +13,10 @@ namespace Protokollsok.Repair;
 /// <param name="spellings">Spellings for a word that nobody knows, in lower case, the word itself not needed among them.</param>
 internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weights, LocalWords local, Func<string, IEnumerable<(string Text, byte[] Confusions)>> spellings)
 {
-    private const int Most = 8, ShortestCompound = 5, CommonCount = 100;
+    /// <summary>No word has more candidates.</summary>
+    public const int Most = 8;
+
+    private const int ShortestCompound = 5, CommonCount = 100;
 
     /// <summary>Of unknown words, which share compounds are; the rest is spelled. Names are rarely compounds of words.</summary>
     private const double CompoundShare = 0.6, CompoundShareOfNames = 0.1;
@@ -35,32 +38,38 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
 
     private readonly LocalSearch _local = new(local);
     private int _remembered;
-    private readonly ConcurrentDictionary<(string, bool), IReadOnlyList<Candidate>> _found = new();
+    private readonly ConcurrentDictionary<(string, bool), Candidate[]> _found = new();
 
     /// <summary>What is known of the damage before a document is.</summary>
     public ConfusionWeights Weights => weights;
 
-    /// <summary>What words were found to say about their lines: by the word, whether a hyphen follows, whether it may be an acronym.</summary>
-    public ConcurrentDictionary<(string Lower, bool IsOpen, bool IsAcronym), WordEvidence> Evidence { get; } = new();
-
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
-    /// <param name="seen">Lower case.</param>
     /// <param name="isOpen">Whether a hyphen follows.</param>
-    public IReadOnlyList<Candidate> Find(string seen, bool isOpen)
+    public Candidate[] Find(SeenWord word, bool isOpen)
+    {
+        ref var known = ref word.Candidates(ReferenceEquals(weights, ConfusionWeights.Light), isOpen);
+        return known ??= Find(word.Lower, isOpen);
+    }
+
+    /// <summary>The same for a word that may stand in no text.</summary>
+    /// <param name="seen">Lower case.</param>
+    public Candidate[] Find(string seen, bool isOpen)
     {
         if (_found.TryGetValue((seen, isOpen), out var candidates)) return candidates;
         if (Interlocked.Increment(ref _remembered) >= MostRemembered) Forget();
         return _found[(seen, isOpen)] = Search(seen, isOpen);
     }
 
+    /// <summary>The word as it was read and no other.</summary>
+    public Candidate[] Alone(SeenWord word) => word.Alone ??= [new Candidate(word.Lower, word.Entry >= 0 ? word.Entry : model.Unknown, 0, 0, false, [])];
+
     private void Forget()
     {
         _found.Clear();
-        Evidence.Clear();
         _remembered = 0;
     }
 
-    private List<Candidate> Search(string seen, bool isOpen)
+    private Candidate[] Search(string seen, bool isOpen)
     {
         var lexicon = new LexiconSearch(model, weights);
         var matches = lexicon.Matches(seen, 0);

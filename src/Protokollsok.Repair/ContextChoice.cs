@@ -3,53 +3,63 @@ using Protokollsok.Language;
 namespace Protokollsok.Repair;
 
 /// <summary>
-/// What the surroundings of a place say about the words that may stand there and look alike without å ä ö (<i>har</i>, <i>här</i>), beyond how common each is.
+/// What the surroundings of each place say about the words that may stand there and look alike without å ä ö (<i>har</i>, <i>här</i>), beyond how common each is.
 /// The neighbours are taken for what they most likely are.
 /// </summary>
-internal sealed class ContextChoice(SwedishModel model)
+internal sealed class ContextChoice
 {
     /// <summary>Pairs and triples of words have told a part of it.</summary>
     private const double Trust = 0.7;
 
-    /// <summary>By place and candidate: what is added to the logarithm of its likelihood, and how far the surroundings speak for it beside those that look like it.</summary>
-    public (double[][] Logs, double[][] Odds) Of(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> rows, double[][] posteriors)
-    {
-        var padded = new Surroundings.Neighbour[tokens.Count + (2 * Surroundings.Reach)];
-        Array.Fill(padded, Surroundings.Boundary);
-        for (var i = 0; i < tokens.Count; i++) padded[i + Surroundings.Reach] = NeighbourOf(rows[i][Array.IndexOf(posteriors[i], posteriors[i].Max())]);
-        var features = new ulong[Surroundings.Count];
-        var (logs, odds) = (new double[tokens.Count][], new double[tokens.Count][]);
-        for (var i = 0; i < logs.Length; i++)
-        {
-            (logs[i], odds[i]) = (new double[rows[i].Count], new double[rows[i].Count]);
-            if (rows[i].Count < 2) continue;
-            Surroundings.Features(padded, i + Surroundings.Reach, features);
-            foreach (var alike in rows[i].Index().Where(candidate => candidate.Item.IsKnown && candidate.Item.Word < model.WordCount).GroupBy(candidate => ConfusionKeys.Fold(candidate.Item.Text)).Where(group => group.Count() > 1))
-                Weigh([.. alike], features, logs[i], odds[i]);
-        }
+    private readonly SwedishModel _model;
+    private readonly Surroundings _surroundings;
 
-        return (logs, odds);
-    }
-
-    private void Weigh((int Index, Candidate Item)[] alike, ulong[] features, double[] logs, double[] odds)
+    /// <param name="model">Knows the words.</param>
+    /// <param name="row">A page.</param>
+    /// <param name="posteriors">How likely its candidates are at first sight.</param>
+    public ContextChoice(SwedishModel model, RowOfWords row, double[] posteriors)
     {
-        var support = Array.ConvertAll(alike, candidate => model.Support(features, candidate.Item.Text));
-        var common = Array.ConvertAll(alike, candidate => model.LogProbability(candidate.Item.Word));
-        var (total, totalCommon) = (LogSum(support), LogSum(common));
-        for (var i = 0; i < alike.Length; i++)
+        _model = model;
+        _surroundings = new Surroundings(model, [.. row.Candidates.Select((candidates, i) => Likeliest(candidates, row.At(i, posteriors)))]);
+        (Logs, Odds) = (new double[posteriors.Length], new double[posteriors.Length]);
+        for (int i = 0, first = 0; i < row.Candidates.Length; first += row.Candidates[i].Length, i++)
         {
-            logs[alike[i].Index] = Trust * (support[i] - total - common[i] + totalCommon);
-            odds[alike[i].Index] = ChoiceEvidence.LogOdds(Math.Exp(support[i] - total));
+            if (row.Candidates[i].Length > 1) Weigh(i, first, row.Candidates[i]);
         }
     }
 
-    private static double LogSum(double[] logs) => logs.Max() + Math.Log(logs.Sum(log => Math.Exp(log - logs.Max())));
+    /// <summary>What is added to the logarithm of a candidate's likelihood; by token, then by candidate.</summary>
+    public double[] Logs { get; }
 
-    private Surroundings.Neighbour NeighbourOf(Candidate candidate)
+    /// <summary>How far the surroundings speak for a candidate beside those that look like it, logarithm of odds; 0 where there is none.</summary>
+    public double[] Odds { get; }
+
+    private static (int Word, string Text) Likeliest(Candidate[] candidates, ReadOnlySpan<double> posteriors)
     {
-        if (candidate.Word == model.Number) return Surroundings.Number;
-        if (candidate.Word == model.Year) return Surroundings.Year;
-        if (candidate.Word == model.Boundary) return Surroundings.Boundary;
-        return Surroundings.Of(candidate.Text, candidate.Word < model.WordCount);
+        var best = 0;
+        for (var i = 1; i < posteriors.Length; i++)
+        {
+            if (posteriors[i] > posteriors[best]) best = i;
+        }
+
+        return (candidates[best].Word, candidates[best].Text);
+    }
+
+    private void Weigh(int place, int first, Candidate[] candidates)
+    {
+        var known = candidates.Index().Where(candidate => candidate.Item.IsKnown && candidate.Item.Word < _model.WordCount);
+        foreach (var group in known.GroupBy(candidate => ConfusionKeys.Fold(candidate.Item.Text), StringComparer.Ordinal))
+        {
+            var alike = group.ToList();
+            if (alike.Count < 2) continue;
+            var shares = _surroundings.LogShares(place, alike.ConvertAll(candidate => candidate.Item.Text));
+            var common = alike.ConvertAll(candidate => Math.Exp(_model.LogProbability(candidate.Item.Word)));
+            var logAll = Math.Log(common.Sum());
+            for (var i = 0; i < alike.Count; i++)
+            {
+                Logs[first + alike[i].Index] = Trust * (shares[i] - Math.Log(common[i]) + logAll);
+                Odds[first + alike[i].Index] = ChoiceEvidence.LogOdds(Math.Exp(shares[i]));
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
@@ -9,7 +10,7 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
 {
-    private const int LongWord = 6, LongestAcronym = 5;
+    private const int LongWord = 6;
 
     /// <summary>The least likelihood of a letter's shape, on average, that makes a word a witness.</summary>
     private const double LogPlainLoss = -2.8;
@@ -44,99 +45,118 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
 
     private static readonly HashSet<string> s_alsoSwedish = new(StringComparer.Ordinal) { "to", "by", "are", "as", "in", "on", "for", "from", "not" };
 
-    private static int Conditions => s_logFirst.Length;
+    private const int Conditions = 4;
 
     /// <summary>The condition of each line of each page, all pages being of one document.</summary>
-    public List<Condition[]> Judge(IReadOnlyList<PageTokens> pages)
+    public Condition[] Judge(IReadOnlyList<PageTokens> pages)
     {
         var met = new Dictionary<string, int>(StringComparer.Ordinal);
-        var evidence = pages.SelectMany(page => Evidence(page, met)).ToList();
-        var way = LikeliestWay(evidence);
-        var judged = new List<Condition[]>();
+        var evidence = new LineEvidence[pages.Sum(page => page.Lines)];
         var done = 0;
         foreach (var page in pages)
         {
-            judged.Add(way[done..(done + page.Lines)]);
+            Weigh(page.Tokens, evidence.AsSpan(done, page.Lines), met);
             done += page.Lines;
         }
 
-        return judged;
+        return LikeliestWay(evidence);
     }
 
     /// <summary>Whether the word can stand as it is read.</summary>
-    public bool CanStand(Token word) => EvidenceOf(word) is WordEvidence.Plain or WordEvidence.Lettered or WordEvidence.English;
+    public bool CanStand(in Token word) => EvidenceOf(word) is WordEvidence.Plain or WordEvidence.Lettered or WordEvidence.English;
 
     /// <summary>
     /// By line: what its words say for each condition, and what a change of condition before it costs. The second of two strange words that
     /// are the same says a fourth, the third a ninth: a name or a word that the lexicon lacks is one witness.
     /// </summary>
-    private IEnumerable<(double[] Log, double LogChange)> Evidence(PageTokens page, Dictionary<string, int> met)
+    private void Weigh(ReadOnlySpan<Token> tokens, Span<LineEvidence> lines, Dictionary<string, int> met)
     {
-        var lines = new double[page.Lines][];
-        for (var line = 0; line < lines.Length; line++) lines[line] = new double[Conditions];
-        foreach (var token in page.Tokens.Where(token => token.Kind == TokenKind.Word && token.Lower.Length > 1))
+        for (var line = 0; line < lines.Length; line++) lines[line].LogChange = line == 0 ? LogChangeOfPage : LogChange;
+        foreach (ref readonly var token in tokens)
         {
+            if (token.Kind != TokenKind.Word || token.Lower.Length < 2) continue;
             var kind = EvidenceOf(token);
             var weight = kind is WordEvidence.Plain or WordEvidence.Lettered ? 1 : Math.Pow(met[token.Lower] = met.GetValueOrDefault(token.Lower) + 1, -2);
-            for (var condition = 0; condition < Conditions; condition++) lines[token.First.Line][condition] += weight * s_log[condition][(int)kind];
+            ref var log = ref lines[token.First.Line].Log;
+            for (var condition = 0; condition < Conditions; condition++) log[condition] += weight * s_log[condition][(int)kind];
         }
-
-        return lines.Select((log, line) => (log, line == 0 ? LogChangeOfPage : LogChange));
     }
 
-    private static Condition[] LikeliestWay(List<(double[] Log, double LogChange)> lines)
+    private static Condition[] LikeliestWay(ReadOnlySpan<LineEvidence> lines)
     {
-        var (best, from) = ((double[])s_logFirst.Clone(), new int[lines.Count][]);
-        for (var line = 0; line < lines.Count; line++)
+        var (best, next) = (default(LogByCondition), default(LogByCondition));
+        s_logFirst.CopyTo(best);
+        var from = new byte[lines.Length * Conditions];
+        for (var line = 0; line < lines.Length; line++)
         {
-            var (top, next) = (Array.IndexOf(best, best.Max()), new double[Conditions]);
-            from[line] = new int[Conditions];
+            var top = Top(best);
             for (var condition = 0; condition < Conditions; condition++)
             {
                 var changes = line > 0 && best[top] + lines[line].LogChange > best[condition];
-                from[line][condition] = changes ? top : condition;
+                from[(line * Conditions) + condition] = (byte)(changes ? top : condition);
                 next[condition] = (changes ? best[top] + lines[line].LogChange : best[condition]) + lines[line].Log[condition];
             }
 
             best = next;
         }
 
-        var way = new Condition[lines.Count];
-        var at = Array.IndexOf(best, best.Max());
-        for (var line = lines.Count - 1; line >= 0; line--)
+        var way = new Condition[lines.Length];
+        var at = Top(best);
+        for (var line = lines.Length - 1; line >= 0; line--)
         {
             way[line] = (Condition)at;
-            at = from[line][at];
+            at = from[(line * Conditions) + at];
         }
 
         return way;
     }
 
-    private WordEvidence EvidenceOf(Token word)
+    /// <summary>The first of the likeliest.</summary>
+    private static int Top(ReadOnlySpan<double> logs)
     {
-        if (finder.Evidence.TryGetValue((word.Lower, word.IsOpen, IsAcronym(word)), out var known)) return known;
-        return finder.Evidence[(word.Lower, word.IsOpen, IsAcronym(word))] = FreshEvidenceOf(word);
+        var top = 0;
+        for (var i = 1; i < logs.Length; i++)
+        {
+            if (logs[i] > logs[top]) top = i;
+        }
+
+        return top;
     }
 
-    private WordEvidence FreshEvidenceOf(Token word)
+    private WordEvidence EvidenceOf(in Token word) =>
+        word.Word.EvidenceOf(word.IsOpen) ?? word.Word.Remember(FreshEvidenceOf(word), word.IsOpen);
+
+    private WordEvidence FreshEvidenceOf(in Token word)
     {
         var lower = word.Lower;
         if (s_english.Contains(lower) && !s_alsoSwedish.Contains(lower)) return WordEvidence.English;
         if (lower.AsSpan().ContainsAny("åäö")) return WordEvidence.Lettered;
-        if (model.Find(lower) >= 0 || IsAcronym(word)) return WordEvidence.Plain;
-        var candidates = finder.Find(lower, word.IsOpen);
+        if (word.Word.Entry >= 0 || word.Word.IsAcronym) return WordEvidence.Plain;
+        var candidates = finder.Find(word.Word, word.IsOpen);
         if (candidates[0].LocalCount > 0) return WordEvidence.Plain;
-        if (candidates.Any(candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))
+        if (Array.Exists(candidates, candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))
             return lower.Length < LongWord ? WordEvidence.ShortLoss : WordEvidence.Loss;
         if (candidates[0].IsCompound) return WordEvidence.Plain;
-        return candidates.Any(candidate => candidate.IsCompound && IsPlainLoss(candidate)) ? WordEvidence.CompoundLoss : WordEvidence.Strange;
+        return Array.Exists(candidates, candidate => candidate.IsCompound && IsPlainLoss(candidate)) ? WordEvidence.CompoundLoss : WordEvidence.Strange;
     }
-
-    private static bool IsAcronym(Token word) => word.Seen.Length <= LongestAcronym && word.Seen.All(char.IsUpper);
 
     /// <summary>Losses of the common shapes only: with the rare ones nearly any word is like another.</summary>
     private static bool IsPlainLoss(Candidate candidate) => candidate.Text.AsSpan().ContainsAny("åäö")
         && ConfusionWeights.Lost.Sum(candidate.Confusions) >= LogPlainLoss * candidate.Confusions.Length;
 
     private static double[] Logs(params double[] shares) => [.. shares.Select(share => Math.Log(share))];
+
+    /// <summary>A logarithm for each condition.</summary>
+    [InlineArray(Conditions)]
+    private struct LogByCondition
+    {
+        private double _first;
+    }
+
+    /// <summary>What a line's words say for each condition, and what a change of condition before the line costs.</summary>
+    private struct LineEvidence
+    {
+        public LogByCondition Log;
+        public double LogChange;
+    }
 }

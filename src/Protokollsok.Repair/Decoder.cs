@@ -22,16 +22,19 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
     private readonly ChoiceEvidence _evidence = new(model);
+    private readonly Candidate[] _boundary = Only("", model.Boundary);
 
     /// <summary>The verdicts on each page, in its order.</summary>
-    public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
+    public List<List<Verdict>> Decode(List<Token[]> pages)
     {
-        var rows = pages.Select(Row).ToList();
+        var rows = Rows(pages, token => !token.IsSettled);
         var support = DocumentSupport.Of(pages, finder);
-        var first = pages.Select((tokens, page) => Posteriors(tokens, rows[page], Channel(finder.Weights))).ToList();
-        var context = pages.Select((tokens, page) => new ContextChoice(model).Of(tokens, rows[page], first[page])).ToList();
+        var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
+        var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        return [.. pages.Select((tokens, page) => Verdicts(tokens, rows[page], Posteriors(tokens, rows[page], Channel(weights), context[page].Logs), Believed, context[page].Odds))];
+        var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around.Odds)).ToList();
+        rows.ForEach(row => row?.Dispose());
+        return verdicts;
 
         (double, double[]) Believed(Choice choice)
         {
@@ -40,42 +43,53 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             return (Calibration.Of(choice, evidence, isBorneOut), [ChoiceEvidence.KindOf(choice), .. evidence]);
         }
 
-        Func<Token, Candidate, double> Channel(ConfusionWeights of) => (token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
+        LogMisread Channel(ConfusionWeights of) => (in token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
     }
 
-    /// <summary>What each token of a page may have been.</summary>
-    public List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens) => [.. tokens.Select((_, i) => CandidatesAt(tokens, i))];
+    /// <summary>The pages that hold a word to be read anew, each in its place; <see langword="null"/> for others, where nothing is to be chosen.</summary>
+    public List<RowOfWords?> Rows(List<Token[]> pages, Predicate<Token> isOpen) => pages.ConvertAll(tokens => Array.Exists(tokens, isOpen) ? Row(tokens, Candidates(tokens)) : null);
 
-    /// <summary>How likely each candidate of a row is, 0–1.</summary>
-    /// <param name="logMisread">How likely a candidate was read as the token, logarithm.</param>
-    public double[][] Posteriors(IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, Func<Token, Candidate, double> logMisread, double[][]? context = null)
+    /// <summary>What each token of a page may have been.</summary>
+    public Candidate[][] Candidates(Token[] tokens)
     {
-        var places = new LatticePlace[row.Count];
-        for (var i = 0; i < places.Length; i++)
+        var candidates = new Candidate[tokens.Length][];
+        for (var i = 0; i < tokens.Length; i++) candidates[i] = CandidatesAt(tokens, i);
+        return candidates;
+    }
+
+    /// <summary>A page with the candidates of its tokens, to be weighed.</summary>
+    public RowOfWords Row(Token[] tokens, Candidate[][] candidates)
+    {
+        var logOwn = new double[candidates.Sum(of => of.Length)];
+        for (int i = 0, at = 0; i < tokens.Length; i++)
         {
-            var (token, isInside) = (tokens[i], Sentence.ShowsNames(tokens, i));
-            places[i] = new LatticePlace(
-                [.. row[i].Select(candidate => candidate.Word)],
-                [.. row[i].Select((candidate, c) => LogOwn(token, candidate, isInside) + logMisread(token, candidate) + (context?[i][c] ?? 0))]);
+            var isInside = Sentence.ShowsNames(tokens, i);
+            foreach (var candidate in candidates[i]) logOwn[at++] = LogOwn(tokens[i], candidate, isInside);
         }
 
-        return new Lattice(model, places).Posteriors();
+        return new RowOfWords(model, tokens, candidates, logOwn);
     }
 
     /// <summary>What is decided about a page: each word that is likelier another one.</summary>
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
     /// <param name="believed">How far a choice is believed, 0–1.</param>
-    public static List<Verdict> Verdicts(
-        IReadOnlyList<Token> tokens, List<IReadOnlyList<Candidate>> row, double[][] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, double[][]? contextOdds = null)
+    /// <param name="contextOdds">What the surroundings say, see <see cref="ContextChoice.Odds"/>.</param>
+    public static List<Verdict> Verdicts(RowOfWords row, double[] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, double[]? contextOdds = null)
     {
         var verdicts = new List<Verdict>();
-        for (var i = 0; i < row.Count; i++)
+        var tokens = row.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (row[i].Count < 2) continue;
-            var (first, next) = BestTwo(posteriors[i]);
-            var (best, second) = (row[i][first], row[i][next]);
+            var candidates = row.Candidates[i];
+            if (candidates.Length < 2) continue;
+            var likely = row.At(i, posteriors);
+            var (first, next) = BestTwo(likely);
+            var (best, second) = (candidates[first], candidates[next]);
             if (best.Text == tokens[i].Lower) continue;
-            var choice = new Choice(tokens[i], row[i][0], best, second, posteriors[i][first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i)) { ContextOdds = contextOdds?[i][first] ?? 0 };
+            var choice = new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i))
+            {
+                ContextOdds = contextOdds is null ? 0 : row.At(i, contextOdds)[first],
+            };
             var (confidence, evidence) = believed(choice);
             verdicts.AddRange(WordWriter.Verdicts(choice, confidence).Select(verdict => verdict with { Evidence = evidence }));
         }
@@ -83,7 +97,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         return verdicts;
     }
 
-    private static (int First, int Next) BestTwo(double[] posteriors)
+    private static (int First, int Next) BestTwo(ReadOnlySpan<double> posteriors)
     {
         var (first, next) = posteriors[1] > posteriors[0] ? (1, 0) : (0, 1);
         for (var i = 2; i < posteriors.Length; i++)
@@ -95,97 +109,101 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         return (first, next);
     }
 
-    private double LogOwn(Token token, Candidate candidate, bool isInside) =>
+    private double LogOwn(in Token token, Candidate candidate, bool isInside) =>
         LogSpelling(token, candidate, isInside)
         + LogCapital(token, candidate, isInside)
         + LogAsRead(token, candidate)
         + candidate.LogLocal;
 
     /// <summary>How far the reader itself believed what it read.</summary>
-    private static double LogAsRead(Token token, Candidate candidate) =>
+    private static double LogAsRead(in Token token, Candidate candidate) =>
         candidate.Text == token.Lower ? Math.Log(Math.Clamp(token.Confidence, LeastConfidence, 1)) : 0;
 
-    private IReadOnlyList<Candidate> CandidatesAt(IReadOnlyList<Token> tokens, int at)
+    private Candidate[] CandidatesAt(Token[] tokens, int at)
     {
-        var token = tokens[at];
+        ref readonly var token = ref tokens[at];
         return token.Kind switch
         {
-            TokenKind.Word when token.IsSettled => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
+            TokenKind.Word when token.IsSettled => finder.Alone(token.Word),
             TokenKind.LoneOne when token.IsSettled => Only(token.Lower, model.Number),
-            TokenKind.Word when IsAcronym(tokens, at) => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
+            TokenKind.Word when IsAcronym(tokens, at) => finder.Alone(token.Word),
             TokenKind.Word when IsNumberAndWord(token) => Only(token.Lower, model.Number),
-            TokenKind.Word => finder.Find(token.Lower, token.IsOpen),
+            TokenKind.Word => finder.Find(token.Word, token.IsOpen),
             TokenKind.LoneOne when IsBetweenWords(tokens, at) =>
             [
                 new Candidate("1", model.Number, s_logOneOfNumbers, 0, false, []),
                 new Candidate("i", model.Find("i"), 0, 0, false, [LoneOneConfusion]),
             ],
             TokenKind.LoneOne or TokenKind.Number => Only(token.Lower, model.NumberOrYear(token.Seen)),
-            TokenKind.Boundary => Only("", model.Boundary),
-            _ => Only(token.Lower, model.Find(token.Lower) is var word and >= 0 ? word : model.Unknown),
+            TokenKind.Boundary => _boundary,
+            _ => finder.Alone(token.Word),
         };
     }
 
     private static Candidate[] Only(string text, int word) => [new Candidate(text, word, 0, 0, false, [])];
 
     /// <summary>A few capitals between other words are letters of names (<c>ADL</c>); in a heading of capitals they are a word.</summary>
-    private static bool IsAcronym(IReadOnlyList<Token> tokens, int at)
+    private static bool IsAcronym(Token[] tokens, int at)
     {
         return IsCapitals(at) && tokens[at].Seen.Length <= LongestAcronym && !IsCapitals(at - 1) && !IsCapitals(at + 1);
 
-        bool IsCapitals(int place) => place >= 0 && place < tokens.Count && tokens[place] is { Kind: TokenKind.Word } token && token.Seen.All(char.IsUpper);
+        bool IsCapitals(int place) => place >= 0 && place < tokens.Length && tokens[place] is { Kind: TokenKind.Word, Word.IsCapitals: true };
     }
 
     /// <summary>
     /// A number and a word without a blank between them (<c>1gång</c>, <c>16maj</c>); a lone 6 begins too many words with ö for that.
     /// </summary>
-    private bool IsNumberAndWord(Token token)
+    private bool IsNumberAndWord(in Token token)
     {
+        if (!char.IsAsciiDigit(token.Seen[0])) return false;
         var digits = token.Seen.Length - token.Seen.AsSpan().TrimStart("0123456789").Length;
         if (digits == 0 || (digits == 1 && token.Seen[0] == '6')) return false;
-        return token.Seen.Length - digits >= ShortestJoined && finder.Find(token.Lower[digits..], token.IsOpen).Any(candidate => candidate.IsKnown && model.CountOf(candidate.Word) >= CountOfJoined);
+        return token.Seen.Length - digits >= ShortestJoined && Array.Exists(finder.Find(token.Lower[digits..], token.IsOpen), candidate => candidate.IsKnown && model.CountOf(candidate.Word) >= CountOfJoined);
     }
 
     private static byte LoneOneConfusion { get; } = (byte)ConfusionTable.All.Index().First(confusion => confusion.Item is { Letter: 'i', Seen: "1" }).Index;
 
     /// <summary>A 1 that begins a line, ends a sentence or stands beside a number, a month or a unit is a number.</summary>
-    private bool IsBetweenWords(IReadOnlyList<Token> tokens, int at)
+    private bool IsBetweenWords(Token[] tokens, int at)
     {
-        if (at == 0 || at + 1 >= tokens.Count) return false;
+        if (at == 0 || at + 1 >= tokens.Length) return false;
         var (before, after) = (tokens[at - 1], tokens[at + 1]);
         return before.Kind == TokenKind.Word && after.Kind == TokenKind.Word
             && !IsAmong(before, NumberNeighbours.Before) && !IsAmong(after, NumberNeighbours.After);
     }
 
-    private bool IsAmong(Token token, FrozenSet<string> words) => finder.Find(token.Lower, token.IsOpen).Any(candidate => words.Contains(candidate.Text));
+    private bool IsAmong(in Token token, FrozenSet<string> words) => Array.Exists(finder.Find(token.Word, token.IsOpen), candidate => words.Contains(candidate.Text));
 
     /// <summary>A capital inside a sentence makes a name of an unknown word; at its beginning it may be one.</summary>
-    private static double LogSpelling(Token token, Candidate candidate, bool isInside)
+    private static double LogSpelling(in Token token, Candidate candidate, bool isInside)
     {
-        if (token.Kind != TokenKind.Word || !char.IsUpper(token.Seen[0])) return candidate.LogSpelling;
+        if (token.Kind != TokenKind.Word || !token.Word.IsCapital) return candidate.LogSpelling;
         return isInside ? candidate.LogName : Math.Max(candidate.LogSpelling, candidate.LogName + s_logNameAtStart);
     }
 
-    private double LogCapital(Token token, Candidate candidate, bool isInside)
+    private double LogCapital(in Token token, Candidate candidate, bool isInside)
     {
-        if (!isInside || token.Kind != TokenKind.Word || !char.IsLetter(token.Seen[0]) || token.Seen.All(char.IsUpper)) return 0;
-        var isCapital = char.IsUpper(token.Seen[0]);
+        if (!isInside || token.Kind != TokenKind.Word || !char.IsLetter(token.Seen[0]) || token.Word.IsCapitals) return 0;
+        var isCapital = token.Word.IsCapital;
         if (candidate.Word == model.Unknown)
             return isCapital ? s_logUnknownCapital : s_logUnknownSmall + (candidate.Text.Length <= ShortWord ? LogUnknownShort : 0);
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
     }
 
-    private static double[] Expected(List<List<IReadOnlyList<Candidate>>> rows, List<double[][]> posteriors)
+    private static double[] Expected(List<RowOfWords?> rows, List<double[]?> posteriors)
     {
         var expected = new double[ConfusionTable.All.Length];
-        foreach (var (row, likely) in rows.Zip(posteriors))
+        foreach (var (row, shares) in rows.Zip(posteriors))
         {
-            foreach (var (candidates, shares) in row.Zip(likely))
+            if (row is null || shares is null) continue;
+            var at = 0;
+            foreach (var candidates in row.Candidates)
             {
-                for (var i = 0; i < shares.Length; i++)
+                foreach (var candidate in candidates)
                 {
-                    foreach (var confusion in candidates[i].Confusions) expected[confusion] += shares[i];
+                    foreach (var confusion in candidate.Confusions) expected[confusion] += shares[at];
+                    at++;
                 }
             }
         }

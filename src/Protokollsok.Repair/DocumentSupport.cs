@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Protokollsok.Repair;
 
 /// <summary>
@@ -14,40 +16,64 @@ internal sealed class DocumentSupport
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sound = new(StringComparer.Ordinal);
 
-    public static DocumentSupport Of(IReadOnlyList<IReadOnlyList<Token>> pages, CandidateFinder finder)
+    public static DocumentSupport Of(List<Token[]> pages, CandidateFinder finder)
     {
         var support = new DocumentSupport();
-        var words = pages.SelectMany(Words).Where(word => !word.Token.IsSettled);
-        support._sound.UnionWith(pages.SelectMany(tokens => tokens).Where(IsSoundName).Select(token => token.Lower));
-        foreach (var form in words.GroupBy(word => (word.Token.Lower, word.Token.IsOpen)))
+        var forms = new Dictionary<(string Lower, bool IsOpen), Form>();
+        foreach (var tokens in pages) support.Count(tokens, finder, forms);
+        foreach (var ((lower, _), form) in forms)
         {
-            var candidates = finder.Find(form.Key.Lower, form.Key.IsOpen);
-            var isName = form.All(word => char.IsUpper(word.Token.Seen[0])) && 2 * form.Count(word => word.IsInside) > form.Count();
-            if (candidates[0].IsWord || (!isName && candidates.Any(candidate => candidate.IsWord))) continue;
-            support._repeats[form.Key.Lower] = form.Count() + support._repeats.GetValueOrDefault(form.Key.Lower);
-            foreach (var candidate in candidates.Where(candidate => !candidate.IsKnown))
+            var isName = form.Capitals == form.Times && 2 * form.Inside > form.Times;
+            if (!isName && Array.Exists(form.Candidates, candidate => candidate.IsWord)) continue;
+            support._repeats[lower] = form.Times + support._repeats.GetValueOrDefault(lower);
+            foreach (var candidate in form.Candidates.Where(candidate => !candidate.IsKnown))
                 support._forms[candidate.Text] = support._forms.GetValueOrDefault(candidate.Text) + 1;
         }
 
         return support;
     }
 
-    /// <summary>The words of a page, and whether each stands inside a sentence, where a capital makes a name.</summary>
-    private static IEnumerable<(Token Token, bool IsInside)> Words(IReadOnlyList<Token> tokens) => tokens
-        .Select((token, i) => (token, Sentence.ShowsNames(tokens, i)))
-        .Where(word => word.token.Kind == TokenKind.Word);
+    /// <summary>Counts the words that are no words as read.</summary>
+    private void Count(Token[] tokens, CandidateFinder finder, Dictionary<(string, bool), Form> forms)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Kind != TokenKind.Word) continue;
+            if (token.IsSettled)
+            {
+                if (IsSoundName(token)) _sound.Add(token.Lower);
+                continue;
+            }
+
+            var candidates = finder.Find(token.Word, token.IsOpen);
+            if (candidates[0].IsWord) continue;
+            ref var form = ref CollectionsMarshal.GetValueRefOrAddDefault(forms, (token.Lower, token.IsOpen), out _);
+            form.Candidates = candidates;
+            form.Times++;
+            if (token.Word.IsCapital) form.Capitals++;
+            if (Sentence.ShowsNames(tokens, i)) form.Inside++;
+        }
+    }
 
     /// <summary>Whether the document itself shows the unknown word: on a sound line, or through several damaged forms of it.</summary>
     public bool BearsOut(Candidate candidate) => candidate.LocalCount > 0 || _sound.Contains(candidate.Text) || _forms.GetValueOrDefault(candidate.Text) > 2;
 
     /// <summary>With å, ä or ö, on a line that kept them.</summary>
-    private static bool IsSoundName(Token token) => token is { Kind: TokenKind.Word, IsSettled: true } && token.Lower.AsSpan().ContainsAny("åäö");
+    private static bool IsSoundName(in Token token) => token.Lower.AsSpan().ContainsAny("åäö");
 
     /// <summary>What is added to the logarithm of a candidate's likelihood.</summary>
-    public double Log(Token token, Candidate candidate, ConfusionWeights weights)
+    public double Log(in Token token, Candidate candidate, ConfusionWeights weights)
     {
         if (token.Kind != TokenKind.Word || !_repeats.TryGetValue(token.Lower, out var repeats)) return 0;
         var others = _sound.Contains(candidate.Text) ? Most : _forms.GetValueOrDefault(candidate.Text) - 1;
         return ((Math.Min(repeats, MostRepeats) - 1) * weights.Sum(candidate.Confusions)) + Math.Clamp(others * PerOtherForm, 0, Most);
+    }
+
+    /// <summary>A form that is no word as read: how often it stands in the document, with a capital, and where a capital makes a name.</summary>
+    private struct Form
+    {
+        public Candidate[] Candidates;
+        public int Times, Capitals, Inside;
     }
 }

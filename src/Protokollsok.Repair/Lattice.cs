@@ -1,92 +1,157 @@
+using System.Buffers;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
 /// <summary>
-/// A place in a row of words: the words that may stand there, and how likely each is by itself (logarithm, spelling and misreading).
-/// </summary>
-/// <param name="Words">Numbers of the model.</param>
-internal sealed record LatticePlace(int[] Words, double[] LogOwn);
-
-/// <summary>
 /// Weighs the words of a row against one another by what stands before and after them: forward–backward over pairs of neighbours
-/// with the model's triples.
+/// with the model's triples. These are asked for once, however often the row is weighed. For one thread.
 /// </summary>
-internal sealed class Lattice(SwedishModel model, IReadOnlyList<LatticePlace> row)
+internal sealed class Lattice : IDisposable
 {
-    /// <summary>For each place, how likely each of its words is, 0–1; they sum to 1.</summary>
-    public double[][] Posteriors()
+    private readonly Place[] _places;
+    private readonly int[] _words;
+    private readonly double[] _logNext, _forward, _backward;
+
+    /// <param name="model">Knows what stands beside what.</param>
+    /// <param name="row">By place: the words that may stand there.</param>
+    public Lattice(SwedishModel model, IReadOnlyList<Candidate[]> row)
     {
-        var forward = Forward();
-        var backward = Backward();
-        var posteriors = new double[row.Count][];
-        for (var i = 0; i < row.Count; i++) posteriors[i] = Posterior(forward[i], backward[i], row[i].Words.Length);
+        _places = new Place[row.Count];
+        var (end, beforeThat, before) = (default(Place), 1, 1);
+        for (var i = 0; i < _places.Length; i++)
+        {
+            _places[i] = end with { Count = row[i].Length, HasChoice = beforeThat * before * row[i].Length > 1 };
+            end = _places[i].End(beforeThat, before);
+            (beforeThat, before) = (before, row[i].Length);
+        }
+
+        Words = end.Word;
+        _words = ArrayPool<int>.Shared.Rent(end.Word);
+        (_logNext, _forward, _backward) = (ArrayPool<double>.Shared.Rent(end.Triple), ArrayPool<double>.Shared.Rent(end.Pair), ArrayPool<double>.Shared.Rent(end.Pair));
+        for (var i = 0; i < _places.Length; i++)
+        {
+            for (var c = 0; c < row[i].Length; c++) _words[_places[i].Word + c] = row[i][c].Word;
+        }
+
+        AskModel(model);
+    }
+
+    /// <summary>How many words all places have together.</summary>
+    public int Words { get; }
+
+    /// <summary>Where a place's words begin among all of them.</summary>
+    public int First(int place) => _places[place].Word;
+
+    /// <summary>For each word of each place, how likely it is there, 0–1; those of a place sum to 1.</summary>
+    /// <param name="logOwn">How likely each is by itself, logarithm: spelling and misreading.</param>
+    public double[] Posteriors(ReadOnlySpan<double> logOwn)
+    {
+        SumForward(logOwn);
+        SumBackward(logOwn);
+        var posteriors = new double[Words];
+        for (var i = 0; i < _places.Length; i++) Posterior(i, posteriors.AsSpan(_places[i].Word, _places[i].Count));
         return posteriors;
     }
 
-    /// <summary>By place, then by the word before × words + the word: all ways that lead there.</summary>
-    private double[][] Forward()
+    public void Dispose()
     {
-        var forward = new double[row.Count][];
-        for (var i = 0; i < row.Count; i++)
-        {
-            var (here, before, beforeThat) = (row[i], WordsAt(i - 1), WordsAt(i - 2));
-            var sums = forward[i] = new double[before.Length * here.Words.Length];
-            var ways = new double[beforeThat.Length];
-            for (var b = 0; b < before.Length; b++)
-            {
-                for (var c = 0; c < here.Words.Length; c++)
-                {
-                    for (var a = 0; a < beforeThat.Length; a++)
-                        ways[a] = (i > 0 ? forward[i - 1][(a * before.Length) + b] : 0) + LogNext(beforeThat, a, before, b, here.Words, c);
-                    sums[(b * here.Words.Length) + c] = LogSum(ways) + here.LogOwn[c];
-                }
-            }
-        }
-
-        return forward;
-    }
-
-    /// <summary>Indexed like the forward sums: all ways that lead on.</summary>
-    private double[][] Backward()
-    {
-        var backward = new double[row.Count][];
-        for (var i = row.Count - 1; i >= 0; i--)
-        {
-            var (here, before) = (row[i].Words, WordsAt(i - 1));
-            var sums = backward[i] = new double[before.Length * here.Length];
-            if (i == row.Count - 1) continue;
-            var next = row[i + 1];
-            var ways = new double[next.Words.Length];
-            for (var b = 0; b < before.Length; b++)
-            {
-                for (var c = 0; c < here.Length; c++)
-                {
-                    for (var d = 0; d < next.Words.Length; d++)
-                        ways[d] = backward[i + 1][(c * next.Words.Length) + d] + next.LogOwn[d] + LogNext(before, b, here, c, next.Words, d);
-                    sums[(b * here.Length) + c] = LogSum(ways);
-                }
-            }
-        }
-
-        return backward;
+        ArrayPool<int>.Shared.Return(_words);
+        ArrayPool<double>.Shared.Return(_logNext);
+        ArrayPool<double>.Shared.Return(_forward);
+        ArrayPool<double>.Shared.Return(_backward);
     }
 
     /// <summary>Where nothing is to be chosen, likelihood changes nothing and is not asked for.</summary>
-    private double LogNext(int[] beforeThat, int a, int[] before, int b, int[] here, int c) =>
-        beforeThat.Length == 1 && before.Length == 1 && here.Length == 1 ? 0 : model.LogProbability(beforeThat[a], before[b], here[c]);
-
-    private int[] WordsAt(int place) => place >= 0 ? row[place].Words : [model.Boundary];
-
-    private static double[] Posterior(double[] forward, double[] backward, int words)
+    private void AskModel(SwedishModel model)
     {
-        var logs = new double[forward.Length];
-        for (var i = 0; i < logs.Length; i++) logs[i] = forward[i] + backward[i];
-        var total = LogSum(logs);
-        var posterior = new double[words];
-        for (var i = 0; i < logs.Length; i++) posterior[i % words] += Math.Exp(logs[i] - total);
-        return posterior;
+        ReadOnlySpan<int> boundary = [model.Boundary];
+        for (var i = 0; i < _places.Length; i++)
+        {
+            if (!_places[i].HasChoice) continue;
+            var beforeThat = WordsAt(i - 2, boundary);
+            var at = _places[i].Triple;
+            foreach (var b in WordsAt(i - 1, boundary))
+            {
+                foreach (var c in WordsAt(i, boundary))
+                {
+                    foreach (var a in beforeThat) _logNext[at++] = model.LogProbability(a, b, c);
+                }
+            }
+        }
     }
+
+    /// <summary>By place, then by the word before × words + the word: all ways that lead there.</summary>
+    private void SumForward(ReadOnlySpan<double> logOwn)
+    {
+        Span<double> ways = stackalloc double[CandidateFinder.Most];
+        for (var i = 0; i < _places.Length; i++)
+        {
+            var here = _places[i];
+            var (beforeThat, before) = (CountAt(i - 2), CountAt(i - 1));
+            if (!here.HasChoice)
+            {
+                _forward[here.Pair] = (i > 0 ? _forward[_places[i - 1].Pair] : 0) + logOwn[here.Word];
+                continue;
+            }
+
+            var (at, next) = (here.Pair, here.Triple);
+            for (var b = 0; b < before; b++)
+            {
+                for (var c = 0; c < here.Count; c++)
+                {
+                    for (var a = 0; a < beforeThat; a++) ways[a] = (i > 0 ? _forward[_places[i - 1].Pair + (a * before) + b] : 0) + _logNext[next++];
+                    _forward[at++] = LogSum(ways[..beforeThat]) + logOwn[here.Word + c];
+                }
+            }
+        }
+    }
+
+    /// <summary>Indexed like the forward sums: all ways that lead on.</summary>
+    private void SumBackward(ReadOnlySpan<double> logOwn)
+    {
+        Span<double> ways = stackalloc double[CandidateFinder.Most];
+        for (var i = _places.Length - 1; i >= 0; i--)
+        {
+            var (here, before) = (_places[i], CountAt(i - 1));
+            if (i == _places.Length - 1)
+            {
+                _backward.AsSpan(here.Pair, before * here.Count).Clear();
+                continue;
+            }
+
+            var next = _places[i + 1];
+            if (!next.HasChoice)
+            {
+                _backward[here.Pair] = _backward[next.Pair] + logOwn[next.Word];
+                continue;
+            }
+
+            for (var b = 0; b < before; b++)
+            {
+                for (var c = 0; c < here.Count; c++)
+                {
+                    for (var d = 0; d < next.Count; d++)
+                        ways[d] = _backward[next.Pair + (c * next.Count) + d] + logOwn[next.Word + d] + _logNext[next.Triple + (((c * next.Count) + d) * before) + b];
+                    _backward[here.Pair + (b * here.Count) + c] = LogSum(ways[..next.Count]);
+                }
+            }
+        }
+    }
+
+    private void Posterior(int place, Span<double> posterior)
+    {
+        var (here, pairs) = (_places[place], CountAt(place - 1) * _places[place].Count);
+        Span<double> logs = stackalloc double[CandidateFinder.Most * CandidateFinder.Most];
+        logs = logs[..pairs];
+        for (var i = 0; i < pairs; i++) logs[i] = _forward[here.Pair + i] + _backward[here.Pair + i];
+        var total = LogSum(logs);
+        for (var i = 0; i < pairs; i++) posterior[i % here.Count] += Math.Exp(logs[i] - total);
+    }
+
+    private ReadOnlySpan<int> WordsAt(int place, ReadOnlySpan<int> boundary) => place >= 0 ? _words.AsSpan(_places[place].Word, _places[place].Count) : boundary;
+
+    private int CountAt(int place) => place >= 0 ? _places[place].Count : 1;
 
     private static double LogSum(ReadOnlySpan<double> logs)
     {
@@ -94,7 +159,16 @@ internal sealed class Lattice(SwedishModel model, IReadOnlyList<LatticePlace> ro
         var most = double.NegativeInfinity;
         foreach (var log in logs) most = Math.Max(most, log);
         double sum = 0;
-        foreach (var log in logs) sum += Math.Exp(log - most);
+        foreach (var log in logs) sum += log == most ? 1 : Math.Exp(log - most);
         return most + Math.Log(sum);
+    }
+
+    /// <summary>Where a place's numbers begin in the arrays of all: its words, its pairs with the word before, its triples.</summary>
+    /// <param name="HasChoice">Whether there is more than one such triple.</param>
+    private readonly record struct Place(int Word, int Pair, int Triple, int Count, bool HasChoice)
+    {
+        /// <summary>Where the next place's begin.</summary>
+        public Place End(int beforeThat, int before) =>
+            new(Word + Count, Pair + (before * Count), Triple + (HasChoice ? beforeThat * before * Count : 0), 0, false);
     }
 }

@@ -9,19 +9,26 @@ namespace Protokollsok.Repair;
 internal sealed class PageDraft(string text, double[][]? confidences = null)
 {
     private readonly string[] _asRead = text.Split('\n');
+    private string[]? _lines;
+    private Token[]? _tokens;
     private readonly Dictionary<(int Line, int Ordinal), Verdict> _verdicts = [];
     private readonly HashSet<(int Line, int Ordinal)> _applied = [];
     private readonly HashSet<int> _linesWithVerdicts = [];
 
     /// <summary>The lines with what was applied so far.</summary>
-    public string[] Lines { get; private set; } = text.Split('\n');
+    public string[] Lines => _lines ?? _asRead;
 
     public static PageDraft Of(PageReading page) => new(page.Text, [.. page.Lines.Select((line, i) => Confidences(line, i))]);
 
-    /// <summary>The words of <see cref="Lines"/>.</summary>
-    public IReadOnlyList<Token> Tokens() => confidences is null
-        ? Tokenizer.Tokens(Lines)
-        : [.. Tokenizer.Tokens(Lines).Select(token => token with { Confidence = ConfidenceOf(token.First) })];
+    /// <summary>The words of <see cref="Lines"/>; whoever asks again gets the same until a line changes.</summary>
+    public Token[] Tokens(Tokenizer tokenizer)
+    {
+        if (_tokens is not null) return _tokens;
+        _tokens = tokenizer.Tokens(Lines);
+        if (confidences is null) return _tokens;
+        foreach (ref var token in _tokens.AsSpan()) token = token with { Confidence = ConfidenceOf(token.First) };
+        return _tokens;
+    }
 
     /// <summary>Takes verdicts on <see cref="Lines"/>; whether any of them changed a line.</summary>
     public bool Take(IEnumerable<Verdict> verdicts, RepairOptions options)
@@ -37,26 +44,27 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
             if (isApplied) hasChanged |= _applied.Add(key);
         }
 
-        if (hasChanged) Lines = [.. _asRead.Select((_, line) => Write(line, 0).Text)];
+        if (hasChanged) (_lines, _tokens) = ([.. _asRead.Select((_, line) => Write(line, 0).Text)], null);
         return hasChanged;
     }
 
     /// <summary>The page with all corrections in their places.</summary>
     public RepairedPage Finish()
     {
-        var text = new StringBuilder();
+        if (_verdicts.Count == 0) return new RepairedPage(text, []);
+        var whole = new StringBuilder();
         var corrections = new List<Correction>();
         var evidence = new List<IReadOnlyList<double>>();
         for (var line = 0; line < _asRead.Length; line++)
         {
-            if (line > 0) text.Append('\n');
-            var (written, found, weighed) = Write(line, text.Length);
-            evidence.AddRange(weighed);
-            text.Append(written);
+            if (line > 0) whole.Append('\n');
+            var (written, found, weighed) = Write(line, whole.Length);
+            whole.Append(written);
             corrections.AddRange(found);
+            evidence.AddRange(weighed);
         }
 
-        return new RepairedPage(text.ToString(), corrections) { Evidence = corrections.Zip(evidence).ToDictionary(pair => pair.First.Start, pair => pair.Second) };
+        return new RepairedPage(whole.ToString(), corrections) { Evidence = corrections.Zip(evidence).ToDictionary(pair => pair.First.Start, pair => pair.Second) };
     }
 
     private static double[] Confidences(LineReading line, int number) =>

@@ -21,6 +21,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
 
     private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, local, new SpellingSearch(model).Find);
     private readonly StrayMarks _strayMarks = new(model, local);
+    private readonly SeenWords _words = new(model);
 
     /// <summary>Repairs where nothing is known of the place.</summary>
     public Repairer(SwedishModel model, RepairOptions options)
@@ -44,20 +45,30 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
 
     private List<RepairedPage> Repair(List<PageDraft> drafts)
     {
-        var round = 0;
-        while (round < MostRounds && RepairOnce(drafts)) round++;
+        var (round, tokenizer) = (0, new Tokenizer(_words));
+        while (round < MostRounds && RepairOnce(drafts, tokenizer)) round++;
 
         return WithSectionMarks([.. drafts.Select(draft => draft.Finish())]);
     }
 
-    private bool RepairOnce(List<PageDraft> drafts)
+    private bool RepairOnce(List<PageDraft> drafts, Tokenizer tokenizer)
     {
-        var pages = drafts.Select(draft => new PageTokens(draft.Lines.Length, draft.Tokens())).ToList();
-        var judge = new DamageJudge(model, _finder);
-        pages = [.. pages.Zip(judge.Judge(pages), (page, lines) => page.Settled(lines, judge))];
+        var pages = drafts.ConvertAll(draft => new PageTokens(draft.Lines.Length, draft.Tokens(tokenizer)));
+        Settle(pages);
         var tokens = pages.ConvertAll(page => page.Tokens);
-        var verdicts = pages.Any(page => page.HasOpenWords) ? new Decoder(model, _finder).Decode(tokens) : [];
+        var verdicts = pages.Exists(page => page.HasOpenWords) ? new Decoder(model, _finder).Decode(tokens) : [];
         return Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(tokens));
+    }
+
+    private void Settle(List<PageTokens> pages)
+    {
+        var judge = new DamageJudge(model, _finder);
+        var conditions = judge.Judge(pages).AsSpan();
+        foreach (var page in pages)
+        {
+            page.Settle(conditions[..page.Lines], judge);
+            conditions = conditions[page.Lines..];
+        }
     }
 
     private bool Take(List<PageDraft> drafts, List<List<Verdict>> verdicts)

@@ -10,22 +10,32 @@ internal sealed class StrayEvidence
     private const double LeastSure = 0.9;
 
     private readonly Dictionary<string, double[]> _byForm = new(StringComparer.Ordinal);
+
+    /// <summary>What all forms show together; whole numbers, so that taking one away leaves exactly the others.</summary>
+    private readonly double[] _all = new double[ConfusionTable.All.Length];
+
     private readonly Dictionary<string, ConfusionWeights> _weights = new(StringComparer.Ordinal);
     private readonly Dictionary<char, int> _sound = [];
 
-    /// <param name="pages">With the words in doubt open.</param>
-    /// <param name="rows">Their candidates.</param>
+    /// <param name="pages">All pages.</param>
+    /// <param name="rows">Those with words in doubt, which are open there.</param>
     /// <param name="posteriors">How likely these are at first sight.</param>
-    public StrayEvidence(List<IReadOnlyList<Token>> pages, List<List<IReadOnlyList<Candidate>>> rows, List<double[][]> posteriors)
+    public StrayEvidence(List<Token[]> pages, List<RowOfWords?> rows, List<double[]?> posteriors)
     {
         for (var page = 0; page < pages.Count; page++)
         {
-            for (var i = 0; i < pages[page].Count; i++)
+            var row = rows[page];
+            var tokens = row is null ? pages[page] : row.Tokens;
+            for (var i = 0; i < tokens.Length; i++)
             {
-                var token = pages[page][i];
-                if (token.IsSettled) CountSound(token.Lower);
-                else _byForm[token.Lower] = Expected(rows[page][i], posteriors[page][i]);
+                if (row is not null && !tokens[i].IsSettled) _byForm[tokens[i].Lower] = Expected(row.Candidates[i], row.At(i, posteriors[page]!));
+                else CountSound(tokens[i].Lower);
             }
+        }
+
+        foreach (var expected in _byForm.Values)
+        {
+            for (var i = 0; i < expected.Length; i++) _all[i] += expected[i];
         }
     }
 
@@ -34,20 +44,14 @@ internal sealed class StrayEvidence
     {
         if (token.IsSettled) return ConfusionWeights.Light;
         if (_weights.TryGetValue(token.Lower, out var known)) return known;
-        var sum = new double[ConfusionTable.All.Length];
-        foreach (var (form, expected) in _byForm)
-        {
-            if (form == token.Lower) continue;
-            for (var i = 0; i < sum.Length; i++) sum[i] += expected[i];
-        }
-
-        return _weights[token.Lower] = ConfusionWeights.Light.Learnt(sum, _sound);
+        double[] others = [.. _all.Zip(_byForm[token.Lower], (all, own) => all - own)];
+        return _weights[token.Lower] = ConfusionWeights.Light.Learnt(others, _sound);
     }
 
-    private static double[] Expected(IReadOnlyList<Candidate> candidates, double[] posteriors)
+    private static double[] Expected(Candidate[] candidates, ReadOnlySpan<double> posteriors)
     {
         var expected = new double[ConfusionTable.All.Length];
-        for (var i = 0; i < candidates.Count; i++)
+        for (var i = 0; i < candidates.Length; i++)
         {
             if (posteriors[i] < LeastSure) continue;
             foreach (var confusion in candidates[i].Confusions) expected[confusion]++;

@@ -21,20 +21,41 @@ internal sealed class StrayForms
 
     public bool IsEmpty => _all == 0;
 
-    public static StrayForms Of(IEnumerable<Token> unknown) =>
-        new(unknown.GroupBy(token => token.Lower).ToDictionary(form => form.Key, form => form.Count(), StringComparer.Ordinal));
+    public static StrayForms Of(List<Token[]> pages, TokenTest isUnknown)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var page in pages)
+        {
+            foreach (ref readonly var token in page.AsSpan())
+            {
+                if (isUnknown(token)) times[token.Lower] = times.GetValueOrDefault(token.Lower) + 1;
+            }
+        }
+
+        return new StrayForms(times);
+    }
+
+    /// <summary>Whether more than the word itself is worth weighing.</summary>
+    public bool HasRivals(string seen, Candidate[] candidates)
+    {
+        if (candidates.Length < 2) return false;
+        var (isDoubled, heard) = (IsDoubled(seen, candidates), 0);
+        foreach (var candidate in candidates)
+        {
+            if (IsHeard(candidate, seen, isDoubled)) heard++;
+        }
+
+        return heard > 1;
+    }
 
     /// <summary>
     /// The candidates worth weighing: the word itself, words and compounds, what the document shows more often; of other spellings only
     /// those of a doubled letter.
     /// </summary>
-    public IReadOnlyList<Candidate> Weighed(string seen, IReadOnlyList<Candidate> candidates)
+    public Candidate[] Weighed(string seen, Candidate[] candidates)
     {
-        var isDoubled = MarkVariants.IsDoubled(seen) && !candidates.Any(candidate => candidate.Text == seen && candidate.IsCompound);
-        return [.. candidates.Where(IsHeard).Select(Shown)];
-
-        bool IsHeard(Candidate candidate) => candidate.Text == seen || candidate.IsKnown || candidate.IsCompound
-            || More(candidate, seen) > 0 || (isDoubled && !MarkVariants.IsDoubled(candidate.Text));
+        var isDoubled = IsDoubled(seen, candidates);
+        return [.. candidates.Where(candidate => IsHeard(candidate, seen, isDoubled)).Select(Shown)];
 
         Candidate Shown(Candidate candidate)
         {
@@ -47,9 +68,15 @@ internal sealed class StrayForms
     }
 
     /// <summary>How likely the word was misread so wherever the document holds it, logarithm.</summary>
-    public double Log(Token token, Candidate candidate, ConfusionWeights weights) => candidate.Confusions.Length == 0
+    public double Log(in Token token, Candidate candidate, Func<Token, ConfusionWeights> weightsFor) => candidate.Confusions.Length == 0
         ? 0
-        : Math.Clamp(_times.GetValueOrDefault(token.Lower), 1, MostRepeats) * weights.Sum(candidate.Confusions);
+        : Math.Clamp(_times.GetValueOrDefault(token.Lower), 1, MostRepeats) * weightsFor(token).Sum(candidate.Confusions);
+
+    private static bool IsDoubled(string seen, Candidate[] candidates) =>
+        MarkVariants.IsDoubled(seen) && !Array.Exists(candidates, candidate => candidate.Text == seen && candidate.IsCompound);
+
+    private bool IsHeard(Candidate candidate, string seen, bool isDoubled) => candidate.Text == seen || candidate.IsKnown || candidate.IsCompound
+        || More(candidate, seen) > 0 || (isDoubled && !MarkVariants.IsDoubled(candidate.Text));
 
     private int More(Candidate candidate, string seen) => _times.GetValueOrDefault(candidate.Text) - _times.GetValueOrDefault(seen);
 }

@@ -7,39 +7,55 @@ namespace Protokollsok.Repair;
 /// faint pages (<c>beråknas</c>, <c>centralnäåmnden</c>). Only words that nobody knows are looked at. A first look takes such damage for
 /// very rare, and sees the plain cases; a second one judges each word by how much the document's other words showed.
 /// </summary>
-internal sealed class StrayMarks(SwedishModel model, LocalWords local)
+internal sealed class StrayMarks
 {
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Light, local, MarkVariants.Of);
+    private readonly LocalWords _local;
+    private readonly CandidateFinder _finder;
+    private readonly Decoder _decoder;
+
+    public StrayMarks(SwedishModel model, LocalWords local)
+    {
+        _local = local;
+        _finder = new CandidateFinder(model, ConfusionWeights.Light, local, MarkVariants.Of);
+        _decoder = new Decoder(model, _finder);
+    }
 
     /// <summary>The verdicts on each page, in its order; none where no word is in doubt.</summary>
     /// <param name="pages">Judged: what is settled stands on lines that kept their letters.</param>
-    public List<List<Verdict>> Decode(IReadOnlyList<IReadOnlyList<Token>> pages)
+    public List<List<Verdict>> Decode(List<Token[]> pages)
     {
-        var forms = StrayForms.Of(pages.SelectMany(tokens => tokens).Where(IsUnknown));
+        var forms = StrayForms.Of(pages, IsUnknown);
         if (forms.IsEmpty) return [];
-        var tokens = pages.Select(page => Opened(page, forms)).ToList();
-        if (tokens.All(page => page.All(token => token.IsSettled))) return [];
+        var rows = pages.ConvertAll(page => Row(page, forms));
+        if (rows.TrueForAll(row => row is null)) return [];
 
-        var decoder = new Decoder(model, _finder);
-        var rows = tokens.ConvertAll(page => Row(page, decoder, forms));
         var first = Posteriors(_ => ConfusionWeights.Light);
-        var shown = new StrayEvidence(tokens, rows, first);
+        var shown = new StrayEvidence(pages, rows, first);
         var posteriors = Posteriors(shown.WeightsFor);
-        return [.. tokens.Select((page, i) => Decoder.Verdicts(page, rows[i], posteriors[i], choice => (Calibration.OfStray(choice.Posterior), [])))];
+        var verdicts = rows.Select((row, page) => row is null ? [] : Decoder.Verdicts(row, posteriors[page]!, choice => (Calibration.OfStray(choice.Posterior), []))).ToList();
+        rows.ForEach(row => row?.Dispose());
+        return verdicts;
 
-        List<double[][]> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
-            [.. tokens.Select((page, i) => decoder.Posteriors(page, rows[i], (token, candidate) => forms.Log(token, candidate, weightsFor(token))))];
+        List<double[]?> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
+            rows.ConvertAll(row => row?.Posteriors((in token, candidate) => forms.Log(token, candidate, weightsFor)));
     }
 
-    /// <summary>The page with only the words in doubt open.</summary>
-    private IReadOnlyList<Token> Opened(IReadOnlyList<Token> page, StrayForms forms) =>
-        [.. page.Select(token => token with { IsSettled = !IsUnknown(token) || !IsInDoubt(token, forms) })];
+    /// <summary>The page with only the words in doubt open; <see langword="null"/> where none is.</summary>
+    private RowOfWords? Row(Token[] page, StrayForms forms)
+    {
+        if (!Array.Exists(page, token => IsInDoubt(token, forms))) return null;
+        var tokens = Array.ConvertAll(page, token => token with { IsSettled = !IsInDoubt(token, forms) });
+        var candidates = _decoder.Candidates(tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].IsSettled) candidates[i] = forms.Weighed(tokens[i].Lower, candidates[i]);
+        }
 
-    private static List<IReadOnlyList<Candidate>> Row(IReadOnlyList<Token> tokens, Decoder decoder, StrayForms forms) =>
-        [.. decoder.Row(tokens).Select((candidates, i) => tokens[i].IsSettled ? candidates : forms.Weighed(tokens[i].Lower, candidates))];
+        return _decoder.Row(tokens, candidates);
+    }
 
-    private bool IsUnknown(Token token) =>
-        token is { IsSettled: true, Kind: TokenKind.Word } && MarkVariants.CanDiffer(token.Lower) && model.Find(token.Lower) < 0 && local.Count(token.Lower) == 0;
+    private bool IsUnknown(in Token token) =>
+        token is { IsSettled: true, Kind: TokenKind.Word, Word: { IsMarked: true, Entry: < 0 } } && _local.Count(token.Lower) == 0;
 
-    private bool IsInDoubt(Token token, StrayForms forms) => forms.Weighed(token.Lower, _finder.Find(token.Lower, token.IsOpen)).Count > 1;
+    private bool IsInDoubt(in Token token, StrayForms forms) => IsUnknown(token) && forms.HasRivals(token.Lower, _finder.Find(token.Word, token.IsOpen));
 }

@@ -1,15 +1,21 @@
 namespace Protokollsok.Repair;
 
+/// <summary>A question about a token.</summary>
+internal delegate bool TokenTest(in Token token);
+
 /// <summary>One word of a page, or what stands between words.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Seen">As read; of a word broken at a line's end both parts, without the hyphen.</param>
+/// <param name="Word">As read; of a word broken at a line's end both parts, without the hyphen.</param>
 /// <param name="First">Where it stands.</param>
 /// <param name="Rest">The second part of a broken word.</param>
 /// <param name="IsOpen">A hyphen follows that belongs to the word (<c>skol- och</c>).</param>
-internal sealed record Token(TokenKind Kind, string Seen, Piece First, Piece? Rest = null, bool IsOpen = false)
+internal readonly record struct Token(TokenKind Kind, SeenWord Word, Piece First, Piece? Rest = null, bool IsOpen = false)
 {
+    /// <summary>As read.</summary>
+    public string Seen => Word.Seen;
+
     /// <summary>In lower case, but for an odd capital inside a small word, which was an å, ä or ö.</summary>
-    public string Lower { get; } = ConfusionTable.Lowered(Seen);
+    public string Lower => Word.Lower;
 
     /// <summary>How sure the reader was of it, 0–1; 1 where nobody said.</summary>
     public double Confidence { get; init; } = 1;

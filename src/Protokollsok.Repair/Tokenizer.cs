@@ -1,31 +1,28 @@
+using System.Buffers;
+
 namespace Protokollsok.Repair;
 
-/// <summary>Divides a page into tokens and decides which of them repair may look at.</summary>
-internal static class Tokenizer
+/// <summary>Divides pages into tokens and decides which of them repair may look at. For one thread.</summary>
+/// <param name="words">The words met so far.</param>
+internal sealed class Tokenizer(SeenWords words)
 {
-    /// <summary>What a number is often joined to (<c>6st</c>, <c>4an</c>): never a word that begins with a misread letter.</summary>
-    private static readonly HashSet<string> s_units = new(StringComparer.Ordinal)
-    {
-        "a", "b", "c", "d", "e", "f", "g", "h", "k", "m", "p", "s", "t", "v", "x", "an", "ans", "or", "orna", "de", "te", "nde", "ra",
-        "st", "kr", "kg", "km", "cm", "mm", "dl", "cl", "ml", "mg", "ha", "kv", "kvm", "tim", "min", "sek", "mån", "man", "år", "ar", "dag",
-        "dagar", "tkr", "mkr", "mnkr", "mdkr", "tsek", "msek", "pers", "ggr", "gr", "kw", "kwh", "mw", "mwh", "gwh", "hp", "tr", "ton", "kap",
-        "hk", "db", "hz", "rum", "rok",
-    };
+    /// <summary>What ends a word and nothing else: a chunk of letters and one of these is no number, address or abbreviation.</summary>
+    private static readonly SearchValues<char> s_endings = SearchValues.Create(".,;:!?)");
 
-    /// <summary>An ö at a word's end is read as 6 (<c>milj6</c>); after fewer letters it is a number (<c>nr6</c>).</summary>
-    private const int ShortestBeforeSix = 3;
+    private readonly List<Token> _tokens = [];
 
-    public static List<Token> Tokens(IReadOnlyList<string> lines)
+    /// <summary>The tokens of a page.</summary>
+    public Token[] Tokens(IReadOnlyList<string> lines)
     {
-        var tokens = new List<Token>();
+        _tokens.Clear();
         for (var line = 0; line < lines.Count; line++)
         {
             var text = lines[line].AsSpan().Trim();
-            if (text.IsEmpty || !(char.IsLower(text[0]) || ConfusionTable.IsSeenForLetter(text[0]))) AddBoundary(tokens, line);
-            AddLine(tokens, lines[line], line);
+            if (text.IsEmpty || !(char.IsLower(text[0]) || ConfusionTable.IsSeenForLetter(text[0]))) AddBoundary(line);
+            AddLine(lines[line], line, line == 0 ? "" : lines[line - 1]);
         }
 
-        return JoinBrokenWords(tokens, lines);
+        return [.. _tokens];
     }
 
     /// <summary>The line's pieces, for placing what was decided on an earlier reading of it.</summary>
@@ -45,10 +42,9 @@ internal static class Tokenizer
 
     private static bool IsOfPiece(char c) => char.IsLetterOrDigit(c) || c is '&' or '#';
 
-    private static void AddLine(List<Token> tokens, string text, int line)
+    private void AddLine(string text, int line, string lineBefore)
     {
-        var pieces = Pieces(text, line);
-        var next = 0;
+        var (firstToken, ordinal) = (_tokens.Count, 0);
         for (var i = 0; i < text.Length;)
         {
             if (char.IsWhiteSpace(text[i]))
@@ -59,94 +55,106 @@ internal static class Tokenizer
 
             var start = i;
             while (i < text.Length && !char.IsWhiteSpace(text[i])) i++;
-            var first = next;
-            while (next < pieces.Count && pieces[next].Start < i) next++;
-            AddChunk(tokens, text, start, i, pieces[first..next]);
-            if (IsSentenceEnd(text.AsSpan(start, i - start))) AddBoundary(tokens, line);
+            var chunk = text.AsSpan(start, i - start);
+            ordinal = AddChunk(chunk, start, line, ordinal);
+            if (IsSentenceEnd(chunk)) AddBoundary(line);
         }
+
+        JoinBrokenWord(firstToken, lineBefore);
     }
 
-    private static void AddChunk(List<Token> tokens, string text, int start, int end, List<Piece> pieces)
+    /// <summary>The pieces of a chunk between two blanks.</summary>
+    /// <param name="start">Where the chunk begins in its line.</param>
+    /// <param name="ordinal">Of its first piece.</param>
+    /// <returns>The ordinal of the next chunk's first piece.</returns>
+    private int AddChunk(ReadOnlySpan<char> chunk, int start, int line, int ordinal)
     {
-        var chunk = text.AsSpan(start, end - start);
-        if (pieces.Count == 0) return;
+        if (LettersOf(chunk) is var letters and > 0)
+        {
+            var word = words.Of(chunk[..letters]);
+            _tokens.Add(new Token(word.Kind, word, new Piece(line, ordinal, start, letters)));
+            return ordinal + 1;
+        }
+
+        var (pieces, first) = CountPieces(chunk);
+        if (pieces == 0) return ordinal;
+        var hasDigits = chunk.ContainsAnyInRange('0', '9');
         if (Protection.Covers(chunk))
         {
-            tokens.Add(new Token(chunk.ContainsAnyInRange('0', '9') ? TokenKind.Number : TokenKind.Other, chunk.ToString(), pieces[0]));
-            return;
+            var piece = new Piece(line, ordinal, start + first.Start, first.Length);
+            _tokens.Add(new Token(hasDigits ? TokenKind.Number : TokenKind.Other, words.Passing(chunk), piece));
         }
-
-        foreach (var piece in pieces)
+        else
         {
-            var seen = text.Substring(piece.Start, piece.Length);
+            AddPieces(chunk, start, line, ordinal, isJoinedToDigits: pieces > 1 && hasDigits);
+        }
+
+        return ordinal + pieces;
+    }
+
+    /// <summary>How many letters the chunk begins with, when it is nothing but a word and maybe a sign that ends it, as nearly all are; 0 for others.</summary>
+    private static int LettersOf(ReadOnlySpan<char> chunk)
+    {
+        var letters = 0;
+        while (letters < chunk.Length && char.IsLetter(chunk[letters])) letters++;
+        return letters == chunk.Length || (letters == chunk.Length - 1 && s_endings.Contains(chunk[letters])) ? letters : 0;
+    }
+
+    private static (int Count, (int Start, int Length) First) CountPieces(ReadOnlySpan<char> chunk)
+    {
+        var (count, first) = (0, (0, 0));
+        for (int from = 0; NextPiece(chunk, from) is { Length: > 0 } piece; from = piece.Start + piece.Length)
+        {
+            if (count++ == 0) first = piece;
+        }
+
+        return (count, first);
+    }
+
+    private static (int Start, int Length) NextPiece(ReadOnlySpan<char> chunk, int from)
+    {
+        while (from < chunk.Length && !IsOfPiece(chunk[from])) from++;
+        var end = from;
+        while (end < chunk.Length && IsOfPiece(chunk[end])) end++;
+        return (from, end - from);
+    }
+
+    private void AddPieces(ReadOnlySpan<char> chunk, int start, int line, int ordinal, bool isJoinedToDigits)
+    {
+        for (int from = 0; NextPiece(chunk, from) is { Length: > 0 } piece; from = piece.Start + piece.Length)
+        {
+            var seen = chunk.Slice(piece.Start, piece.Length);
+            var word = seen.ContainsAnyExceptInRange('0', '9') ? words.Of(seen) : words.Passing(seen);
+            var kind = chunk is "1" ? TokenKind.LoneOne : isJoinedToDigits ? word.KindBesideDigits : word.Kind;
             var after = piece.Start + piece.Length;
-            var isOpen = after < text.Length && text[after] == '-';
-            tokens.Add(new Token(KindOf(seen, chunk, pieces.Count), seen, piece, IsOpen: isOpen));
+            var isOpen = after < chunk.Length && chunk[after] == '-';
+            _tokens.Add(new Token(kind, word, new Piece(line, ordinal++, start + piece.Start, piece.Length), IsOpen: isOpen));
         }
     }
-
-    private static TokenKind KindOf(string seen, ReadOnlySpan<char> chunk, int pieces)
-    {
-        var letters = seen.Count(char.IsLetter);
-        if (seen == "1") return chunk is "1" ? TokenKind.LoneOne : TokenKind.Number;
-        if (letters == 0) return seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
-        if (letters == seen.Length) return letters > 1 && HasPlainCase(seen) ? TokenKind.Word : TokenKind.Other;
-        if (IsMisreadWord(seen, letters) && (pieces == 1 || !chunk.ContainsAnyInRange('0', '9'))) return TokenKind.Word;
-        return seen.Any(char.IsDigit) ? TokenKind.Number : TokenKind.Other;
-    }
-
-    /// <summary>
-    /// Letters with one or two signs that stand for letters: <c>f6ljande</c>, <c>&amp;r</c>, <c>#ga</c>; never a number and its unit.
-    /// </summary>
-    private static bool IsMisreadWord(string seen, int letters)
-    {
-        var signs = seen.Length - letters;
-        var isSmall = seen.Skip(1).All(c => !char.IsUpper(c));
-        var onlySigns = seen.All(c => char.IsLetter(c) || ConfusionTable.IsSeenForLetter(c));
-        var isUnit = char.IsDigit(seen[0]) && s_units.Contains(seen.TrimStart('0', '1', '4', '6', '8').ToLowerInvariant());
-        var endsInNumber = char.IsDigit(seen[^1]) && !(seen is [.., not ('1' or '4' or '6'), '6'] && letters >= ShortestBeforeSix) && seen is not "i1";
-        return isSmall && onlySigns && !isUnit && !endsInNumber && signs <= letters && signs <= 3;
-    }
-
-    /// <summary>
-    /// Small, capitalised, or all capitals; other mixtures are names of systems and firms, but for an å, ä or ö read as a capital (<c>pA</c>, <c>fOr</c>).
-    /// </summary>
-    private static bool HasPlainCase(string seen) =>
-        seen.Skip(1).All(c => !char.IsUpper(c)) || seen.All(char.IsUpper) || ConfusionTable.HasOddCapital(seen);
 
     private static bool IsSentenceEnd(ReadOnlySpan<char> chunk)
     {
+        if (char.IsLetterOrDigit(chunk[^1])) return false;
         chunk = chunk.TrimEnd("\"”’)»");
         return !chunk.IsEmpty && chunk[^1] is '.' or '!' or '?' or ':';
     }
 
-    private static void AddBoundary(List<Token> tokens, int line)
+    private void AddBoundary(int line)
     {
-        if (tokens.Count == 0 || tokens[^1].Kind != TokenKind.Boundary) tokens.Add(new Token(TokenKind.Boundary, "", new Piece(line, 0, 0, 0)));
+        if (_tokens.Count == 0 || _tokens[^1].Kind != TokenKind.Boundary) _tokens.Add(new Token(TokenKind.Boundary, SeenWord.None, new Piece(line, 0, 0, 0)));
     }
 
     /// <summary>A word whose hyphen ends the line is judged whole, when the next line goes on in small letters.</summary>
-    private static List<Token> JoinBrokenWords(List<Token> tokens, IReadOnlyList<string> lines)
+    /// <param name="at">The first token of the next line.</param>
+    private void JoinBrokenWord(int at, string lineBefore)
     {
-        var joined = new List<Token>(tokens.Count);
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var token = tokens[i];
-            var next = i + 1 < tokens.Count ? tokens[i + 1] : null;
-            var isBroken = next is { Kind: TokenKind.Word, First.Ordinal: 0 } && next.First.Line == token.First.Line + 1
-                && EndsLine(token, lines[token.First.Line]) && !IsConjunction(next.Lower);
-            if (isBroken && next is not null)
-            {
-                joined.Add(new Token(TokenKind.Word, token.Seen + next.Seen, token.First, next.First, next.IsOpen));
-                i++;
-            }
-            else
-            {
-                joined.Add(token);
-            }
-        }
-
-        return joined;
+        if (at == 0 || at >= _tokens.Count) return;
+        var (token, next) = (_tokens[at - 1], _tokens[at]);
+        var isBroken = next is { Kind: TokenKind.Word, First.Ordinal: 0 } && next.First.Line == token.First.Line + 1
+            && EndsLine(token, lineBefore) && !IsConjunction(next.Lower);
+        if (!isBroken) return;
+        _tokens[at - 1] = new Token(TokenKind.Word, words.Of(token.Seen + next.Seen), token.First, next.First, next.IsOpen);
+        _tokens.RemoveAt(at);
     }
 
     private static bool EndsLine(Token token, string line) => token is { Kind: TokenKind.Word, IsOpen: true }

@@ -20,12 +20,14 @@ internal sealed class RepairBench(SwedishModel model, int misses, bool isAlone)
 
     /// <param name="folder">Documents of one's own, see <see cref="RepairSample"/>; <see langword="null"/>: the project's.</param>
     /// <param name="modelFile">The model of Swedish to measure with; <see langword="null"/>: the program's. For text held out, one that was built without it.</param>
-    public static int Run(string testdata, string? folder, string? modelFile, int misses, bool isAlone)
+    /// <param name="isSpeed">Whether to tell how fast instead of how well.</param>
+    public static int Run(string testdata, string? folder, string? modelFile, int misses, bool isAlone, bool isSpeed)
     {
         var samples = folder is null ? RepairSample.BuiltIn(testdata) : RepairSample.InFolder(folder);
         if (samples.Count == 0) throw new WrongUseException($"{folder ?? testdata} holds no pages of text.");
         using var model = modelFile is null ? SwedishModel.OpenDefault() : SwedishModel.Open(modelFile);
-        new RepairBench(model, misses, isAlone).Measure(samples);
+        if (isSpeed) RepairSpeed.Measure(model, samples);
+        else new RepairBench(model, misses, isAlone).Measure(samples);
         return ExitCode.Done;
     }
 

@@ -23,8 +23,9 @@ internal static class BenchCommand
         var model = new Option<string?>("--model") { Description = "the language model to measure with, instead of the program's own; for held-out text one built without it", HelpName = "FILE" };
         var shown = new Option<int>("--misses") { Description = "how many wrong words and changes of each row are shown", HelpName = "N" };
         var alone = new Option<bool>("--alone") { Description = "without what one could take instead" };
-        var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { corpus, documents, model, shown, alone };
-        repair.SetAction(parsed => RepairBench.Run(parsed.GetValue(documents)!, parsed.GetValue(corpus), parsed.GetValue(model), parsed.GetValue(shown), parsed.GetValue(alone)));
+        var pace = new Option<bool>("--speed") { Description = "how fast instead of how well" };
+        var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { corpus, documents, model, shown, alone, pace };
+        repair.SetAction(parsed => RepairBench.Run(parsed.GetValue(documents)!, parsed.GetValue(corpus), parsed.GetValue(model), parsed.GetValue(shown), parsed.GetValue(alone), parsed.GetValue(pace)));
         var sizes = new Option<int[]>("--documents") { Description = "how many, one archive each", DefaultValueFactory = _ => [1000, 10_000], AllowMultipleArgumentsPerToken = true, HelpName = "N" };
         var place = new Option<string?>("--in") { Description = "where the archives are put (default: the system's folder for temporary files)", HelpName = "DIR" };
         var bulk = new Command("bulk", "generated stored readings of ten pages, re-understood and reindexed, alone and with searches beside") { sizes, place };
