@@ -1,5 +1,3 @@
-using Protokollsok.Language;
-
 namespace Protokollsok.Repair;
 
 /// <summary>

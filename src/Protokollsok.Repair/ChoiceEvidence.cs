@@ -9,6 +9,10 @@ internal sealed class ChoiceEvidence(SwedishModel model)
     private const double LeastOdds = -4, Bend = 4, MostOdds = 14;
 
     private const double LeastContext = -4, MostContext = 8, LeastMarks = -6;
+    /// <summary>Below it the marks were stripped by a program rather than misread.</summary>
+    private const double MostNoiseOfStripped = 0.01;
+
+    private const double MostStrange = 0.3;
     private const int LongestWord = 16, MostConfusions = 4;
 
     /// <summary>From this likelihood on a confusion is none of those that the document is full of.</summary>
@@ -24,13 +28,14 @@ internal sealed class ChoiceEvidence(SwedishModel model)
 
     /// <summary>The numbers, the same ones for each kind.</summary>
     /// <param name="weights">What the document showed of the damage.</param>
+    /// <param name="strangeness">How many of the document's words nothing known explains, 0–1: what else an engine misread.</param>
     /// <param name="isBorneOut">Whether the document shows the word otherwise.</param>
-    public double[] Of(Choice choice, ConfusionWeights weights, bool isBorneOut)
+    public double[] Of(Choice choice, ConfusionWeights weights, double strangeness, bool isBorneOut)
     {
         var (seen, best, read) = (choice.Token.Seen, choice.Best, choice.AsRead);
         var odds = Math.Clamp(LogOdds(choice.Posterior), LeastOdds, MostOdds);
         var (isCapital, isCapitals) = (char.IsUpper(seen[0]), seen.All(char.IsUpper));
-        var (noise, long1) = (weights.Noise, seen.Length + 1.0);
+        var (stripped, strange, long1) = (One(weights.Noise < MostNoiseOfStripped), Math.Min(strangeness, MostStrange), seen.Length + 1.0);
         double rarest = 0;
         foreach (var confusion in best.Confusions) rarest = Math.Min(rarest, Math.Max(weights[confusion], LeastRare) - LogRare);
         return
@@ -41,7 +46,7 @@ internal sealed class ChoiceEvidence(SwedishModel model)
             LogCount(best), LogCount(read), One(choice.Second.Text == read.Text), One(choice.Second.IsKnown), One(read.IsCompound), One(isBorneOut),
             model.LogSpelling(read.Text) / long1, model.LogSpelling(best.Text) / long1, best.LogSpelling / seen.Length,
             Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
-            noise, noise * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
+            stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
         ];
     }
 

@@ -9,7 +9,7 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 {
-    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6;
+    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6, ShortestWitness = 4, LeastWitnesses = 20;
 
     /// <summary>The lexicon holds nearly all short words, so that an unknown one is rarely printed.</summary>
     private const double LogUnknownShort = -1;
@@ -32,6 +32,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
         var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
+        var strangeness = Strangeness(rows, first);
         var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around.Odds)).ToList();
         rows.ForEach(row => row?.Dispose());
         return verdicts;
@@ -39,7 +40,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         (double, double[]) Believed(Choice choice)
         {
             var isBorneOut = support.BearsOut(choice.Best);
-            var evidence = _evidence.Of(choice, weights, isBorneOut);
+            var evidence = _evidence.Of(choice, weights, strangeness, isBorneOut);
             return (Calibration.Of(choice, evidence, isBorneOut), [ChoiceEvidence.KindOf(choice), .. evidence]);
         }
 
@@ -189,6 +190,32 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             return isCapital ? s_logUnknownCapital : s_logUnknownSmall + (candidate.Text.Length <= ShortWord ? LogUnknownShort : 0);
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
+    }
+
+    /// <summary>Of the longer words in small letters, how many are likeliest what no lexicon knows and no parts explain, 0–1.</summary>
+    private static double Strangeness(List<RowOfWords?> rows, List<double[]?> posteriors)
+    {
+        var (strange, all) = (0, 0);
+        foreach (var (row, shares) in rows.Zip(posteriors))
+        {
+            if (row is null || shares is null) continue;
+            for (var i = 0; i < row.Tokens.Length; i++)
+            {
+                if (row.Tokens[i] is not { Kind: TokenKind.Word, IsSettled: false, Word: { IsCapital: false, Lower.Length: >= ShortestWitness } }) continue;
+                all++;
+                var likely = row.At(i, shares);
+                if (row.Candidates[i][likely.IndexOf(Largest(likely))] is { IsWord: false, IsCompound: false }) strange++;
+            }
+        }
+
+        return (double)strange / Math.Max(all, LeastWitnesses);
+    }
+
+    private static double Largest(ReadOnlySpan<double> numbers)
+    {
+        var largest = numbers[0];
+        foreach (var number in numbers) largest = Math.Max(largest, number);
+        return largest;
     }
 
     private static double[] Expected(List<RowOfWords?> rows, List<double[]?> posteriors)
