@@ -29,7 +29,7 @@ internal sealed class ChoiceEvidence(SwedishModel model)
     /// <summary>The numbers, the same ones for each kind.</summary>
     /// <param name="weights">What the document showed of the damage.</param>
     /// <param name="strangeness">How many of the document's words nothing known explains, 0–1: what else an engine misread.</param>
-    /// <param name="isBorneOut">Whether the document shows the word otherwise.</param>
+    /// <param name="isBorneOut">Whether the document or the place shows the word; between two words that both exist it says nothing.</param>
     public double[] Of(Choice choice, ConfusionWeights weights, double strangeness, bool isBorneOut)
     {
         var (seen, best, read) = (choice.Token.Seen, choice.Best, choice.AsRead);
@@ -43,7 +43,7 @@ internal sealed class ChoiceEvidence(SwedishModel model)
             1, Math.Min(odds, Bend), Math.Max(odds - Bend, 0),
             One(choice.IsInside && isCapital && !isCapitals), One(!choice.IsInside && isCapital), One(isCapitals),
             Math.Min(seen.Length, LongestWord), Math.Min(best.Confusions.Length, MostConfusions), rarest,
-            LogCount(best), LogCount(read), One(choice.Second.Text == read.Text), One(choice.Second.IsKnown), One(read.IsCompound), One(isBorneOut),
+            LogCount(best), LogCount(read), One(choice.Second.Text == read.Text), One(choice.Second.IsKnown), One(read.IsCompound), One(isBorneOut && KindOf(choice) is (1 or 3 or 4)),
             model.LogSpelling(read.Text) / long1, model.LogSpelling(best.Text) / long1, best.LogSpelling / seen.Length,
             Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
             stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
