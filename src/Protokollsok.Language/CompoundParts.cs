@@ -8,11 +8,14 @@ internal sealed class CompoundParts
 {
     private const int ShortestFirst = 2, ShortestLast = 3, Rounds = 2, LeastFirst = 3, LeastLast = 2;
 
+    /// <summary>Which words end compounds that nobody has written yet, and how many such a word that was seen to is worth.</summary>
+    private const int ShortestUnseen = 4, LeastCountUnseen = 4, Scale = 8;
+
     public Dictionary<string, int> First { get; private set; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> Last { get; private set; } = new(StringComparer.Ordinal);
 
-    public static CompoundParts Of(IReadOnlyDictionary<string, int> lexicon, int leastCountOfLast)
+    public static CompoundParts Of(IReadOnlyDictionary<string, int> lexicon, int leastCountOfLast, Func<string, bool> isName)
     {
         var parts = new CompoundParts();
         for (var round = 0; round < Rounds; round++)
@@ -24,7 +27,18 @@ internal sealed class CompoundParts
 
         parts.First = Kept(parts.First, LeastFirst);
         parts.Last = Kept(parts.Last, LeastLast);
+        parts.AddUnseen(lexicon, isName);
         return parts;
+    }
+
+    /// <summary>Any word but a name may end a compound that nobody has written yet.</summary>
+    private void AddUnseen(IReadOnlyDictionary<string, int> lexicon, Func<string, bool> isName)
+    {
+        foreach (var (word, count) in lexicon)
+        {
+            if (word.Length < ShortestUnseen || count < LeastCountUnseen || isName(word)) continue;
+            Last[word] = Last.GetValueOrDefault(word) + 1;
+        }
     }
 
     private void Vote(string word, IReadOnlyDictionary<string, int> lexicon, int leastCount, CompoundParts next)
@@ -44,5 +58,5 @@ internal sealed class CompoundParts
     }
 
     private static Dictionary<string, int> Kept(Dictionary<string, int> counts, int least) =>
-        counts.Where(part => part.Value >= least).ToDictionary(part => part.Key, part => part.Value, StringComparer.Ordinal);
+        counts.Where(part => part.Value >= least).ToDictionary(part => part.Key, part => part.Value * Scale, StringComparer.Ordinal);
 }

@@ -3,7 +3,7 @@ namespace Protokollsok.Language;
 /// <summary>
 /// What words look like when an engine without Swedish has read them: words that share a look can be taken for one another.
 /// </summary>
-internal static class ConfusionKeys
+public static class ConfusionKeys
 {
     private static readonly char[][] s_looks = [['a', 'a', 'o'], ['d', 'd', 'd'], ['é', 'é', 'é'], ['i', 'i', 'i'], ['a', 'a', 'a'], ['o', 'o', 'o']];
 

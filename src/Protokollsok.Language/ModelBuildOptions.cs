@@ -6,9 +6,9 @@ public sealed record ModelBuildOptions
     /// <summary>A word must stand this often in the corpus; at least 2, so that nothing seen once is in the model. Default 2.</summary>
     public int LeastCount { get; init; } = 2;
 
-    /// <summary>Pairs of words that are kept, four bytes each. Default 450,000.</summary>
-    public int MostPairs { get; init; } = 450_000;
+    /// <summary>Pairs of words that are kept, four bytes each. Default 250,000.</summary>
+    public int MostPairs { get; init; } = 250_000;
 
-    /// <summary>Triples of words that are kept, four bytes each. Default 330,000.</summary>
-    public int MostTriples { get; init; } = 330_000;
+    /// <summary>Triples of words that are kept, four bytes each. Default 150,000.</summary>
+    public int MostTriples { get; init; } = 150_000;
 }

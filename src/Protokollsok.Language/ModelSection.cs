@@ -21,4 +21,10 @@ internal static class ModelSection
     public const int Pairs = 8;
     public const int Triples = 9;
     public const int Letters = 10;
+
+    /// <summary>A byte a weight: what surroundings say about words that look alike without å ä ö.</summary>
+    public const int Surroundings = 11;
+
+    /// <summary>A byte a weight: what letters say about the marks beside them.</summary>
+    public const int Marks = 12;
 }

@@ -9,6 +9,7 @@ public sealed class SwedishModel : IDisposable
     private readonly ModelFile _file;
     private readonly WordPrefix _root;
     private readonly LetterSequences _letters;
+    private readonly WordMarks _marks;
     private readonly double _total, _firstTotal, _lastTotal;
 
     /// <summary>By the step of a word's count (<see cref="LogScale"/>): how likely it is without its neighbours, logarithm.</summary>
@@ -23,6 +24,7 @@ public sealed class SwedishModel : IDisposable
         WordCount = file.Section<byte>(ModelSection.Counts).Length - SpecialCount;
         _letters = new LetterSequences(file);
         for (var step = 0; step < _logWord.Length; step++) _logWord[step] = Math.Log(Math.Max(LogScale.Count((byte)step), 0.5) / _total);
+        _marks = new WordMarks(file);
     }
 
     internal const int SpecialCount = 4;
@@ -132,6 +134,12 @@ public sealed class SwedishModel : IDisposable
         before.IsKnown && NgramTable.TryFind(_file.Section<uint>(ModelSection.Triples), NgramTable.Key(before.Key, word), out var found, out _)
             ? LogScale.LogProbability(found)
             : before.LogWeight + logAfterOne;
+
+    /// <summary>The weights of <see cref="SurroundingFeatures"/>.</summary>
+    internal ReadOnlySpan<sbyte> SurroundingWeights => _file.Section<sbyte>(ModelSection.Surroundings);
+
+    /// <summary>How likely an unknown word (lower case) has its marks where it has them, among all that are the same without å ä ö.</summary>
+    public double LogMarks(string word) => _marks.Log(word);
 
     internal static bool IsYear(ReadOnlySpan<char> number) =>
         number.Trim(".,;:()?!") is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];

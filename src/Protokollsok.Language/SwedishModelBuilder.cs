@@ -35,11 +35,11 @@ public static class SwedishModelBuilder
     private static List<byte[]> Sections(CorpusCounts corpus, List<int> chosen, ModelBuildOptions options)
     {
         var lexicon = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].Count, StringComparer.Ordinal);
-        var parts = CompoundParts.Of(lexicon, LeastCountOfLastPart);
+        var capitals = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].CapitalShare, StringComparer.Ordinal);
+        var parts = CompoundParts.Of(lexicon, LeastCountOfLastPart, word => capitals[word] > 0.5);
         string[] entries = [.. lexicon.Keys.Union(parts.First.Keys).Union(parts.Last.Keys)];
         Array.Sort(entries, WordGraphBuilder.Compare);
         var (edges, before, root) = WordGraphBuilder.Build(entries);
-        var capitals = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].CapitalShare, StringComparer.Ordinal);
         var (text, counts) = Renumbered(corpus, entries, lexicon);
         var (pairs, triples, weights) = new ContextCounts(text, counts, Confusable(entries, lexicon)).Tables(options.MostPairs, options.MostTriples);
         double[] scalars = [root, counts.Sum(), parts.First.Values.Sum(), parts.Last.Values.Sum()];
@@ -51,6 +51,7 @@ public static class SwedishModelBuilder
             [.. entries.Select(entry => LogScale.OfCount(parts.First.GetValueOrDefault(entry)))],
             [.. entries.Select(entry => LogScale.OfCount(parts.Last.GetValueOrDefault(entry)))],
             weights, Bytes(pairs), Bytes(triples), Bytes(LetterCounts.Table(lexicon)),
+            ContextTrainer.Weights(corpus, chosen), MarkTrainer.Weights(lexicon),
         ];
     }
 

@@ -139,16 +139,37 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
         return Math.Max(a, b) + Math.Log(1 + Math.Exp(-Math.Abs(a - b)));
     }
 
-    private static IEnumerable<Candidate> Tempered(List<Candidate> unknown)
+    private IEnumerable<Candidate> Tempered(List<Candidate> unknown)
     {
         if (unknown.Count == 0) return unknown;
         var (most, mostName) = (unknown.Max(candidate => candidate.LogSpelling), unknown.Max(candidate => candidate.LogName));
-        return unknown.Select(candidate => candidate with
+        return Marked(unknown.ConvertAll(candidate => candidate with
         {
             LogSpelling = most + (Temper * (candidate.LogSpelling - most)),
             LogName = mostName + (Temper * (candidate.LogName - mostName)),
-        });
+        }));
     }
+
+    /// <summary>Of candidates that are the same without å ä ö, the letters around each mark say more than parts and sequences do.</summary>
+    private IEnumerable<Candidate> Marked(List<Candidate> unknown)
+    {
+        foreach (var alike in unknown.GroupBy(candidate => ConfusionKeys.Fold(candidate.Text), StringComparer.Ordinal).Select(group => group.ToList()))
+        {
+            var marks = alike.ConvertAll(candidate => model.LogMarks(candidate.Text));
+            var (words, names) = (Shares(alike.ConvertAll(candidate => candidate.LogSpelling), marks), Shares(alike.ConvertAll(candidate => candidate.LogName), marks));
+            for (var i = 0; i < alike.Count; i++) yield return alike[i] with { LogSpelling = words[i], LogName = names[i] };
+        }
+    }
+
+    /// <summary>What the candidates have together, divided among them anew; below 0, which is a known word's.</summary>
+    private static List<double> Shares(List<double> logs, List<double> marks)
+    {
+        var own = logs.Zip(marks, (log, mark) => log + mark).ToList();
+        var shift = LogSum(logs) - LogSum(own);
+        return own.ConvertAll(log => Math.Min(log + shift, -double.Epsilon));
+    }
+
+    private static double LogSum(List<double> logs) => logs.Max() + Math.Log(logs.Sum(log => Math.Exp(log - logs.Max())));
 
     /// <summary>An å that was read as å is a letter that came through.</summary>
     private static byte[] OwnConfusions(string seen) =>

@@ -8,4 +8,8 @@ namespace Protokollsok.Repair;
 /// <param name="Posterior">Of the best, 0–1.</param>
 /// <param name="IsInside">Whether a capital makes a name where it stands.</param>
 /// <param name="BeginsSentence">Whether a sentence begins with it.</param>
-internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate Best, Candidate Second, double Posterior, bool IsInside, bool BeginsSentence);
+internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate Best, Candidate Second, double Posterior, bool IsInside, bool BeginsSentence)
+{
+    /// <summary>How far the surroundings speak for the best among those that look like it, logarithm of odds; 0 where there is none.</summary>
+    public double ContextOdds { get; init; }
+}

@@ -9,7 +9,7 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 {
-    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6;
+    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6, ShortestWitness = 4, LeastWitnesses = 20;
 
     /// <summary>The lexicon holds nearly all short words, so that an unknown one is rarely printed.</summary>
     private const double LogUnknownShort = -1;
@@ -21,7 +21,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
-    private readonly Calibration _calibration = new(model);
+    private readonly ChoiceEvidence _evidence = new(model);
     private readonly Candidate[] _boundary = Only("", model.Boundary);
 
     /// <summary>The verdicts on each page, in its order.</summary>
@@ -30,12 +30,19 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var rows = Rows(pages, token => !token.IsSettled);
         var support = DocumentSupport.Of(pages, finder);
         var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
+        var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        var verdicts = rows.ConvertAll(row => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights)), Believed));
+        var strangeness = Strangeness(rows, first);
+        var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around.Odds)).ToList();
         rows.ForEach(row => row?.Dispose());
         return verdicts;
 
-        double Believed(Choice choice) => _calibration.Of(choice, weights, support.BearsOut(choice.Best));
+        (double, double[]) Believed(Choice choice)
+        {
+            var isBorneOut = support.BearsOut(choice.Best);
+            var evidence = _evidence.Of(choice, weights, strangeness, isBorneOut);
+            return (Calibration.Of(choice, evidence, isBorneOut), [ChoiceEvidence.KindOf(choice), .. evidence]);
+        }
 
         LogMisread Channel(ConfusionWeights of) => (in token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
     }
@@ -67,7 +74,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     /// <summary>What is decided about a page: each word that is likelier another one.</summary>
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
     /// <param name="believed">How far a choice is believed, 0–1.</param>
-    public static List<Verdict> Verdicts(RowOfWords row, double[] posteriors, Func<Choice, double> believed)
+    /// <param name="contextOdds">What the surroundings say, see <see cref="ContextChoice.Odds"/>.</param>
+    public static List<Verdict> Verdicts(RowOfWords row, double[] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, double[]? contextOdds = null)
     {
         var verdicts = new List<Verdict>();
         var tokens = row.Tokens;
@@ -79,8 +87,12 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var (first, next) = BestTwo(likely);
             var (best, second) = (candidates[first], candidates[next]);
             if (best.Text == tokens[i].Lower) continue;
-            var choice = new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i));
-            verdicts.AddRange(WordWriter.Verdicts(choice, believed(choice)));
+            var choice = new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i))
+            {
+                ContextOdds = contextOdds is null ? 0 : row.At(i, contextOdds)[first],
+            };
+            var (confidence, evidence) = believed(choice);
+            verdicts.AddRange(WordWriter.Verdicts(choice, confidence).Select(verdict => verdict with { Evidence = evidence }));
         }
 
         return verdicts;
@@ -178,6 +190,32 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             return isCapital ? s_logUnknownCapital : s_logUnknownSmall + (candidate.Text.Length <= ShortWord ? LogUnknownShort : 0);
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
+    }
+
+    /// <summary>Of the longer words in small letters, how many are likeliest what no lexicon knows and no parts explain, 0–1.</summary>
+    private static double Strangeness(List<RowOfWords?> rows, List<double[]?> posteriors)
+    {
+        var (strange, all) = (0, 0);
+        foreach (var (row, shares) in rows.Zip(posteriors))
+        {
+            if (row is null || shares is null) continue;
+            for (var i = 0; i < row.Tokens.Length; i++)
+            {
+                if (row.Tokens[i] is not { Kind: TokenKind.Word, IsSettled: false, Word: { IsCapital: false, Lower.Length: >= ShortestWitness } }) continue;
+                all++;
+                var likely = row.At(i, shares);
+                if (row.Candidates[i][likely.IndexOf(Largest(likely))] is { IsWord: false, IsCompound: false }) strange++;
+            }
+        }
+
+        return (double)strange / Math.Max(all, LeastWitnesses);
+    }
+
+    private static double Largest(ReadOnlySpan<double> numbers)
+    {
+        var largest = numbers[0];
+        foreach (var number in numbers) largest = Math.Max(largest, number);
+        return largest;
     }
 
     private static double[] Expected(List<RowOfWords?> rows, List<double[]?> posteriors)

@@ -57,15 +57,17 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
         if (_verdicts.Count == 0) return new RepairedPage(text, []);
         var whole = new StringBuilder();
         var corrections = new List<Correction>();
+        var evidence = new List<IReadOnlyList<double>>();
         for (var line = 0; line < _asRead.Length; line++)
         {
             if (line > 0) whole.Append('\n');
-            var (written, found) = Write(line, whole.Length);
+            var (written, found, weighed) = Write(line, whole.Length);
             whole.Append(written);
             corrections.AddRange(found);
+            evidence.AddRange(weighed);
         }
 
-        return new RepairedPage(whole.ToString(), corrections);
+        return new RepairedPage(whole.ToString(), corrections) { Evidence = corrections.Zip(evidence).ToDictionary(pair => pair.First.Start, pair => pair.Second) };
     }
 
     private void WriteLines()
@@ -83,12 +85,13 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     private double ConfidenceOf(Piece piece) =>
         piece.Line < confidences!.Length && piece.Ordinal < confidences[piece.Line].Length ? confidences[piece.Line][piece.Ordinal] : 1;
 
-    private (string Text, List<Correction> Corrections) Write(int line, int offset)
+    private (string Text, List<Correction> Corrections, List<IReadOnlyList<double>> Evidence) Write(int line, int offset)
     {
         var asRead = _asRead[line];
-        if (!_linesWithVerdicts.Contains(line)) return (asRead, []);
+        if (!_linesWithVerdicts.Contains(line)) return (asRead, [], []);
         var text = new StringBuilder();
         var corrections = new List<Correction>();
+        var evidence = new List<IReadOnlyList<double>>();
         var done = 0;
         var ordinal = -1;
         for (var piece = Tokenizer.NextPiece(asRead, 0); piece.Length > 0; piece = Tokenizer.NextPiece(asRead, piece.Start + piece.Length))
@@ -100,10 +103,11 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
             var stands = isApplied ? verdict.Now : was;
             corrections.Add(new Correction(
                 offset + text.Length, stands.Length, was, verdict.Now, verdict.Confidence, isApplied, verdict.Second, verdict.Reason));
+            evidence.Add(verdict.Evidence);
             text.Append(stands);
             done = piece.Start + piece.Length;
         }
 
-        return (text.Append(asRead, done, asRead.Length - done).ToString(), corrections);
+        return (text.Append(asRead, done, asRead.Length - done).ToString(), corrections, evidence);
     }
 }

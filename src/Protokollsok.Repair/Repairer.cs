@@ -85,7 +85,11 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
             var marks = page.Select(found => found.Correction).ToList();
             var text = pages[page.Key].Text.ToCharArray();
             foreach (var mark in marks.Where(mark => mark.Applied)) mark.Now.CopyTo(0, text, mark.Start, mark.Length);
-            pages[page.Key] = new RepairedPage(new string(text), [.. pages[page.Key].Corrections.Concat(marks).OrderBy(correction => correction.Start)]);
+            pages[page.Key] = pages[page.Key] with
+            {
+                Text = new string(text),
+                Corrections = [.. pages[page.Key].Corrections.Concat(marks).OrderBy(correction => correction.Start)],
+            };
         }
 
         return pages;

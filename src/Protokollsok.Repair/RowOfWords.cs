@@ -27,13 +27,14 @@ internal sealed class RowOfWords : IDisposable
     public Candidate[][] Candidates { get; }
 
     /// <summary>How likely the candidates are, 0–1, at one estimate of the damage; by token, then by candidate.</summary>
-    public double[] Posteriors(LogMisread logMisread)
+    /// <param name="logContext">What is added for a candidate, in the same order.</param>
+    public double[] Posteriors(LogMisread logMisread, double[]? logContext = null)
     {
         for (int i = 0, at = 0; i < Candidates.Length; i++)
         {
             foreach (var candidate in Candidates[i])
             {
-                _log[at] = _logOwn[at] + logMisread(Tokens[i], candidate);
+                _log[at] = _logOwn[at] + logMisread(Tokens[i], candidate) + (logContext?[at] ?? 0);
                 at++;
             }
         }

@@ -7,4 +7,8 @@ namespace Protokollsok.Repair;
 /// <param name="Confidence">Posterior, 0–1.</param>
 /// <param name="Second">The runner-up.</param>
 /// <param name="Reason">What speaks for it.</param>
-internal sealed record Verdict(Piece Place, string Was, string Now, double Confidence, string? Second, string Reason);
+internal sealed record Verdict(Piece Place, string Was, string Now, double Confidence, string? Second, string Reason)
+{
+    /// <summary>What the confidence was weighed from.</summary>
+    public IReadOnlyList<double> Evidence { get; init; } = [];
+}
