@@ -22,11 +22,14 @@ public sealed class GenerationChangesTests
     {
         await using var home = await OpenHome.OpenAsync(InventedMinutes.Clean, InventedMinutes.Numbered(2));
         var id = home.Ids[0];
+        // As older rules had left it: what only follows the correction would keep that.
+        await home.Workshop.Archive.SaveRecordAsync(home.RecordOf(id) with { Title = "Gammalt" });
         // All of the round is made and put into the new index by then, and the ledger does not know of it yet.
         home.Strike("flush file system", () => home.CorrectAsync(id, "board", "Teaternämnden"));
 
         var report = await home.ReindexAsync();
 
+        Assert.NotEqual("Gammalt", home.RecordOf(id).Title);
         Assert.Equal((2, "Teaternämnden"), (home.Workshop.Archive.Generations.Current, home.RecordOf(id).Board!.Value));
         Assert.Equal((2, 0), (report.Totals!.Documents, report.Totals.Waiting));
         Assert.NotEqual(0, await home.HitsAsync("board:teaternämnden"));

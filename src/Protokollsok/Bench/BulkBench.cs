@@ -17,7 +17,8 @@ internal static class BulkBench
     private static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(50);
 
     /// <param name="profile">Instead: where the time goes.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<int> sizes, string? folder, bool profile, CancellationToken cancel)
+    /// <param name="alone">Only once, without searches beside it.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<int> sizes, string? folder, bool profile, bool alone, CancellationToken cancel)
     {
         if (!profile) Output.Results.WriteLine("documents  pages/s  pages/CPU-s  memory MB  switch ms  pause ms | idle p50   p99 | beside p50   p99    max  failed  pages/s  searches/s | idle again p99");
         foreach (var size in sizes)
@@ -27,7 +28,7 @@ internal static class BulkBench
             {
                 var home = Home.At(root.FullName, inbox: null);
                 if (profile) await BulkProfile.RunAsync(home, size, cancel);
-                else Output.Results.WriteLine(await MeasureAsync(home, size, cancel));
+                else Output.Results.WriteLine(await MeasureAsync(home, size, alone, cancel));
             }
             finally
             {
@@ -38,7 +39,7 @@ internal static class BulkBench
         return ExitCode.Done;
     }
 
-    private static async Task<string> MeasureAsync(Home home, int size, CancellationToken cancel)
+    private static async Task<string> MeasureAsync(Home home, int size, bool alone, CancellationToken cancel)
     {
         GeneratedHome.Make(home, size, Pages, done => Output.Messages.Write($"\r{done} of {size} made "));
         Output.Messages.WriteLine();
@@ -47,6 +48,12 @@ internal static class BulkBench
         var cpu = ProcessTree.CpuSeconds();
         var first = await ReindexAsync(workshop, cancel);
         cpu = ProcessTree.CpuSeconds() - cpu;
+        var own = string.Create(CultureInfo.InvariantCulture, $"{size,9}{Speed(first),9:0}{first.Totals!.Pages / cpu,13:0}{memory.PeakMegabytes,11:0}{first.SwitchMilliseconds,11:0.0}{first.PauseMilliseconds,10:0.0}");
+        return alone ? own : own + await BesideAsync(workshop, cancel);
+    }
+
+    private static async Task<string> BesideAsync(Workshop workshop, CancellationToken cancel)
+    {
         var searches = new BulkSearches(workshop);
         await searches.RunAsync(IdleSearches / 4, TimeSpan.Zero, cancel);
         var idle = await searches.RunAsync(IdleSearches, Thought, cancel);
@@ -56,7 +63,7 @@ internal static class BulkBench
         await ended.CancelAsync();
         var (during, after) = (await beside, await searches.RunAsync(IdleSearches, Thought, cancel));
         return string.Create(CultureInfo.InvariantCulture,
-            $"{size,9}{Speed(first),9:0}{first.Totals!.Pages / cpu,13:0}{memory.PeakMegabytes,11:0}{second.SwitchMilliseconds,11:0.0}{second.PauseMilliseconds,10:0.0} |{idle.At(.5),9:0.0}{idle.At(.99),6:0.0} |{during.At(.5),11:0.0}{during.At(.99),6:0.0}{during.At(1),7:0.0}{during.Failed,8}{Speed(second),9:0}{during.Count / second.Seconds,12:0.0} |{after.At(.99),15:0.0}");
+            $" |{idle.At(.5),9:0.0}{idle.At(.99),6:0.0} |{during.At(.5),11:0.0}{during.At(.99),6:0.0}{during.At(1),7:0.0}{during.Failed,8}{Speed(second),9:0}{during.Count / second.Seconds,12:0.0} |{after.At(.99),15:0.0}");
     }
 
     private static double Speed(ReindexReport report) => report.Totals!.Pages / report.Seconds;

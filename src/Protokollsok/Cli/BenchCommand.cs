@@ -29,8 +29,9 @@ internal static class BenchCommand
         var sizes = new Option<int[]>("--documents") { Description = "how many, one archive each", DefaultValueFactory = _ => [1000, 10_000], AllowMultipleArgumentsPerToken = true, HelpName = "N" };
         var place = new Option<string?>("--in") { Description = "where the archives are put (default: the system's folder for temporary files)", HelpName = "DIR" };
         var profile = new Option<bool>("--profile") { Description = "where the time goes instead, step by step on one thread" };
-        var bulk = new Command("bulk", "generated stored readings of ten pages, re-understood and reindexed, alone and with searches beside") { sizes, place, profile };
-        bulk.SetAction((parsed, cancel) => BulkBench.RunAsync(parsed.GetValue(sizes)!, parsed.GetValue(place), parsed.GetValue(profile), cancel));
+        var once = new Option<bool>("--alone") { Description = "only once, without searches beside it" };
+        var bulk = new Command("bulk", "generated stored readings of ten pages, re-understood and reindexed, alone and with searches beside") { sizes, place, profile, once };
+        bulk.SetAction((parsed, cancel) => BulkBench.RunAsync(parsed.GetValue(sizes)!, parsed.GetValue(place), parsed.GetValue(profile), parsed.GetValue(once), cancel));
         var decisions = new Option<int>("--decisions") { Description = "in the archive, about", DefaultValueFactory = _ => 20_000, HelpName = "N" };
         var kept = new Option<string?>("--in") { Description = "where the archive is put, and found again the next time (default: among temporary files, and removed)", HelpName = "DIR" };
         var loads = new Option<int>("--loads") { Description = "of each page", DefaultValueFactory = _ => 30, HelpName = "N" };
