@@ -24,13 +24,15 @@ public sealed partial class EveryPageTests(PageHome home)
     ];
 
     [Theory]
-    [InlineData(360, 740, ColorScheme.Light)]
-    [InlineData(1280, 900, ColorScheme.Dark)]
-    [InlineData(1920, 1080, ColorScheme.Light)] // a projector
-    public async Task No_page_has_a_fault_that_axe_knows_and_none_is_wider_than_its_screen(int width, int height, ColorScheme scheme)
+    [InlineData(360, 740, ColorScheme.Light, "sv")]
+    [InlineData(360, 740, ColorScheme.Dark, "en")]
+    [InlineData(1280, 900, ColorScheme.Dark, "sv")]
+    [InlineData(1920, 1080, ColorScheme.Light, "en")] // a projector
+    public async Task No_page_has_a_fault_that_axe_knows_and_none_is_wider_than_its_screen(int width, int height, ColorScheme scheme, string language)
     {
         await using var visit = await home.VisitAsync(width, height, scheme);
         await visit.SignInAsync();
+        await visit.GoAsync($"/sprak/{language}?till=/inkorg");
         var faults = new List<string>();
         foreach (var address in Pages)
         {

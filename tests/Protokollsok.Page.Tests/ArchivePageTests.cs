@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using Protokollsok.Tests;
+using static Microsoft.Playwright.Assertions;
+
+namespace Protokollsok.Page.Tests;
+
+[Collection(OneHome.Name)]
+public sealed class ArchivePageTests(PageHome home)
+{
+    private string Data => Path.GetDirectoryName(home.Inbox)!;
+
+    [Fact]
+    public async Task Trials_are_listed_with_what_they_would_change_and_their_reports_can_be_fetched()
+    {
+        var trial = await TheProgram.RunAsync("reindex", "--data", Data, "--from", "text", "--dry-run");
+        Assert.Equal(0, trial.ExitCode);
+        await using var visit = await home.VisitAsync();
+        var page = await visit.GoAsync("/arkiv");
+        var row = page.Locator("table", new() { HasText = "Provkörningar" }).Locator("tbody tr").First;
+        await Expect(row).ToContainTextAsync("0 %");
+        var table = await page.RunAndWaitForDownloadAsync(() => row.GetByRole(AriaRole.Link, new() { Name = "Tabell (CSV)" }).ClickAsync());
+        Assert.StartsWith("document;file;field;", await File.ReadAllTextAsync(await table.PathAsync()), StringComparison.Ordinal);
+        var html = await page.RunAndWaitForDownloadAsync(() => row.GetByRole(AriaRole.Link, new() { Name = "Sida (HTML)" }).ClickAsync());
+        Assert.Matches("^dry-run-[0-9]{8}-[0-9]{6}\\.html$", html.SuggestedFilename);
+    }
+
+    [Fact]
+    public async Task What_was_made_again_is_listed_with_who_asked_and_what_came_of_it()
+    {
+        Assert.Equal(0, (await TheProgram.RunAsync("reindex", "--data", Data, "--from", "record")).ExitCode);
+        await using var visit = await home.VisitAsync();
+        var page = await visit.GoAsync("/arkiv");
+        var row = page.Locator("table", new() { HasText = "Omtolkningar" }).Locator("tbody tr").First;
+        await Expect(row).ToContainTextAsync("Indexet ombyggt");
+        await Expect(row).ToContainTextAsync("klar");
+        await Expect(row).ToContainTextAsync(Environment.UserName);
+    }
+
+    [Theory]
+    [InlineData("..%2Fledger.db")]
+    [InlineData("fixity.json")]
+    [InlineData("dry-run-20260101-000000.json")]
+    public async Task Nothing_but_reports_is_handed_out(string file)
+    {
+        using var answer = await home.Client.GetAsync($"/arkiv/rapport/{file}");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}
