@@ -75,7 +75,7 @@ internal sealed class SearchNode : IAsyncDisposable
     /// <exception cref="SearchUnavailableException">The node is gone, failed at it, or does not answer.</exception>
     public Task<FrameReader> CallAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
     {
-        var isWrite = operation is NodeOperation.Replace or NodeOperation.Commit or NodeOperation.Snapshot;
+        var isWrite = operation is NodeOperation.Replace or NodeOperation.Commit or NodeOperation.Snapshot or NodeOperation.Sizes;
         return InTimeAsync(AskAsync(operation, body, cancellationToken), isWrite ? _options.WriteLimit : _options.AnswerLimit, cancellationToken);
     }
 
