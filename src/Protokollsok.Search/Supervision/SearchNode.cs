@@ -14,6 +14,9 @@ internal sealed class SearchNode : IAsyncDisposable
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
+    /// <summary>An index that was not closed is looked through first.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly ClassArchive? _archive;
     private readonly SearchOptions _options;
@@ -53,7 +56,7 @@ internal sealed class SearchNode : IAsyncDisposable
         node.Ended = Task.WhenAll(node.ReadAnswersAsync(), node.ReadMessagesAsync());
         try
         {
-            node.Analysis = (await node.InTimeAsync(hello, command.Options.WriteLimit, cancellationToken)).Text();
+            node.Analysis = (await node.InTimeAsync(hello, LongestStart, cancellationToken)).Text();
             return node;
         }
         catch (NodeLockedException e)

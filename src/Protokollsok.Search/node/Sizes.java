@@ -1,10 +1,9 @@
 package protokollsok.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.lucene.codecs.lucene84.Lucene84PostingsFormat.IntBlockTermState;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SegmentReader;
@@ -21,8 +20,10 @@ final class Sizes {
 
     private final String marks;
     private final Map<String, long[]> kinds = new LinkedHashMap<>();
-    private final List<String> order = new ArrayList<>();
-    private final List<IntBlockTermState> places = new ArrayList<>();
+    private long[] lastWithEntries;
+    private long[] lastWithPositions;
+    private long entriesFrom;
+    private long positionsFrom;
 
     private Sizes(String marks) {
         this.marks = marks;
@@ -40,32 +41,33 @@ final class Sizes {
         return answer;
     }
 
+    /** Terms lie in the order of fields and letters, so each ends where the next begins; the last one's end is not known, and is small. */
     private void add(LeafReader segment) throws IOException {
         if (!(segment instanceof SegmentReader)) return;
-        order.clear();
-        places.clear();
-        for (var field : segment.getFieldInfos()) if (segment.terms(field.name) != null) order.add(field.name);
-        var fields = order.stream().sorted().toList();
-        order.clear();
-        for (var field : fields) add(field, segment.terms(field));
-        // Terms lie in their order, so each ends where the next begins; the last one's end is not known, and is small.
-        for (int i = 0; i + 1 < places.size(); i++) {
-            var size = kinds.get(order.get(i));
-            size[ENTRIES] += places.get(i + 1).docStartFP - places.get(i).docStartFP;
-            size[POSITIONS] += Math.max(0, places.get(i + 1).posStartFP - places.get(i).posStartFP);
-        }
+        lastWithEntries = lastWithPositions = null;
+        var fields = new TreeSet<String>();
+        for (var field : segment.getFieldInfos()) fields.add(field.name);
+        for (var field : fields) if (segment.terms(field) != null) add(field, segment.terms(field));
     }
 
     private void add(String field, Terms terms) throws IOException {
         var each = terms.iterator();
         for (var term = each.next(); term != null; term = each.next()) {
             int mark = term.length == 0 ? -1 : marks.indexOf(term.bytes[term.offset]);
-            var kind = mark < 0 ? field : field + marks.charAt(mark);
-            var size = kinds.computeIfAbsent(kind, unknown -> new long[POSITIONS + 1]);
+            var size = kinds.computeIfAbsent(mark < 0 ? field : field + marks.charAt(mark), unknown -> new long[POSITIONS + 1]);
             size[TERMS]++;
             size[LETTERS] += term.length;
-            order.add(kind);
-            places.add((IntBlockTermState) each.termState());
+            end((IntBlockTermState) each.termState(), terms.hasPositions(), size);
         }
+    }
+
+    private void end(IntBlockTermState next, boolean hasPositions, long[] size) {
+        if (lastWithEntries != null) lastWithEntries[ENTRIES] += next.docStartFP - entriesFrom;
+        lastWithEntries = size;
+        entriesFrom = next.docStartFP;
+        if (!hasPositions) return;
+        if (lastWithPositions != null) lastWithPositions[POSITIONS] += next.posStartFP - positionsFrom;
+        lastWithPositions = size;
+        positionsFrom = next.posStartFP;
     }
 }
