@@ -1,4 +1,6 @@
+using Protokollsok.Search.Entries;
 using Protokollsok.Search.Supervision;
+using Protokollsok.Search.Words;
 
 namespace Protokollsok.Search;
 
@@ -23,4 +25,26 @@ public sealed partial class SearchIndex
         frame.Text(Path.GetFullPath(folder));
         await _supervisor.Node.CallAsync(NodeOperation.Snapshot, frame, cancellationToken);
     }
+
+    /// <summary>What each layer of the analysis takes of what was committed. Walks through all terms: seconds for a large index.</summary>
+    public async Task<IReadOnlyList<LayerSize>> SizesAsync(CancellationToken cancellationToken = default)
+    {
+        var frame = new FrameWriter();
+        frame.Text(LayeredTerm.Marks);
+        var answer = await _supervisor.Node.CallAsync(NodeOperation.Sizes, frame, cancellationToken);
+        var sizes = new List<LayerSize>();
+        for (var left = answer.Varint(); left > 0; left--) sizes.Add(new LayerSize(LayerOf(answer.Text()), answer.Int64(), answer.Int64(), answer.Int64(), answer.Int64()));
+        return [.. sizes.GroupBy(size => size.Layer).Select(same => new LayerSize(
+            same.Key, same.Sum(one => one.Terms), same.Sum(one => one.Letters), same.Sum(one => one.Entries), same.Sum(one => one.Positions)))];
+    }
+
+    /// <param name="kind">A field, and behind it the mark that its terms begin with.</param>
+    private static string LayerOf(string kind) => kind[^1] switch
+    {
+        '=' => "normal form",
+        '+' => "compound parts",
+        '~' => "folded",
+        '!' => "variants",
+        _ => kind is IndexFields.Text or IndexFields.Heading or IndexFields.Title or IndexFields.BoardWords ? "exact" : "filters",
+    };
 }

@@ -147,13 +147,22 @@ public sealed partial class SearchIndex : IAsyncDisposable
         var query = QueryParser.Parse(request.Query);
         var node = _supervisor.Node;
         var terms = new QueryTerms(_terms, await LooksLike.AskAsync([.. query.Words()], _analyzer, node, cancellationToken));
-        var frame = new FrameWriter();
-        frame.Int64(CursorOf(request)?.State ?? 0);
-        new QueryEncoder(frame, terms).Write(query);
-        FilterEncoder.Write(frame, request);
-        WriteOrder(frame, request, byDate: request.Sort == SearchSort.Date || query.Parts.Count == 0);
-        var answer = await node.CallAsync(NodeOperation.Search, frame, cancellationToken);
-        return AnswerReader.Read(answer, request, new HitExplainer(query, _terms, terms));
+        var byDate = request.Sort == SearchSort.Date || query.Parts.Count == 0;
+        var page = await AskAsync(encoder => encoder.Write(query));
+        return page.Total == 0 && request.MayMissWords && !byDate && query.Most is { } most
+            ? (await AskAsync(encoder => encoder.WriteMost(query, most))) is { Total: > 0 } relaxed ? relaxed with { Relaxed = true } : page
+            : page;
+
+        async Task<SearchPage> AskAsync(Action<QueryEncoder> write)
+        {
+            var frame = new FrameWriter();
+            frame.Int64(CursorOf(request)?.State ?? 0);
+            write(new QueryEncoder(frame, terms));
+            FilterEncoder.Write(frame, request);
+            WriteOrder(frame, request, byDate);
+            var answer = await node.CallAsync(NodeOperation.Search, frame, cancellationToken);
+            return AnswerReader.Read(answer, request, new HitExplainer(query, _terms, terms));
+        }
     }
 
     /// <summary>Ends the node. What was not committed is lost.</summary>

@@ -20,4 +20,8 @@ public sealed record SearchPage(
     /// <summary>What may have been meant by a query that found little; null where it found enough, or nothing near it finds more. Set by the program, which asks for it.</summary>
     [JsonPropertyOrder(5)]
     public DidYouMean? DidYouMean { get; init; }
+
+    /// <summary>True where nothing has all the words: what is found has four of five at least.</summary>
+    [JsonPropertyOrder(6)]
+    public bool Relaxed { get; init; }
 }

@@ -37,6 +37,12 @@ public sealed record SearchRequest
 
     public SearchSort Sort { get; init; }
 
+    /// <summary>
+    /// Whether, by relevance, where nothing has all of five or more words, what has most of them is found: a scan may have lost one, and a person
+    /// remembers one wrong. <see cref="SearchPage.Relaxed"/> says so.
+    /// </summary>
+    public bool MayMissWords { get; init; }
+
     /// <summary><see cref="SearchPage.Next"/> of the page before; null for the first.</summary>
     public string? Cursor { get; init; }
 

@@ -37,6 +37,12 @@ public class RankingTests(RankingTests.Archive archive) : IClassFixture<RankingT
         Assert.Equal(["phrase as typed", "phrase inflected"], await archive.NamesAsync("\"ny badplats\""));
     }
 
+    [Fact]
+    public async Task Ranks_words_that_stand_as_typed_over_the_same_words_apart()
+    {
+        Assert.Equal(["together", "apart"], await archive.NamesAsync("interpellationer och frågor"));
+    }
+
     public sealed class Archive : TemporaryIndex
     {
         protected override IEnumerable<DocumentRecord> Records =>
@@ -52,6 +58,8 @@ public class RankingTests(RankingTests.Archive archive) : IClassFixture<RankingT
             Invented.Letter("told", "Fontänen lagas."),
             Invented.Letter("in text", "Avgifter för kolonilotter höjs."),
             Headed("in heading", "Kolonilotter", "Avgifter höjs till våren."),
+            Invented.Letter("apart", "Frågor, svar och interpellationer. Interpellationer, svar och frågor. Frågor!"),
+            Invented.Letter("together", string.Join(' ', Enumerable.Repeat("Lång text om annat.", 100)) + " Interpellationer och frågor."),
             Invented.Letter("phrase inflected", "Två nya badplatser."),
             Invented.Letter("phrase as typed", "En ny badplats."),
         ];

@@ -25,10 +25,41 @@ internal sealed class QueryEncoder(FrameWriter frame, QueryTerms terms)
     /// <summary>A phrase by any layer against one word for word.</summary>
     private const float LooserPhrase = .5f;
 
+    /// <summary>Words typed one after the other count for more where they stand so.</summary>
+    private const float Together = .5f;
+
+    /// <summary>More words than these nobody remembers in their order.</summary>
+    private const int MostTogether = 20;
+
     public void Write(AllNode query)
     {
+        if (RowOf(query) is not { } row)
+        {
+            WriteLifted(() => WriteAll(query));
+            return;
+        }
+
+        Op('b');
+        frame.Varint(2);
+        frame.Byte(Must);
+        WriteLifted(() => WriteAll(query));
+        frame.Byte(Should);
+        WriteBest([.. _fields.Take(2).Select(field => (Action)(() => WriteRow(field.Name, field.Weight * Together, row)))]);
+    }
+
+    /// <summary>For when nothing has all the words: what has so many of them.</summary>
+    public void WriteMost(AllNode query, int least) => WriteLifted(() =>
+    {
+        Op('h');
+        frame.Varint(least);
+        frame.Varint(query.Parts.Count);
+        foreach (var part in query.Parts) WriteNode(part);
+    });
+
+    private void WriteLifted(Action query)
+    {
         Op('l');
-        WriteAll(query);
+        query();
         frame.Text(IndexFields.Kind);
         frame.Varint(Lifts.Length);
         foreach (var (kind, share) in Lifts)
@@ -36,6 +67,14 @@ internal sealed class QueryEncoder(FrameWriter frame, QueryTerms terms)
             frame.Text(kind);
             frame.Single(share);
         }
+    }
+
+    /// <summary>Two or more plain words as one row, word for word; null where something else was typed.</summary>
+    private List<IReadOnlyList<QueryTerm>>? RowOf(AllNode query)
+    {
+        if (query.Parts.Count is < 2 or > MostTogether || !query.Parts.All(part => part is WordsNode)) return null;
+        var phrases = query.Parts.Select(part => Phrase.Of(((WordsNode)part).Text, terms)).ToList();
+        return phrases.Exists(ways => ways.Count == 0) ? null : [.. phrases.SelectMany(ways => ways[0].Places).Select(place => place.Take(1).ToList())];
     }
 
     /// <summary>Only what stands in headings and titles.</summary>

@@ -19,7 +19,14 @@ internal abstract record QueryNode
 }
 
 /// <summary>All parts must match; those that are a <see cref="NotNode"/> must not. Without parts: everything.</summary>
-internal sealed record AllNode(IReadOnlyList<QueryNode> Parts) : QueryNode;
+internal sealed record AllNode(IReadOnlyList<QueryNode> Parts) : QueryNode
+{
+    /// <summary>Of fewer words each counts.</summary>
+    private const int FewestToMiss = 5;
+
+    /// <summary>How many of the parts a hit is to have where nothing has all; null for a query of few words, or of more than words.</summary>
+    public int? Most => Parts.Count >= FewestToMiss && Parts.All(part => part is WordsNode or DnrOrWordsNode) ? Parts.Count - (Parts.Count / FewestToMiss) : null;
+}
 
 /// <summary>At least one of the parts must match.</summary>
 internal sealed record AnyNode(IReadOnlyList<QueryNode> Parts) : QueryNode;

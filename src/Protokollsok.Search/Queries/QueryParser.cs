@@ -83,13 +83,13 @@ internal sealed class QueryParser
         var words = OrDnr(WithRestOfNumber(lexeme.Text));
         if (lexeme.Negated || NextPlain() is not { } next || DnrKeys.TryParse($"{lexeme.Text} {next}") is not { HasUnit: true } keys) return words;
         _at++;
-        return new DnrOrWordsNode(new DnrNode(keys), new AllNode([words, OrDnr(next)]));
+        return new DnrOrWordsNode(new DnrNode(keys), new AllNode([words, OrDnr(WithRestOfNumber(next))]));
     }
 
-    /// <summary>A number typed with blanks between its thousands is one word.</summary>
+    /// <summary>A number typed with blanks between its thousands is one word, also behind a hyphen: so texts are cut, <c>0980-319 288</c> too.</summary>
     private string WithRestOfNumber(string text)
     {
-        while (char.IsAsciiDigit(text[0]) && NextPlain() is { } next && char.IsAsciiDigit(next[0]) && Tokenizer.Tokenize($"{text} {next}").Count == 1)
+        while (char.IsAsciiDigit(text[0]) && NextPlain() is { } next && char.IsAsciiDigit(next[0]) && GoesOn(text, next))
         {
             text = $"{text} {next}";
             _at++;
@@ -97,6 +97,8 @@ internal sealed class QueryParser
 
         return text;
     }
+
+    private static bool GoesOn(string text, string next) => Tokenizer.Tokenize($"{text} {next}").Count == Tokenizer.Tokenize(text).Count;
 
     /// <summary>A date is no case number, though it has the look of one.</summary>
     private static QueryNode OrDnr(string text)

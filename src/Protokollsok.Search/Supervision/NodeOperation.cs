@@ -11,4 +11,5 @@ internal enum NodeOperation : byte
     Spread = 6,
     Count = 7,
     Snapshot = 8,
+    Sizes = 9,
 }

@@ -14,6 +14,9 @@ internal sealed class SearchNode : IAsyncDisposable
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
+    /// <summary>An index that was not closed is looked through first.</summary>
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly ClassArchive? _archive;
     private readonly SearchOptions _options;
@@ -53,7 +56,7 @@ internal sealed class SearchNode : IAsyncDisposable
         node.Ended = Task.WhenAll(node.ReadAnswersAsync(), node.ReadMessagesAsync());
         try
         {
-            node.Analysis = (await node.InTimeAsync(hello, command.Options.WriteLimit, cancellationToken)).Text();
+            node.Analysis = (await node.InTimeAsync(hello, LongestStart, cancellationToken)).Text();
             return node;
         }
         catch (NodeLockedException e)
@@ -75,7 +78,7 @@ internal sealed class SearchNode : IAsyncDisposable
     /// <exception cref="SearchUnavailableException">The node is gone, failed at it, or does not answer.</exception>
     public Task<FrameReader> CallAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
     {
-        var isWrite = operation is NodeOperation.Replace or NodeOperation.Commit or NodeOperation.Snapshot;
+        var isWrite = operation is NodeOperation.Replace or NodeOperation.Commit or NodeOperation.Snapshot or NodeOperation.Sizes;
         return InTimeAsync(AskAsync(operation, body, cancellationToken), isWrite ? _options.WriteLimit : _options.AnswerLimit, cancellationToken);
     }
 

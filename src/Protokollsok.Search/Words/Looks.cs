@@ -4,7 +4,8 @@ namespace Protokollsok.Search.Words;
 
 /// <summary>
 /// What a word may look like once an engine without Swedish has read it, and what may have stood where such a look was read: for each letter
-/// the texts that can stand in its place. Measured on Tesseract's <c>eng</c>: å, ä and ö become a, o, d, é, i, &amp;, now and then a digit or #.
+/// the texts that can stand in its place. Measured on Tesseract's <c>eng</c>: å, ä and ö become a, o, d, é, i, &amp;, now and then a digit or #;
+/// on grey and faint pages <c>swe</c> takes dots for a ring and a ring for dots.
 /// </summary>
 internal static class Looks
 {
@@ -37,8 +38,8 @@ internal static class Looks
 
     private static string[] Read(char letter) => letter switch
     {
-        'å' => ["å", "a", "d", "é", "i", "&"],
-        'ä' => ["ä", "a", "d", "é", "i", "&", "4", "#", "éd"],
+        'å' => ["å", "a", "d", "é", "i", "&", "ä"],
+        'ä' => ["ä", "a", "d", "é", "i", "&", "4", "#", "éd", "å"],
         'ö' => ["ö", "o", "d", "é", "6", "&"],
         'i' or 'l' => [letter.ToString(), "1"],
         _ => [letter.ToString()],

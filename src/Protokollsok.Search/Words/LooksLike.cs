@@ -14,7 +14,8 @@ internal sealed class LooksLike
 {
     private const int MostOfOne = 32;
 
-    /// <summary>Up to this length any letters with a vowel may be a word or an abbreviation (<i>rid, fad</i>), whatever the lexicon says.</summary>
+    /// <summary>Up to this length any letters with a vowel may be a word or an abbreviation (<i>rid, fad</i>), whatever the lexicon says; with a
+    /// ring or dots it is no abbreviation (<i>jåv</i>).</summary>
     private const int LongestShort = 4;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyåäöé");
@@ -52,7 +53,7 @@ internal sealed class LooksLike
         typedSound ? !CouldBeWord(term, analyzer) : term.AsSpan().ContainsAny('å', 'ä', 'ö');
 
     private static bool CouldBeWord(string term, WordAnalyzer analyzer) =>
-        analyzer.IsWord(term) || (term.Length <= LongestShort && term.All(char.IsLetter) && term.AsSpan().ContainsAny(Vowels));
+        analyzer.IsWord(term) || (term.Length <= LongestShort && term.All(char.IsLetter) && term.AsSpan().ContainsAny(Vowels) && !term.AsSpan().ContainsAny('å', 'ä', 'ö'));
 
     private static FrameWriter Frame(List<(string Word, bool Known, string[][] Shape)> asked)
     {

@@ -27,6 +27,7 @@ public final class Node {
     static final byte SPREAD = 6;
     static final byte COUNT = 7;
     static final byte SNAPSHOT = 8;
+    static final byte SIZES = 9;
 
     static final byte DONE = 0;
     static final byte FAILED = 1;
@@ -103,7 +104,7 @@ public final class Node {
     }
 
     private static boolean isWrite(byte operation) {
-        return operation == REPLACE || operation == COMMIT || operation == SNAPSHOT;
+        return operation == REPLACE || operation == COMMIT || operation == SNAPSHOT || operation == SIZES;
     }
 
     private Writer patiently(byte operation, Reader body) throws IOException {
@@ -152,6 +153,8 @@ public final class Node {
             case SNAPSHOT:
                 index.snapshot(Path.of(body.string()));
                 return new Writer();
+            case SIZES:
+                return index.withSearcher(searcher -> Sizes.of(body, searcher));
             case COUNT:
                 return index.withSearcher(searcher -> Counting.hits(body, searcher));
             default:

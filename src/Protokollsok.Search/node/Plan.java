@@ -41,6 +41,7 @@ final class Plan {
             case 'a': return new Plan(new MatchAllDocsQuery(), 1);
             case 'z': return new Plan(new MatchNoDocsQuery(), 0);
             case 'b': return all(frame, searcher);
+            case 'h': return most(frame, searcher);
             case 'd': return best(frame, searcher);
             case 'w': return word(frame, searcher);
             case 'q': return phrase(frame, searcher);
@@ -99,6 +100,18 @@ final class Plan {
             if (occur == Occur.SHOULD) should = Math.max(should, clause.weight);
         }
         return new Plan(query.build(), must + should);
+    }
+
+    /** Entries that match so many of some queries. */
+    private static Plan most(Reader frame, IndexSearcher searcher) throws IOException {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(frame.varint());
+        float weight = 0;
+        for (int left = frame.varint(); left > 0; left--) {
+            var clause = read(frame, searcher);
+            query.add(clause.query, Occur.SHOULD);
+            weight += clause.weight;
+        }
+        return new Plan(query.build(), weight);
     }
 
     private static Plan best(Reader frame, IndexSearcher searcher) throws IOException {

@@ -23,7 +23,10 @@ internal static class DomainQueries
         ("uppsägning", "uppségning"), ("on-2014/225", "ON 2014-225"), ("875000", "875 000"),
     ];
 
-    /// <summary>Prints each query that is not right, and how many are.</summary>
+    /// <summary>The documents: what is printed in each is its name.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Queries.Select(query => query.Printed), "en rad", "ett råd"];
+
+    /// <summary>Prints each of our queries that is not right, and how many are.</summary>
     /// <returns>How many are not.</returns>
     public static async Task<int> MeasureAsync(WordAnalyzer analyzer, CancellationToken cancel)
     {
@@ -31,11 +34,10 @@ internal static class DomainQueries
         try
         {
             await using var index = await SearchIndex.OpenAsync(folder, readOnly: false, analyzer, new SearchOptions { ArchiveClasses = false }, cancel);
-            foreach (var (_, printed) in Queries) await index.ReplaceAsync(Letter(printed), cancel);
-            await index.ReplaceAsync(Letter("en rad"), cancel);
-            await index.ReplaceAsync(Letter("ett råd"), cancel);
+            foreach (var name in Names) await index.ReplaceAsync(Letter(name), cancel);
             await index.CommitAsync(cancel);
-            return await CountWrongAsync(index, cancel);
+            return await CountWrongAsync("Protokollsök", tellEach: true, async query =>
+                [.. (await index.SearchAsync(new SearchRequest { Query = query, Size = 50 }, cancel)).Hits.Select(hit => hit.Document.Title!)]);
         }
         finally
         {
@@ -43,30 +45,32 @@ internal static class DomainQueries
         }
     }
 
-    private static async Task<int> CountWrongAsync(SearchIndex index, CancellationToken cancel)
+    /// <param name="ask">The names of the documents that an engine finds, the best first.</param>
+    /// <returns>How many queries are not right.</returns>
+    public static async Task<int> CountWrongAsync(string engine, bool tellEach, Func<string, Task<List<string>>> ask)
     {
         var wrong = 0;
         foreach (var (query, printed) in Queries)
         {
-            var names = await NamesAsync(index, query, cancel);
+            var names = await ask(query);
             if (names.IndexOf(printed) is >= 0 and < LastRank) continue;
             wrong++;
-            Output.Results.WriteLine($"wrong: {query} found {string.Join(", ", names.Take(5))}, and {printed} {(names.Contains(printed) ? "below" : "not")}");
+            if (tellEach) Output.Results.WriteLine($"wrong: {query} found {string.Join(", ", names.Take(5))}, and {printed} {(names.Contains(printed) ? "below" : "not")}");
         }
 
-        var counsel = await NamesAsync(index, "råd", cancel);
+        var counsel = await ask("råd");
         if (counsel is not ["ett råd", ..] || (counsel.IndexOf("en rad") is >= 0 and var row && row < counsel.IndexOf("ett råd"))) wrong++;
-        Output.Results.WriteLine($"queries of the domain right at rank 1 to {LastRank}: {Queries.Length + 1 - wrong} of {Queries.Length + 1}");
+        Output.Results.WriteLine($"{engine}: queries of the domain right at rank 1 to {LastRank}: {Queries.Length + 1 - wrong} of {Queries.Length + 1}");
         return wrong;
     }
 
-    private static async Task<List<string>> NamesAsync(SearchIndex index, string query, CancellationToken cancel) =>
-        [.. (await index.SearchAsync(new SearchRequest { Query = query, Size = 50 }, cancel)).Hits.Select(hit => hit.Document.Title!)];
+    /// <summary>The text of the document of a name.</summary>
+    public static string TextOf(string name) => $"Inom kommunen gäller {name} enligt bilagan från i våras.";
 
     /// <summary>The name is no word that can be searched for: it stands in no field but the id and the title's place.</summary>
     private static DocumentRecord Letter(string printed)
     {
-        var text = $"Inom kommunen gäller {printed} enligt bilagan från i våras.";
+        var text = TextOf(printed);
         return new DocumentRecord
         {
             Id = DocumentId.Of(Encoding.UTF8.GetBytes(printed)),

@@ -9,7 +9,7 @@ namespace Protokollsok.Bench;
 
 /// <summary>
 /// <c>bench search</c>: the queries of the domain, then an invented archive of any size: how fast it is indexed, how large the index is,
-/// how soon it answers after a start, and how long queries of each kind take, facets and snippets included; beside it SQLite's FTS5.
+/// how soon it answers after a start, and how long queries of each kind take, facets and snippets included; beside it SQLite's FTS5, and recoll where it is installed.
 /// </summary>
 internal sealed class SearchBench(SearchBenchOptions options)
 {
@@ -17,12 +17,19 @@ internal sealed class SearchBench(SearchBenchOptions options)
 
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
     private int _documents;
+    private long _text;
     private SearchVocabulary _words = null!;
     private SearchCorpus _corpus = null!;
 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var wrong = await DomainQueries.MeasureAsync(new WordAnalyzer(_model), cancel);
+        if (options.Beside)
+        {
+            await SearchRival.MeasureDomainAsync();
+            await RecollRival.MeasureAsync(cancel);
+        }
+
         if (options.Entries == 0) return wrong == 0 ? ExitCode.Done : ExitCode.SomeFailed;
         _documents = options.Entries / SearchCorpus.EntriesADocument;
         _words = new SearchVocabulary(_model);
@@ -46,10 +53,12 @@ internal sealed class SearchBench(SearchBenchOptions options)
     private async Task MeasureAsync(string folder, CancellationToken cancel)
     {
         if (!Directory.Exists(folder)) await FillAsync(folder, cancel);
+        else _text = Enumerable.Range(0, _documents).AsParallel().Sum(number => TextBytes(_corpus.Document(number)));
         var start = Stopwatch.GetTimestamp();
         await using var index = await SearchIndex.OpenAsync(folder, readOnly: false, new WordAnalyzer(_model), cancellationToken: cancel);
         var first = await index.SearchAsync(new SearchRequest { Query = _words.At(100) }, cancel);
         Tell($"open to first answer: {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s ({first.Total} hits)");
+        await IndexSizeTable.WriteAsync(index, folder, _text, cancel);
         Output.Results.WriteLine(SearchLatency.Header);
         foreach (var kind in Kinds())
         {
@@ -88,10 +97,7 @@ internal sealed class SearchBench(SearchBenchOptions options)
             Tell($"indexed {_documents * SearchCorpus.EntriesADocument} entries in {seconds:F1} s: {_documents * SearchCorpus.EntriesADocument / seconds:F0} a second (aim 6000)");
         }
 
-        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
-        Tell($"text {text / 1e6:F0} MB, index {size / 1e6:F0} MB: {(double)size / text:F2} x text (aim 2)");
-        foreach (var kind in new DirectoryInfo(folder).EnumerateFiles().GroupBy(file => file.Extension).OrderByDescending(files => files.Sum(file => file.Length)).Take(8))
-            Tell($"  {kind.Key} {kind.Sum(file => file.Length) / 1e6:F1} MB");
+        _text = text;
     }
 
     private static long TextBytes(DocumentRecord record) =>

@@ -30,6 +30,32 @@ internal static class SearchRival
         foreach (var kind in kinds) await SearchLatency.MeasureAsync($"FTS5 {kind.Name}", "", kind.Queries, query => Task.FromResult(Ask(database, query)));
     }
 
+    /// <summary>The domain's queries with FTS5 as it comes.</summary>
+    public static async Task MeasureDomainAsync()
+    {
+        await using var database = new SqliteConnection("Data Source=:memory:");
+        await database.OpenAsync();
+        Run(database, Schema);
+        foreach (var name in DomainQueries.Names)
+        {
+            using var insert = Question(database, "INSERT INTO words (text) VALUES ($q)", DomainQueries.TextOf(name));
+            insert.ExecuteNonQuery();
+        }
+
+        await DomainQueries.CountWrongAsync("SQLite FTS5", tellEach: false, query => Task.FromResult(Names(database, query)));
+    }
+
+    /// <summary>Each word in quotes, so that no sign of it is taken for the query language.</summary>
+    private static List<string> Names(SqliteConnection database, string query)
+    {
+        var quoted = query.StartsWith('"') ? query : string.Join(' ', query.Split(' ').Select(word => $"\"{word}\""));
+        using var ask = Question(database, "SELECT rowid FROM words WHERE words MATCH $q ORDER BY bm25(words)", quoted);
+        using var answer = ask.ExecuteReader();
+        var names = new List<string>();
+        while (answer.Read()) names.Add(DomainQueries.Names[answer.GetInt32(0) - 1]);
+        return names;
+    }
+
     private static void Fill(SqliteConnection database, SearchCorpus corpus, int documents)
     {
         Run(database, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + Schema);

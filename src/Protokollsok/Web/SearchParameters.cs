@@ -75,6 +75,7 @@ internal sealed record SearchParameters(
         Type = OneOf(SearchRequest.TypeNames, Type, "type"),
         Kind = OneOf(KindNames, Kind, "kind"),
         Sort = Empty(Sort)?.ToLowerInvariant() switch { null or "relevance" => SearchSort.Relevance, "date" => SearchSort.Date, _ => throw Bad("sort", Sort, "relevance or date", "Ordningen finns inte.") },
+        MayMissWords = true,
         Cursor = Empty(Cursor),
         Size = Whole(Size),
         Facets = WantedFacets().Count > 0,

@@ -26,7 +26,7 @@ internal sealed class SearchService(Func<SearchIndex> index, LedgerReader ledger
         var request = parameters.ToRequest();
         var page = await InTimeAsync(patience => index().SearchAsync(request, patience), cancel);
         // What was meant is asked only where little was found, and once.
-        var meant = page.Total <= Few && request.Cursor is null && !string.IsNullOrWhiteSpace(request.Query)
+        var meant = (page.Total <= Few || page.Relaxed) && request.Cursor is null && !string.IsNullOrWhiteSpace(request.Query)
             ? await InTimeAsync(patience => index().DidYouMeanAsync(request, patience), cancel)
             : null;
         return page with { Facets = Only(page.Facets, wanted), Coverage = Coverage(), DidYouMean = meant };
