@@ -36,6 +36,7 @@ public static class SwedishModelBuilder
     {
         var lexicon = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].Count, StringComparer.Ordinal);
         var capitals = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].CapitalShare, StringComparer.Ordinal);
+        if (options.ListFolder is { } folder) AddListed(WordLists.Read(folder), lexicon, capitals);
         var parts = CompoundParts.Of(lexicon, LeastCountOfLastPart, word => capitals[word] > 0.5);
         string[] entries = [.. lexicon.Keys.Union(parts.First.Keys).Union(parts.Last.Keys)];
         Array.Sort(entries, WordGraphBuilder.Compare);
@@ -55,7 +56,18 @@ public static class SwedishModelBuilder
         ];
     }
 
-    /// <summary>The corpus in the lexicon's numbers, and how often each stands there; the special words follow the entries.</summary>
+    /// <summary>A term is no name, however the corpus writes it; a name that is a word as well stays one.</summary>
+    private static void AddListed(Dictionary<string, bool> listed, Dictionary<string, int> lexicon, Dictionary<string, double> capitals)
+    {
+        foreach (var (word, isName) in listed)
+        {
+            lexicon[word] = Math.Max(lexicon.GetValueOrDefault(word), isName ? WordLists.CountOfName : WordLists.CountOfTerm);
+            if (!isName) capitals[word] = 0;
+            else capitals.TryAdd(word, 1);
+        }
+    }
+
+    /// <summary>The corpus in the lexicon's numbers, and how often each stands there, listed words as often as they count; the special words follow the entries.</summary>
     private static (int[] Text, double[] Counts) Renumbered(CorpusCounts corpus, string[] entries, Dictionary<string, int> lexicon)
     {
         var (number, boundary, unknown, year) = (entries.Length, entries.Length + 1, entries.Length + 2, entries.Length + 3);
@@ -78,6 +90,7 @@ public static class SwedishModelBuilder
             counts[text[i]]++;
         }
 
+        foreach (var (word, index) in byEntry) counts[index] = Math.Max(counts[index], lexicon[word]);
         return (text, counts);
     }
 

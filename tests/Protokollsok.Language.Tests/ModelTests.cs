@@ -121,6 +121,33 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public void Listed_terms_and_names_are_known_in_all_their_forms_though_the_corpus_lacks_them()
+    {
+        Build();
+        File.WriteAllText(Path.Combine(_folder, "terms.txt"), "# of the field\nvägnämnd -en -er\nvägnämndledam|ot -oten -öter # irregular\n");
+        File.WriteAllText(Path.Combine(_folder, "names.txt"), "Fjärås Åkvist\n");
+        var output = Path.Combine(_folder, "listed.model");
+        SwedishModelBuilder.Build(Path.Combine(_folder, "corpus"), output, new ModelBuildOptions { ListFolder = _folder });
+
+        using var model = SwedishModel.Open(output);
+        Assert.All(["vägnämnd", "vägnämndens", "vägnämnder", "vägnämndledamot", "vägnämndledamöters", "fjärås", "åkvists"], word => Assert.True(model.Count(word) > 0, word));
+        Assert.True(model.CapitalShare(model.Find("åkvist")) > 0.9);
+        Assert.Equal(0, model.CapitalShare(model.Find("vägnämnden")));
+    }
+
+    [Theory]
+    [InlineData("två ord")] // a second word is no ending
+    [InlineData("1:a")]
+    public void A_list_that_is_not_of_its_form_is_refused(string line)
+    {
+        Build();
+        File.WriteAllText(Path.Combine(_folder, "terms.txt"), line);
+        File.WriteAllText(Path.Combine(_folder, "names.txt"), string.Empty);
+
+        Assert.Throws<InvalidDataException>(() => SwedishModelBuilder.Build(Path.Combine(_folder, "corpus"), Path.Combine(_folder, "none.model"), new ModelBuildOptions { ListFolder = _folder }));
+    }
+
+    [Fact]
     public void A_folder_without_text_gives_no_model()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "empty"));
