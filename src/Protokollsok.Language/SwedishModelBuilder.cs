@@ -19,24 +19,26 @@ public static class SwedishModelBuilder
     /// the model.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="InvalidDataException">The folder holds no Swedish text, or a packed file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The folder holds no Swedish text, or a packed file cannot be read, or a list is not of its form.</exception>
+    /// <exception cref="FileNotFoundException">The options name a folder that lacks a list.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for words seen once.</exception>
     public static void Build(string corpusFolder, string outputFile, ModelBuildOptions? options = null)
     {
         options ??= new ModelBuildOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastCount, 2);
+        var listed = options.ListFolder is { } folder ? WordLists.Read(folder) : [];
         var corpus = new CorpusCounts();
         foreach (var document in CorpusReader.Documents(corpusFolder)) corpus.Add(document);
         var chosen = LexiconSelection.Choose(corpus, options.LeastCount);
         if (chosen.Count == 0) throw new InvalidDataException($"{corpusFolder} holds no Swedish text (*.txt, *.txt.xz) that repeats itself.");
-        ModelFile.Write(outputFile, Sections(corpus, chosen, options));
+        ModelFile.Write(outputFile, Sections(corpus, chosen, listed, options));
     }
 
-    private static List<byte[]> Sections(CorpusCounts corpus, List<int> chosen, ModelBuildOptions options)
+    private static List<byte[]> Sections(CorpusCounts corpus, List<int> chosen, Dictionary<string, bool> listed, ModelBuildOptions options)
     {
         var lexicon = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].Count, StringComparer.Ordinal);
         var capitals = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].CapitalShare, StringComparer.Ordinal);
-        if (options.ListFolder is { } folder) AddListed(WordLists.Read(folder), lexicon, capitals);
+        AddListed(listed, lexicon, capitals);
         var parts = CompoundParts.Of(lexicon, LeastCountOfLastPart, word => capitals[word] > 0.5);
         string[] entries = [.. lexicon.Keys.Union(parts.First.Keys).Union(parts.Last.Keys)];
         Array.Sort(entries, WordGraphBuilder.Compare);
