@@ -17,6 +17,9 @@ from pathlib import Path
 import numpy as np
 
 KINDS, RIDGE, MOST = 5, 2.0, 0.9995
+
+# What hardly varies in these files is not trusted to weigh much elsewhere.
+LEAST_SPREAD = 0.2
 NEVER_AGAINST = (1, 2, 18)
 
 HEAD = """namespace Protokollsok.Repair;
@@ -41,7 +44,7 @@ def load(argument):
 
 
 def fit(numbers, right, weight):
-    scale = numbers.std(0) + 1e-3
+    scale = np.maximum(numbers.std(0), LEAST_SPREAD)
     scale[0] = 1
     scaled = numbers / scale
     used = list(range(numbers.shape[1]))
