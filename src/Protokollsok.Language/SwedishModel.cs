@@ -66,20 +66,21 @@ public sealed class SwedishModel : IDisposable
     /// <summary>The number of a lower-case word; -1 for one that the lexicon does not hold.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
-        var edges = _file.Section<uint>(ModelSection.Edges);
-        var before = _file.Section<uint>(ModelSection.Before);
         var at = _root;
+        var walk = Walk;
         foreach (var letter in word)
         {
-            if (!WordGraph.TryStep(edges, before, at, Alphabet.Code(letter), out at)) return -1;
+            if (!walk.TryStep(at, letter, out at)) return -1;
         }
 
         return at.IsEntry && CountOf(at.Number) > 0 ? at.Number : -1;
     }
 
+    /// <summary>The lexicon, to be walked letter by letter from <see cref="Root"/>.</summary>
+    public LexiconWalk Walk => new(_file.Section<uint>(ModelSection.Edges), _file.Section<uint>(ModelSection.Before));
+
     /// <summary>One letter further into the lexicon.</summary>
-    public bool TryStep(WordPrefix from, char letter, out WordPrefix to) => WordGraph.TryStep(
-        _file.Section<uint>(ModelSection.Edges), _file.Section<uint>(ModelSection.Before), from, Alphabet.Code(letter), out to);
+    public bool TryStep(WordPrefix from, char letter, out WordPrefix to) => Walk.TryStep(from, letter, out to);
 
     /// <summary>How often the entry stands in the corpus as a word; 0 for one that is only a part of compounds.</summary>
     public int CountOf(int number) => (int)Math.Round(LogScale.Count(_file.Section<byte>(ModelSection.Counts)[number]));

@@ -19,23 +19,26 @@ public static class SwedishModelBuilder
     /// the model.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="InvalidDataException">The folder holds no Swedish text, or a packed file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The folder holds no Swedish text, or a packed file cannot be read, or a list is not of its form.</exception>
+    /// <exception cref="FileNotFoundException">The options name a folder that lacks a list.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The options ask for words seen once.</exception>
     public static void Build(string corpusFolder, string outputFile, ModelBuildOptions? options = null)
     {
         options ??= new ModelBuildOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.LeastCount, 2);
+        var listed = options.ListFolder is { } folder ? WordLists.Read(folder) : [];
         var corpus = new CorpusCounts();
         foreach (var document in CorpusReader.Documents(corpusFolder)) corpus.Add(document);
         var chosen = LexiconSelection.Choose(corpus, options.LeastCount);
         if (chosen.Count == 0) throw new InvalidDataException($"{corpusFolder} holds no Swedish text (*.txt, *.txt.xz) that repeats itself.");
-        ModelFile.Write(outputFile, Sections(corpus, chosen, options));
+        ModelFile.Write(outputFile, Sections(corpus, chosen, listed, options));
     }
 
-    private static List<byte[]> Sections(CorpusCounts corpus, List<int> chosen, ModelBuildOptions options)
+    private static List<byte[]> Sections(CorpusCounts corpus, List<int> chosen, Dictionary<string, bool> listed, ModelBuildOptions options)
     {
         var lexicon = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].Count, StringComparer.Ordinal);
         var capitals = chosen.ToDictionary(word => corpus.Spellings[word], word => corpus.Words[word].CapitalShare, StringComparer.Ordinal);
+        AddListed(listed, lexicon, capitals);
         var parts = CompoundParts.Of(lexicon, LeastCountOfLastPart, word => capitals[word] > 0.5);
         string[] entries = [.. lexicon.Keys.Union(parts.First.Keys).Union(parts.Last.Keys)];
         Array.Sort(entries, WordGraphBuilder.Compare);
@@ -55,7 +58,18 @@ public static class SwedishModelBuilder
         ];
     }
 
-    /// <summary>The corpus in the lexicon's numbers, and how often each stands there; the special words follow the entries.</summary>
+    /// <summary>A term is no name, however the corpus writes it; a name that is a word as well stays one.</summary>
+    private static void AddListed(Dictionary<string, bool> listed, Dictionary<string, int> lexicon, Dictionary<string, double> capitals)
+    {
+        foreach (var (word, isName) in listed)
+        {
+            lexicon[word] = Math.Max(lexicon.GetValueOrDefault(word), isName ? WordLists.CountOfName : WordLists.CountOfTerm);
+            if (!isName) capitals[word] = 0;
+            else capitals.TryAdd(word, 1);
+        }
+    }
+
+    /// <summary>The corpus in the lexicon's numbers, and how often each stands there, listed words as often as they count; the special words follow the entries.</summary>
     private static (int[] Text, double[] Counts) Renumbered(CorpusCounts corpus, string[] entries, Dictionary<string, int> lexicon)
     {
         var (number, boundary, unknown, year) = (entries.Length, entries.Length + 1, entries.Length + 2, entries.Length + 3);
@@ -78,6 +92,7 @@ public static class SwedishModelBuilder
             counts[text[i]]++;
         }
 
+        foreach (var (word, index) in byEntry) counts[index] = Math.Max(counts[index], lexicon[word]);
         return (text, counts);
     }
 

@@ -32,7 +32,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
     ];
 
     /// <summary>By condition, before any word was read.</summary>
-    private static readonly double[] s_logFirst = [0, -6, -9, -2];
+    private static readonly double[] s_logFirst = [0, -3, -9, -2];
 
     /// <summary>What it costs to leave a condition for another: from line to line, and from page to page.</summary>
     private const double LogChange = -6, LogChangeOfPage = -3;

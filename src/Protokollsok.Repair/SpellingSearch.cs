@@ -33,7 +33,7 @@ internal sealed class SpellingSearch(SwedishModel model)
         foreach (var number in ConfusionTable.BeginningWith(seen[at]))
         {
             var confusion = ConfusionTable.All[number];
-            if (IsRareShape(confusion) || (at == 0 && confusion.IsInside) || string.CompareOrdinal(seen, at, confusion.Seen, 0, confusion.Seen.Length) != 0) continue;
+            if (IsRareShape(confusion) || (at == 0 && confusion.IsInside) || !seen.AsSpan(at).StartsWith(confusion.Seen, StringComparison.Ordinal)) continue;
             var log = spelling.Log + ConfusionWeights.Lost[number] + model.LogNextLetter(before, confusion.Letter);
             reached[at + confusion.Seen.Length].Add(new Spelling(spelling, confusion.Letter, (byte)number, spelling.Length + 1, log));
         }

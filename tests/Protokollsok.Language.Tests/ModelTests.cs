@@ -62,6 +62,28 @@ public sealed class ModelTests : IDisposable
         Assert.True(model.LogProbability(next, year) > model.LogProbability(next, dative));
     }
 
+    [Theory]
+    [InlineData("")] // a word's first letter
+    [InlineData("n")]
+    [InlineData("förskol")] // longer than the letters that decide
+    [InlineData("x漢")] // never met: what is known of single letters decides
+    public void The_letters_that_may_follow_others_share_what_is_certain(string beginning)
+    {
+        using var model = SwedishModel.Open(Build());
+        var before = model.LettersBefore(beginning);
+
+        Assert.InRange("abcdefghijklmnopqrstuvwxyzåäö".Sum(letter => Math.Exp(model.LogNextLetter(before, letter))), 0.3, 1);
+    }
+
+    [Fact]
+    public void Four_letters_decide_about_the_next()
+    {
+        using var model = SwedishModel.Open(Build());
+
+        Assert.Equal(model.LogNextLetter(model.LettersBefore("skol"), 'a'), model.LogNextLetter(model.LettersBefore("förskol"), 'a'));
+        Assert.True(model.LogNextLetter(model.LettersBefore("förskol"), 'a') > model.LogNextLetter(model.LettersBefore("förskol"), 'q'));
+    }
+
     [Fact]
     public void The_same_corpus_gives_the_same_bytes()
     {
@@ -118,6 +140,33 @@ public sealed class ModelTests : IDisposable
         File.WriteAllText(path, new string('å', 400));
 
         Assert.Throws<InvalidDataException>(() => SwedishModel.Open(path));
+    }
+
+    [Fact]
+    public void Listed_terms_and_names_are_known_in_all_their_forms_though_the_corpus_lacks_them()
+    {
+        Build();
+        File.WriteAllText(Path.Combine(_folder, "terms.txt"), "# of the field\nvägnämnd -en -er\nvägnämndledam|ot -oten -öter # irregular\n");
+        File.WriteAllText(Path.Combine(_folder, "names.txt"), "Fjärås Åkvist\n");
+        var output = Path.Combine(_folder, "listed.model");
+        SwedishModelBuilder.Build(Path.Combine(_folder, "corpus"), output, new ModelBuildOptions { ListFolder = _folder });
+
+        using var model = SwedishModel.Open(output);
+        Assert.All(["vägnämnd", "vägnämndens", "vägnämnder", "vägnämndledamot", "vägnämndledamöters", "fjärås", "åkvists"], word => Assert.True(model.Count(word) > 0, word));
+        Assert.True(model.CapitalShare(model.Find("åkvist")) > 0.9);
+        Assert.Equal(0, model.CapitalShare(model.Find("vägnämnden")));
+    }
+
+    [Theory]
+    [InlineData("två ord")] // a second word is no ending
+    [InlineData("1:a")]
+    public void A_list_that_is_not_of_its_form_is_refused(string line)
+    {
+        Build();
+        File.WriteAllText(Path.Combine(_folder, "terms.txt"), line);
+        File.WriteAllText(Path.Combine(_folder, "names.txt"), string.Empty);
+
+        Assert.Throws<InvalidDataException>(() => SwedishModelBuilder.Build(Path.Combine(_folder, "corpus"), Path.Combine(_folder, "none.model"), new ModelBuildOptions { ListFolder = _folder }));
     }
 
     [Fact]

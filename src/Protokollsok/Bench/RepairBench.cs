@@ -8,42 +8,52 @@ namespace Protokollsok.Bench;
 
 /// <summary>
 /// <c>bench repair</c>: sound text, the same without its å ä ö, and pages as an engine without Swedish read them; repaired, and compared word by word with what was
-/// printed. Beside it, on the same text in the same run, what one could take instead.
+/// printed; and the same among those words that differ from print, if at all, in what lost marks explain. Beside it, on the same text in the same run, what one could take instead.
 /// </summary>
-/// <param name="misses">How many wrong words and changes of each row are shown.</param>
-/// <param name="isAlone">Whether the others, of which hunspell is slow, are left out.</param>
-internal sealed class RepairBench(SwedishModel model, int misses, bool isAlone)
+internal sealed class RepairBench(SwedishModel model, RepairBenchOptions options)
 {
-    private const string Heading = "text              words   raw %  applied     all  CER %  CER all  changes  wrong/1000  harmed  numbers  unsettled   words/s  commonest  hunspell";
+    private const string Heading = "text               words   raw %  applied     all   marks:raw  applied     all  CER %  CER all  changes  wrong/1000  harmed  numbers  unsettled   words/s  commonest  hunspell";
 
     private static readonly double[] s_steps = [0.5, 0.7, 0.9, 0.95, 0.97, 0.99, 0.995, 0.998, 1.01];
 
-    /// <param name="folder">Documents of one's own, see <see cref="RepairSample"/>; <see langword="null"/>: the project's.</param>
-    /// <param name="modelFile">The model of Swedish to measure with; <see langword="null"/>: the program's. For text held out, one that was built without it.</param>
-    /// <param name="isSpeed">Whether to tell how fast instead of how well.</param>
-    public static int Run(string testdata, string? folder, string? modelFile, int misses, bool isAlone, bool isSpeed)
+    public static int Run(RepairBenchOptions options)
     {
-        var samples = folder is null ? RepairSample.BuiltIn(testdata) : RepairSample.InFolder(folder);
-        if (samples.Count == 0) throw new WrongUseException($"{folder ?? testdata} holds no pages of text.");
-        using var model = modelFile is null ? SwedishModel.OpenDefault() : SwedishModel.Open(modelFile);
-        if (isSpeed) RepairSpeed.Measure(model, samples);
-        else new RepairBench(model, misses, isAlone).Measure(samples);
+        var samples = options.Folder is null ? RepairSample.BuiltIn(options.Testdata) : RepairSample.InFolder(options.Folder);
+        if (samples.Count == 0) throw new WrongUseException($"{options.Folder ?? options.Testdata} holds no pages of text.");
+        if (options.Choices is { } choices) File.WriteAllText(choices, "");
+        using var model = options.ModelFile is null ? SwedishModel.OpenDefault() : SwedishModel.Open(options.ModelFile);
+        if (options.IsSpeed) RepairSpeed.Measure(model, samples);
+        else new RepairBench(model, options).Measure(samples);
         return ExitCode.Done;
     }
 
     private void Measure(List<RepairSample> samples)
     {
         Output.Results.WriteLine(Heading);
-        Measure("clean", samples.ConvertAll(sample => (sample.Printed, sample.Printed)));
-        Measure("stripped", samples.ConvertAll(sample => ((IReadOnlyList<string>)[.. sample.Printed.Select(WordAlternatives.Stripped)], sample.Printed)));
+        var local = Local();
+        Measure("clean", samples.ConvertAll(sample => (sample.Printed, sample.Printed)), LocalWords.None);
+        var stripped = samples.ConvertAll(sample => ((IReadOnlyList<string>)[.. sample.Printed.Select(WordAlternatives.Stripped)], sample.Printed));
+        Measure("stripped", stripped, LocalWords.None);
+        if (local is not null) Measure("  place learnt", stripped, local);
         var read = samples.FindAll(sample => sample.Read is not null).ConvertAll(sample => (sample.Read!, sample.Printed));
-        if (read.Count > 0) Measure("read by eng", read);
+        if (read.Count == 0) return;
+        Measure("read by eng", read, LocalWords.None);
+        if (local is not null) Measure("  place learnt", read, local);
     }
 
-    private void Measure(string name, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents)
+    private LocalWords? Local()
     {
-        _ = new Repairer(model, new RepairOptions()).Repair(documents[0].Read); // the runtime compiles as it goes
-        var repairer = new Repairer(model, new RepairOptions());
+        if (options.Learnt is not { } folder) return null;
+        var learnt = new LearntWords();
+        foreach (var (number, sample) in RepairSample.InFolder(folder).Index()) learnt.Learn(number.ToString(CultureInfo.InvariantCulture), sample.Printed);
+        return LocalWords.Of(learnt, []);
+    }
+
+    private void Measure(string name, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents, LocalWords local)
+    {
+        var bold = options.Choices is null ? new RepairOptions() : new RepairOptions { SuggestFrom = 0 };
+        _ = new Repairer(model, bold, local).Repair(documents[0].Read); // the runtime compiles as it goes
+        var repairer = new Repairer(model, bold, local);
         var began = Process.GetCurrentProcess().TotalProcessorTime;
         var repaired = documents.ConvertAll(document => repairer.Repair(document.Read));
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - began).TotalSeconds;
@@ -55,18 +65,20 @@ internal sealed class RepairBench(SwedishModel model, int misses, bool isAlone)
         }
 
         Output.Results.WriteLine(Row(name, score, documents, seconds));
-        if (misses > 0) Show(score);
+        if (options.Misses > 0) Show(score);
+        if (options.Choices is { } choices) File.AppendAllLines(choices, score.Choices);
     }
 
     private string Row(string name, RepairScore score, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents, double seconds)
     {
-        var (commonest, hunspell) = isAlone ? (double.NaN, double.NaN) : new WordAlternatives(model, documents).Right();
+        var (commonest, hunspell) = options.IsAlone ? (double.NaN, double.NaN) : new WordAlternatives(model, documents).Right();
         var applied = score.Changes.Count(change => change.What.EndsWith("APPLIED", StringComparison.Ordinal));
         var wrong = score.Changes.Count(change => change.What.EndsWith("APPLIED", StringComparison.Ordinal) && !change.IsRight);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-12} {score.Words,10} {Percent(score.Raw),7} {Percent(score.Applied),8} {Percent(score.All),7} {100.0 * score.Errors / score.Letters,6:0.00} {100.0 * score.ErrorsOfAll / score.Letters,8:0.00} {applied,8} {1000.0 * wrong / Math.Max(1, applied),11:0.0} {score.Harmed,7} {score.Numbers,8} {score.Unsettled,10} {score.Words / seconds,9:0} {100 * commonest,10:0.00} {100 * hunspell,9:0.00}");
+            $"{name,-14} {score.Words,9} {Percent(score.Raw),7} {Percent(score.Applied),8} {Percent(score.All),7}   {OfLost(score.LostMarks.Raw),9} {OfLost(score.LostMarks.Applied),8} {OfLost(score.LostMarks.All),7} {100.0 * score.Errors / score.Letters,6:0.00} {100.0 * score.ErrorsOfAll / score.Letters,8:0.00} {applied,8} {1000.0 * wrong / Math.Max(1, applied),11:0.0} {score.Harmed,7} {score.Numbers,8} {score.Unsettled,10} {score.Words / seconds,9:0} {100 * commonest,10:0.00} {100 * hunspell,9:0.00}");
 
+        string OfLost(int right) => (100.0 * right / Math.Max(1, score.LostMarks.Words)).ToString("0.00", CultureInfo.InvariantCulture);
         string Percent(int right) => (100.0 * right / Math.Max(1, score.Words)).ToString("0.00", CultureInfo.InvariantCulture);
     }
 
@@ -80,7 +92,7 @@ internal sealed class RepairBench(SwedishModel model, int misses, bool isAlone)
                 Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  told {from:0.000}: {told.Count,6} changes, told {told.Average(change => change.Confidence):0.0000}, right {told.Average(change => change.IsRight ? 1 : 0):0.0000}"));
         }
 
-        foreach (var change in score.Changes.Where(change => !change.IsRight).OrderByDescending(change => change.Confidence).Take(misses)) Output.Results.WriteLine($"  wrong: {change.What}");
-        foreach (var (word, times) in score.Misses.OrderByDescending(miss => miss.Value).Take(misses)) Output.Results.WriteLine($"  not as printed: {word} × {times}");
+        foreach (var change in score.Changes.Where(change => !change.IsRight).OrderByDescending(change => change.Confidence).Take(options.Misses)) Output.Results.WriteLine($"  wrong: {change.What}");
+        foreach (var (word, times) in score.Misses.OrderByDescending(miss => miss.Value).Take(options.Misses)) Output.Results.WriteLine($"  not as printed: {word} × {times}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Protokollsok.Documents;
 using Protokollsok.Repair;
 
@@ -11,6 +12,12 @@ internal sealed class RepairScore
     public int Words { get; private set; }
 
     public int Raw { get; private set; }
+
+    /// <summary>The words that differ from print, if at all, in what lost marks explain: how many, and how many of them are right.</summary>
+    public (int Words, int Raw, int Applied, int All) LostMarks { get; private set; }
+
+    /// <summary>For each change: whether it is right, then what its confidence was weighed from.</summary>
+    public List<string> Choices { get; } = [];
 
     public int Applied { get; private set; }
 
@@ -46,6 +53,8 @@ internal sealed class RepairScore
         Words += truth.Length;
         Letters += truth.Sum(word => word.Length);
         Raw += before.Right;
+        var lost = Enumerable.Range(0, truth.Length).Where(before.DiffersInMarks).ToList();
+        LostMarks = (LostMarks.Words + lost.Count, LostMarks.Raw + lost.Count(before.IsRight), LostMarks.Applied + lost.Count(now.IsRight), LostMarks.All + lost.Count(all.IsRight));
         Applied += now.Right;
         All += all.Right;
         Errors += now.Errors;
@@ -57,20 +66,25 @@ internal sealed class RepairScore
             Misses[miss] = Misses.GetValueOrDefault(miss) + 1;
         }
 
-        foreach (var correction in repaired.Corrections) Add(correction, now, repaired.Text);
+        foreach (var correction in repaired.Corrections) Add(correction, now, repaired);
     }
 
     public static bool Same(string one, string other) => string.Equals(Core(one), Core(other), StringComparison.OrdinalIgnoreCase);
 
     public static string Core(string word) => word.Trim(".,;:!?()[]\"”“’'‘»«-–—•*|_".ToCharArray()) is { Length: > 0 } core ? core : word;
 
-    private void Add(Correction correction, Side now, string text)
+    private void Add(Correction correction, Side now, RepairedPage page)
     {
-        var word = now.WordAt(text, correction.Start);
+        var word = now.WordAt(page.Text, correction.Start);
         var isRight = word is not null && Pieces(word).Any(piece => Pieces(correction.Now).Contains(piece, StringComparer.OrdinalIgnoreCase));
         _changes.Add((correction.Confidence, isRight, $"{correction.Was} → {correction.Now} ({word}) {correction.Confidence:0.0000} {correction.Second} [{correction.Reason}]{(correction.Applied ? " APPLIED" : "")}"));
+        if (word is not null && page.Evidence.TryGetValue(correction.Start, out var evidence) && evidence.Count > 0)
+            Choices.Add($"{(isRight ? 1 : 0)} {string.Join(' ', evidence.Select(number => number.ToString("G6", CultureInfo.InvariantCulture)))}");
         if (correction.Applied && correction.Was.Count(char.IsDigit) > 1) Numbers++;
     }
+
+    /// <summary>The word without å, ä, ö and whatever is read for them.</summary>
+    private static string Frame(string word) => string.Concat(Core(word).ToLowerInvariant().Where(letter => !"aåäáéeoöódi46&#01".Contains(letter, StringComparison.Ordinal)));
 
     private static IEnumerable<string> Pieces(string word)
     {
@@ -113,6 +127,9 @@ internal sealed class RepairScore
         public int Right => Enumerable.Range(0, _truth.Length).Count(IsRight);
 
         public bool IsRight(int place) => _byTruth[place] >= 0 && Same(_words[_byTruth[place]], _truth[place]);
+
+        /// <summary>Whether the word is the printed one but for the letters that lost marks change.</summary>
+        public bool DiffersInMarks(int place) => _byTruth[place] >= 0 && Frame(_words[_byTruth[place]]) == Frame(_truth[place]);
 
         public string At(int place) => _byTruth[place] < 0 ? "–" : _words[_byTruth[place]];
 

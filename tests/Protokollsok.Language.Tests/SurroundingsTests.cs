@@ -1,0 +1,54 @@
+namespace Protokollsok.Language.Tests;
+
+public sealed class SurroundingsTests
+{
+    private static readonly SwedishModel s_model = SwedishModel.OpenDefault();
+
+    [Theory]
+    [InlineData("nämnden *har beslutat att avslå", "här")]
+    [InlineData("namnden *har beslutat att avsla", "här")] // neighbours without their marks say the same
+    [InlineData("vi ses *här i morgon", "har")]
+    [InlineData("avtalet gäller i fem *år från dagen", "är")]
+    [InlineData("frågan *är inte avgjord", "år")]
+    public void The_words_around_a_place_tell_which_of_two_like_words_stands_there(string sentence, string other)
+    {
+        var words = sentence.Split(' ');
+        var at = Array.FindIndex(words, word => word[0] == '*');
+        words[at] = words[at][1..];
+        var surroundings = new Surroundings(s_model, [.. words.Select(word => (s_model.Find(word) is var number and >= 0 ? number : s_model.Unknown, word))]);
+
+        var shares = surroundings.LogShares(at, [words[at], other]);
+
+        Assert.True(shares[0] > shares[1]);
+        Assert.Equal(1, shares.Sum(Math.Exp), 6);
+    }
+
+    [Fact]
+    public void A_place_outside_any_sentence_can_be_asked_too()
+    {
+        var shares = new Surroundings(s_model, [(s_model.Unknown, "")]).LogShares(0, ["för", "får", "far"]);
+
+        Assert.All(shares, share => Assert.True(double.IsFinite(share)));
+    }
+
+    [Theory]
+    [InlineData("tvåvägsspärr", "tvavagssparr")]
+    [InlineData("sjötungefångst", "sjotungefangst")]
+    [InlineData("granbarrspaket", "gränbårrspaket")]
+    public void The_letters_around_a_mark_tell_where_marks_stand_in_words_that_nobody_wrote(string likely, string unlikely) =>
+        Assert.True(s_model.LogMarks(likely) > s_model.LogMarks(unlikely));
+
+    [Fact]
+    public void All_ways_to_mark_a_word_are_certain_together()
+    {
+        var all = from first in "aåä" from second in "oö" from third in "aåä" select $"kv{first}rl{second}st{third}";
+
+        Assert.Equal(1, all.Sum(word => Math.Exp(s_model.LogMarks(word))), 6);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("漢字")]
+    [InlineData("x")]
+    public void A_word_without_places_for_marks_is_certain(string word) => Assert.Equal(0, s_model.LogMarks(word));
+}
