@@ -93,15 +93,15 @@ public sealed class AccidentTests
     }
 
     [Fact]
-    public async Task A_second_program_on_the_same_home_says_so_and_ends()
+    public async Task A_second_service_on_the_same_home_says_so_and_ends()
     {
         using var folder = new TemporaryFolder();
         await using var service = await RunningService.StartAsync(folder.File("home"));
 
-        var ingest = await TheProgram.RunAsync("ingest", folder.Write("a.txt", "Text."), "--data", folder.File("home"));
+        var second = await TheProgram.RunAsync("serve", "--data", folder.File("home"), "--urls", "http://127.0.0.1:0");
 
-        Assert.Equal(3, ingest.ExitCode);
-        Assert.Contains("Another protokollsok", ingest.Messages, StringComparison.Ordinal);
+        Assert.Equal(3, second.ExitCode);
+        Assert.Contains("Another protokollsok", second.Messages, StringComparison.Ordinal);
     }
 
     [Fact]
