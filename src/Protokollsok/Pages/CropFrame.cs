@@ -9,7 +9,7 @@ namespace Protokollsok.Pages;
 internal static class CropFrame
 {
     /// <summary>A crop is at least this wide, as a share of the page: a short line alone would be blown up.</summary>
-    private const double LeastShare = .5;
+    private const double LeastShare = .68;
 
     /// <summary>White beside the letters, as a share of the crop's width, and above and below the lines, of the first line's height.</summary>
     private const double Side = .02, Air = .35;

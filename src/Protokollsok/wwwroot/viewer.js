@@ -107,7 +107,11 @@ function reveal(pane, thing, bring = true) {
   const box = thing.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
   if (pane.scrollHeight > pane.clientHeight + 1 || pane.scrollWidth > pane.clientWidth + 1)
-    pane.scrollBy({ top: box.top - frame.top - (frame.height - box.height) / 2, left: box.left - frame.left - (frame.width - box.width) / 2 });
+    pane.scrollBy({
+      top: box.top - frame.top - (frame.height - box.height) / 2,
+      // A line is read from its beginning: sideways only to what is out of sight.
+      left: box.left < frame.left || box.right > frame.right ? box.left - frame.left - (frame.width - box.width) / 2 : 0,
+    });
   if (bring && (frame.bottom < 80 || frame.top > innerHeight - 80)) pane.scrollIntoView({ block: 'nearest' });
 }
 
