@@ -32,42 +32,80 @@ internal sealed class LetterSequences(ModelFile file)
     public double LogProbability(ReadOnlySpan<char> word)
     {
         var slots = file.Section<uint>(ModelSection.Letters);
-        var codes = Codes(word);
+        var before = Before(slots, [Begin]);
         double log = 0;
-        for (var end = 1; end < codes.Length; end++) log += Math.Log(Probability(slots, codes, end));
+        for (var i = 0; i <= word.Length; i++)
+        {
+            var letter = i < word.Length ? CodeOf(word[i]) : End;
+            log += Math.Log(Probability(slots, ref before, letter, goOn: i < word.Length));
+        }
+
         return log;
     }
 
-    public double LogNext(ReadOnlySpan<char> beginning, char letter)
+    /// <summary>The end of a word's beginning, looked up once for all letters that may follow it.</summary>
+    public LetterContext Before(ReadOnlySpan<char> beginning)
     {
-        Span<byte> codes = stackalloc byte[Longest];
-        var length = Math.Min(Longest, beginning.Length + 2);
-        for (var i = 0; i < length; i++)
-        {
-            var at = beginning.Length - length + 1 + i;
-            codes[i] = at < 0 ? Begin : CodeOf(at < beginning.Length ? beginning[at] : letter);
-        }
+        Span<byte> codes = stackalloc byte[Longest - 1];
+        var length = Math.Min(codes.Length, beginning.Length + 1);
+        for (var i = 0; i < length; i++) codes[i] = beginning.Length - length + i is var at and >= 0 ? CodeOf(beginning[at]) : Begin;
+        return Before(file.Section<uint>(ModelSection.Letters), codes[..length]);
+    }
 
-        return Math.Log(Probability(file.Section<uint>(ModelSection.Letters), codes[..length], length - 1));
+    public double LogNext(in LetterContext before, char letter)
+    {
+        var context = before;
+        return Math.Log(Probability(file.Section<uint>(ModelSection.Letters), ref context, CodeOf(letter), goOn: false));
     }
 
     private static byte CodeOf(char letter) => Alphabet.Code(letter) is var code and > 0 ? code : Foreign;
 
-    /// <summary>Of the letter at <paramref name="end"/> after those before it, from short sequences to long ones.</summary>
-    private static double Probability(ReadOnlySpan<uint> slots, ReadOnlySpan<byte> codes, int end)
+    private static LetterContext Before(ReadOnlySpan<uint> slots, ReadOnlySpan<byte> codes)
     {
-        var probability = 1.0 / Alphabet.Size;
-        for (var length = 1; length <= Longest && end - length + 1 >= 0; length++)
+        var context = new LetterContext { Length = codes.Length };
+        for (var length = 0; length <= codes.Length; length++) context.Packed[length] = NgramTable.Packed(codes[^length..]);
+        for (var length = 0; length <= codes.Length; length++)
         {
-            var sequence = codes.Slice(end - length + 1, length);
-            var context = Count(slots, sequence[..^1]);
-            if (context == 0) break;
-            probability = (Count(slots, sequence) + (Trust * probability)) / (context + Trust);
+            context.Counts[length] = Count(slots, context.Packed[length]);
+            if (context.Counts[length] == 0) break;
+            context.Reach++;
         }
 
+        return context;
+    }
+
+    /// <summary>Of a letter after those before it, from short sequences to long ones.</summary>
+    /// <param name="before">What stands before the letter; what stands before the next one, if the word is to go on.</param>
+    private static double Probability(ReadOnlySpan<uint> slots, ref LetterContext before, byte letter, bool goOn)
+    {
+        var (probability, next) = (1.0 / Alphabet.Size, default(LetterContext));
+        next.Length = Math.Min(before.Length + 1, Longest - 1);
+        for (var length = 0; length < before.Reach; length++)
+        {
+            var count = Count(slots, (before.Packed[length] * Alphabet.Size) + letter);
+            probability = (count + (Trust * probability)) / (before.Counts[length] + Trust);
+            if (length < Longest - 1) next.Counts[length + 1] = count;
+        }
+
+        if (goOn) GoOn(slots, ref before, letter, next);
         return probability;
     }
 
-    private static double Count(ReadOnlySpan<uint> slots, ReadOnlySpan<byte> sequence) =>
-        NgramTable.TryFind(slots, NgramTable.Key(sequence), out var high, out _) ? LogScale.Count(high) : 0;
+    /// <summary>What was looked up with the letter stands before the next one; only beyond that is anything looked up.</summary>
+    private static void GoOn(ReadOnlySpan<uint> slots, ref LetterContext before, byte letter, LetterContext next)
+    {
+        (next.Packed[0], next.Counts[0], next.Reach) = (before.Packed[0], before.Counts[0], 0);
+        for (var length = 1; length <= next.Length; length++) next.Packed[length] = (before.Packed[length - 1] * Alphabet.Size) + letter;
+        for (var length = 0; length <= next.Length; length++)
+        {
+            if (length > before.Reach) next.Counts[length] = Count(slots, next.Packed[length]);
+            if (next.Counts[length] == 0) break;
+            next.Reach++;
+        }
+
+        before = next;
+    }
+
+    private static double Count(ReadOnlySpan<uint> slots, ulong packed) =>
+        NgramTable.TryFind(slots, NgramTable.Key(packed), out var high, out _) ? LogScale.Count(high) : 0;
 }

@@ -12,14 +12,23 @@ internal static class NgramTable
 
     public static ulong Key(int first, int second) => Mix((ulong)(uint)first << 32 | (uint)second);
 
-    public static ulong Key(int first, int second, int third) => Mix(Key(first, second) + 0x9E3779B97F4A7C15UL * ((uint)third + 1UL));
+    public static ulong Key(int first, int second, int third) => Key(Key(first, second), third);
+
+    /// <summary>The key of two words, given by theirs, and a third.</summary>
+    public static ulong Key(ulong pair, int third) => Mix(pair + 0x9E3779B97F4A7C15UL * ((uint)third + 1UL));
 
     /// <summary>The key of a few letters, oldest first.</summary>
-    public static ulong Key(ReadOnlySpan<byte> letters)
+    public static ulong Key(ReadOnlySpan<byte> letters) => Key(Packed(letters));
+
+    /// <summary>The key of a few letters as <see cref="Packed"/> makes them one number.</summary>
+    public static ulong Key(ulong packed) => Mix(packed);
+
+    /// <summary>A few letters, oldest first, as a number; one more letter is added by multiplying with <see cref="Alphabet.Size"/>.</summary>
+    public static ulong Packed(ReadOnlySpan<byte> letters)
     {
         ulong packed = 1;
         foreach (var letter in letters) packed = packed * Alphabet.Size + letter;
-        return Mix(packed);
+        return packed;
     }
 
     public static bool TryFind(ReadOnlySpan<uint> slots, ulong key, out byte value, out byte second)

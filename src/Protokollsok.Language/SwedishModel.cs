@@ -12,6 +12,9 @@ public sealed class SwedishModel : IDisposable
     private readonly WordMarks _marks;
     private readonly double _total, _firstTotal, _lastTotal;
 
+    /// <summary>By the step of a word's count (<see cref="LogScale"/>): how likely it is without its neighbours, logarithm.</summary>
+    private readonly double[] _logWord = new double[256];
+
     private SwedishModel(ModelFile file)
     {
         _file = file;
@@ -21,6 +24,7 @@ public sealed class SwedishModel : IDisposable
         WordCount = file.Section<byte>(ModelSection.Counts).Length - SpecialCount;
         _letters = new LetterSequences(file);
         _marks = new WordMarks(file);
+        for (var step = 0; step < _logWord.Length; step++) _logWord[step] = Math.Log(Math.Max(LogScale.Count((byte)step), 0.5) / _total);
     }
 
     internal const int SpecialCount = 4;
@@ -63,17 +67,20 @@ public sealed class SwedishModel : IDisposable
     public int Find(ReadOnlySpan<char> word)
     {
         var at = _root;
+        var walk = Walk;
         foreach (var letter in word)
         {
-            if (!TryStep(at, letter, out at)) return -1;
+            if (!walk.TryStep(at, letter, out at)) return -1;
         }
 
         return at.IsEntry && CountOf(at.Number) > 0 ? at.Number : -1;
     }
 
+    /// <summary>The lexicon, to be walked letter by letter from <see cref="Root"/>.</summary>
+    public LexiconWalk Walk => new(_file.Section<uint>(ModelSection.Edges), _file.Section<uint>(ModelSection.Before));
+
     /// <summary>One letter further into the lexicon.</summary>
-    public bool TryStep(WordPrefix from, char letter, out WordPrefix to) => WordGraph.TryStep(
-        _file.Section<uint>(ModelSection.Edges), _file.Section<uint>(ModelSection.Before), from, Alphabet.Code(letter), out to);
+    public bool TryStep(WordPrefix from, char letter, out WordPrefix to) => Walk.TryStep(from, letter, out to);
 
     /// <summary>How often the entry stands in the corpus as a word; 0 for one that is only a part of compounds.</summary>
     public int CountOf(int number) => (int)Math.Round(LogScale.Count(_file.Section<byte>(ModelSection.Counts)[number]));
@@ -95,11 +102,14 @@ public sealed class SwedishModel : IDisposable
     /// <summary>How likely an unknown word is spelled so, by its letters; the word in lower case.</summary>
     public double LogSpelling(ReadOnlySpan<char> word) => _letters.LogProbability(word);
 
-    /// <summary>How likely a letter follows these, the beginning of an unknown word; all in lower case.</summary>
-    public double LogNextLetter(ReadOnlySpan<char> beginning, char letter) => _letters.LogNext(beginning, letter);
+    /// <summary>The beginning of an unknown word, in lower case, looked up once for all letters that may follow it.</summary>
+    public LetterContext LettersBefore(ReadOnlySpan<char> beginning) => _letters.Before(beginning);
+
+    /// <summary>How likely a letter, in lower case, follows those.</summary>
+    public double LogNextLetter(in LetterContext before, char letter) => _letters.LogNext(before, letter);
 
     /// <summary>How likely the word is without its neighbours.</summary>
-    public double LogProbability(int word) => Math.Log(Math.Max(LogScale.Count(_file.Section<byte>(ModelSection.Counts)[word]), 0.5) / _total);
+    public double LogProbability(int word) => _logWord[_file.Section<byte>(ModelSection.Counts)[word]];
 
     /// <summary>How likely the word is after another.</summary>
     public double LogProbability(int before, int word) =>
@@ -108,13 +118,15 @@ public sealed class SwedishModel : IDisposable
             : LogScale.LogWeight(_file.Section<byte>(ModelSection.Weights)[before]) + LogProbability(word);
 
     /// <summary>How likely the word is after two others, in their order.</summary>
-    public double LogProbability(int beforeThat, int before, int word)
+    public double LogProbability(int beforeThat, int before, int word) => LogProbability(After(beforeThat, before), word, LogProbability(before, word));
+
+    /// <summary>Two words, looked up once for all that may stand after them.</summary>
+    public WordPair After(int first, int second)
     {
-        var pairs = _file.Section<uint>(ModelSection.Pairs);
-        var hasPair = NgramTable.TryFind(pairs, NgramTable.Key(beforeThat, before), out _, out var weight);
-        return hasPair && NgramTable.TryFind(_file.Section<uint>(ModelSection.Triples), NgramTable.Key(beforeThat, before, word), out var found, out _)
-            ? LogScale.LogProbability(found)
-            : (hasPair ? LogScale.LogWeight(weight) : 0) + LogProbability(before, word);
+        var key = NgramTable.Key(first, second);
+        return NgramTable.TryFind(_file.Section<uint>(ModelSection.Pairs), key, out _, out var weight)
+            ? new WordPair(true, key, LogScale.LogWeight(weight))
+            : new WordPair(false, key, 0);
     }
 
     /// <summary>The weights of <see cref="SurroundingFeatures"/>.</summary>
@@ -122,6 +134,13 @@ public sealed class SwedishModel : IDisposable
 
     /// <summary>How likely an unknown word (lower case) has its marks where it has them, among all that are the same without å ä ö.</summary>
     public double LogMarks(string word) => _marks.Log(word);
+
+    /// <summary>How likely the word is after two others.</summary>
+    /// <param name="logAfterOne">How likely it is after the second of them alone, as <see cref="LogProbability(int, int)"/> says.</param>
+    public double LogProbability(in WordPair before, int word, double logAfterOne) =>
+        before.IsKnown && NgramTable.TryFind(_file.Section<uint>(ModelSection.Triples), NgramTable.Key(before.Key, word), out var found, out _)
+            ? LogScale.LogProbability(found)
+            : before.LogWeight + logAfterOne;
 
     internal static bool IsYear(ReadOnlySpan<char> number) =>
         number.Trim(".,;:()?!") is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];

@@ -3,7 +3,7 @@ namespace Protokollsok.Language;
 /// <summary>
 /// The lexicon as a minimal graph of letters (words share beginnings and endings) that also numbers its words in alphabetical order.
 /// An edge is 32 bits: the letter (6), whether a word ends here (1), whether it is its node's last (1), the node it leads to (24).
-/// Beside it stands how many words come before it in its node. Edge 0 is none.
+/// A node's edges stand in the order of their letters. Beside each stands how many words come before it in its node. Edge 0 is none.
 /// </summary>
 internal static class WordGraph
 {
@@ -20,6 +20,7 @@ internal static class WordGraph
         for (var i = from.Edges; i > 0; i++)
         {
             var edge = edges[i];
+            if (edge >> LetterShift > letter) return false;
             if (edge >> LetterShift == letter)
             {
                 to = new WordPrefix((int)(edge & TargetMask), from.Number + (from.IsEntry ? 1 : 0) + (int)before[i], (edge >> EndShift & 1) != 0);

@@ -30,13 +30,12 @@ internal static class ConfusionTable
         new('ä', "äå", Never) { LightShare = Doubled }, new('ä', "åä", Never) { LightShare = Doubled },
     ];
 
-    /// <summary>For each first character, the confusions that could have been read so, by number.</summary>
-    private static readonly Dictionary<char, int[]> s_byFirst = All.Index()
-        .GroupBy(confusion => confusion.Item.Seen[0])
-        .ToDictionary(group => group.Key, group => group.Select(confusion => confusion.Index).ToArray());
+    /// <summary>For each first character, all of which are among the first 256, the confusions that could have been read so, by number.</summary>
+    private static readonly int[][] s_byFirst =
+        [.. Enumerable.Range(0, 256).Select(first => All.Index().Where(confusion => confusion.Item.Seen[0] == first).Select(confusion => confusion.Index).ToArray())];
 
     /// <summary>The numbers of the confusions whose reading begins with a character.</summary>
-    public static ReadOnlySpan<int> BeginningWith(char seen) => s_byFirst.TryGetValue(seen, out var numbers) ? numbers : [];
+    public static ReadOnlySpan<int> BeginningWith(char seen) => seen < s_byFirst.Length ? s_byFirst[seen] : [];
 
     /// <summary>The number of the confusion that is none: the letter, read as itself.</summary>
     public static int SoundForm(char letter) => s_byFirst[letter].First(number => All[number].IsSound);

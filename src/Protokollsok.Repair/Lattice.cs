@@ -66,16 +66,19 @@ internal sealed class Lattice : IDisposable
     private void AskModel(SwedishModel model)
     {
         ReadOnlySpan<int> boundary = [model.Boundary];
+        Span<WordPair> pairs = stackalloc WordPair[CandidateFinder.Most];
         for (var i = 0; i < _places.Length; i++)
         {
             if (!_places[i].HasChoice) continue;
-            var beforeThat = WordsAt(i - 2, boundary);
             var at = _places[i].Triple;
+            var beforeThat = WordsAt(i - 2, boundary);
             foreach (var b in WordsAt(i - 1, boundary))
             {
+                for (var a = 0; a < beforeThat.Length; a++) pairs[a] = model.After(beforeThat[a], b);
                 foreach (var c in WordsAt(i, boundary))
                 {
-                    foreach (var a in beforeThat) _logNext[at++] = model.LogProbability(a, b, c);
+                    var logAfterOne = model.LogProbability(b, c);
+                    foreach (ref readonly var pair in pairs[..beforeThat.Length]) _logNext[at++] = model.LogProbability(pair, c, logAfterOne);
                 }
             }
         }

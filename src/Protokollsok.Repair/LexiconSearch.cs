@@ -24,11 +24,11 @@ internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights
     {
         var matches = new List<LexiconMatch>();
         _steps = 0;
-        Follow(new State(from, model.Root, 0, 0, 0), seen, matches);
+        Follow(model.Walk, new State(from, model.Root, 0, 0, 0), seen, matches);
         return matches;
     }
 
-    private void Follow(State state, string seen, List<LexiconMatch> matches)
+    private void Follow(in LexiconWalk walk, State state, string seen, List<LexiconMatch> matches)
     {
         if (state.At.IsEntry && (state.Position == seen.Length || model.CanBeginCompound(state.At.Number)))
         {
@@ -37,25 +37,25 @@ internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights
         }
 
         if (state.Position == seen.Length || state.Length == LongestWord || ++_steps > MostSteps) return;
-        if (model.TryStep(state.At, seen[state.Position], out var next) && seen[state.Position] is not ('å' or 'ä' or 'ö'))
+        if (seen[state.Position] is not ('å' or 'ä' or 'ö') && walk.TryStep(state.At, seen[state.Position], out var next))
         {
             _letters[state.Length] = seen[state.Position];
-            Follow(state with { Position = state.Position + 1, At = next, Length = state.Length + 1 }, seen, matches);
+            Follow(walk, state with { Position = state.Position + 1, At = next, Length = state.Length + 1 }, seen, matches);
         }
 
-        foreach (var number in ConfusionTable.BeginningWith(seen[state.Position])) FollowConfusion(state, number, seen, matches);
+        foreach (var number in ConfusionTable.BeginningWith(seen[state.Position])) FollowConfusion(walk, state, number, seen, matches);
     }
 
-    private void FollowConfusion(State state, int number, string seen, List<LexiconMatch> matches)
+    private void FollowConfusion(in LexiconWalk walk, State state, int number, string seen, List<LexiconMatch> matches)
     {
         var confusion = ConfusionTable.All[number];
         var logShare = state.LogShare + weights[number];
-        if (logShare < LeastLogShare || string.CompareOrdinal(seen, state.Position, confusion.Seen, 0, confusion.Seen.Length) != 0) return;
+        if (logShare < LeastLogShare || !seen.AsSpan(state.Position).StartsWith(confusion.Seen, StringComparison.Ordinal)) return;
         if (state.Position == 0 ? confusion.IsInside : confusion.BeginsWord) return;
-        if (!model.TryStep(state.At, confusion.Letter, out var next)) return;
+        if (!walk.TryStep(state.At, confusion.Letter, out var next)) return;
         _letters[state.Length] = confusion.Letter;
         _confusions[state.Changes] = (byte)number;
-        Follow(new State(state.Position + confusion.Seen.Length, next, state.Length + 1, state.Changes + 1, logShare), seen, matches);
+        Follow(walk, new State(state.Position + confusion.Seen.Length, next, state.Length + 1, state.Changes + 1, logShare), seen, matches);
     }
 
     private readonly record struct State(int Position, WordPrefix At, int Length, int Changes, double LogShare);

@@ -14,6 +14,7 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     private readonly Dictionary<(int Line, int Ordinal), Verdict> _verdicts = [];
     private readonly HashSet<(int Line, int Ordinal)> _applied = [];
     private readonly HashSet<int> _linesWithVerdicts = [];
+    private readonly HashSet<int> _toWrite = [];
 
     /// <summary>The lines with what was applied so far.</summary>
     public string[] Lines => _lines ?? _asRead;
@@ -41,10 +42,12 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
             if (!isApplied && _applied.Contains(key)) continue;
             _verdicts[key] = verdict;
             _linesWithVerdicts.Add(key.Line);
-            if (isApplied) hasChanged |= _applied.Add(key);
+            if (!isApplied) continue;
+            hasChanged |= _applied.Add(key);
+            _toWrite.Add(key.Line);
         }
 
-        if (hasChanged) (_lines, _tokens) = ([.. _asRead.Select((_, line) => Write(line, 0).Text)], null);
+        if (hasChanged) WriteLines();
         return hasChanged;
     }
 
@@ -67,6 +70,13 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
         return new RepairedPage(whole.ToString(), corrections) { Evidence = corrections.Zip(evidence).ToDictionary(pair => pair.First.Start, pair => pair.Second) };
     }
 
+    private void WriteLines()
+    {
+        (_lines, _tokens) = ([.. Lines], null);
+        foreach (var line in _toWrite) _lines[line] = Write(line, 0).Text;
+        _toWrite.Clear();
+    }
+
     private static double[] Confidences(LineReading line, int number) =>
         [.. Tokenizer.Pieces(line.Text, number).Select(piece => WordAt(line, piece.Start)?.Confidence ?? 1)];
 
@@ -83,11 +93,12 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
         var corrections = new List<Correction>();
         var evidence = new List<IReadOnlyList<double>>();
         var done = 0;
-        foreach (var piece in Tokenizer.Pieces(asRead, line))
+        var ordinal = -1;
+        for (var piece = Tokenizer.NextPiece(asRead, 0); piece.Length > 0; piece = Tokenizer.NextPiece(asRead, piece.Start + piece.Length))
         {
-            if (!_verdicts.TryGetValue((line, piece.Ordinal), out var verdict)) continue;
+            if (!_verdicts.TryGetValue((line, ++ordinal), out var verdict)) continue;
             var was = asRead.Substring(piece.Start, piece.Length);
-            var isApplied = _applied.Contains((line, piece.Ordinal));
+            var isApplied = _applied.Contains((line, ordinal));
             text.Append(asRead, done, piece.Start - done);
             var stands = isApplied ? verdict.Now : was;
             corrections.Add(new Correction(

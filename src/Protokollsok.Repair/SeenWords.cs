@@ -1,28 +1,30 @@
-using System.Collections.Concurrent;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>The words met so far, each once, found by their letters without making a string of them. Thread-safe.</summary>
-internal sealed class SeenWords
+/// <summary>
+/// The words met so far, each once, found by their letters without making a string of them. Thread-safe: words are added under a lock and never moved, so
+/// that nobody waits who finds what he looks for.
+/// </summary>
+/// <param name="model">What words there are.</param>
+internal sealed class SeenWords(SwedishModel model)
 {
     /// <summary>So many are remembered, some 15 MB; then all are forgotten.</summary>
     private const int Most = 60_000;
 
-    private readonly SwedishModel _model;
-    private readonly ConcurrentDictionary<string, SeenWord> _words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SeenWord>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private int _remembered;
+    /// <summary>A power of two, and more than twice as many: most words stand in the first slot that is looked into.</summary>
+    private const int Slots = 1 << 17;
 
-    public SeenWords(SwedishModel model) => (_model, _bySpan) = (model, _words.GetAlternateLookup<ReadOnlySpan<char>>());
+    private readonly Lock _adding = new();
+    private volatile SeenWord?[] _slots = new SeenWord?[Slots];
+    private int _remembered;
 
     /// <param name="seen">As read.</param>
     public SeenWord Of(ReadOnlySpan<char> seen)
     {
-        if (_bySpan.TryGetValue(seen, out var known)) return known;
-        if (Interlocked.Increment(ref _remembered) >= Most) Forget();
-        var word = Passing(seen);
-        return _words.GetOrAdd(word.Seen, word);
+        var slots = _slots;
+        var slot = SlotOf(slots, seen);
+        return Volatile.Read(ref slots[slot]) ?? Added(seen);
     }
 
     /// <summary>What comes once and is not worth remembering: numbers, addresses.</summary>
@@ -30,12 +32,35 @@ internal sealed class SeenWords
     {
         var text = seen.ToString();
         var lower = ConfusionTable.Lowered(text);
-        return new SeenWord(text, lower, _model.Find(lower));
+        return new SeenWord(text, lower, model.Find(lower));
     }
 
-    private void Forget()
+    private SeenWord Added(ReadOnlySpan<char> seen)
     {
-        _words.Clear();
-        _remembered = 0;
+        lock (_adding)
+        {
+            if (_remembered == Most) (_slots, _remembered) = (new SeenWord?[Slots], 0);
+            ref var slot = ref _slots[SlotOf(_slots, seen)];
+            if (slot is not null) return slot;
+            _remembered++;
+            var word = Passing(seen);
+            Volatile.Write(ref slot, word);
+            return word;
+        }
+    }
+
+    /// <summary>Where the word stands, or the empty slot where it belongs.</summary>
+    private static int SlotOf(SeenWord?[] slots, ReadOnlySpan<char> seen)
+    {
+        var at = (int)(HashOf(seen) >> 32) & (Slots - 1);
+        while (Volatile.Read(ref slots[at]) is { } word && !seen.SequenceEqual(word.Seen)) at = (at + 1) & (Slots - 1);
+        return at;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<char> seen)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (var letter in seen) hash = (hash ^ letter) * 1099511628211;
+        return hash * 0x9E3779B97F4A7C15;
     }
 }

@@ -27,13 +27,13 @@ internal sealed class SpellingSearch(SwedishModel model)
     private void Extend(Spelling spelling, string seen, int at, List<Spelling>[] reached)
     {
         Span<char> memory = stackalloc char[Memory];
-        ReadOnlySpan<char> before = memory[^spelling.LastLetters(memory)..];
+        var before = model.LettersBefore(memory[^spelling.LastLetters(memory)..]);
         if (seen[at] is not ('å' or 'ä' or 'ö'))
             reached[at + 1].Add(new Spelling(spelling, seen[at], null, spelling.Length + 1, spelling.Log + model.LogNextLetter(before, seen[at])));
         foreach (var number in ConfusionTable.BeginningWith(seen[at]))
         {
             var confusion = ConfusionTable.All[number];
-            if (IsRareShape(confusion) || (at == 0 && confusion.IsInside) || string.CompareOrdinal(seen, at, confusion.Seen, 0, confusion.Seen.Length) != 0) continue;
+            if (IsRareShape(confusion) || (at == 0 && confusion.IsInside) || !seen.AsSpan(at).StartsWith(confusion.Seen, StringComparison.Ordinal)) continue;
             var log = spelling.Log + ConfusionWeights.Lost[number] + model.LogNextLetter(before, confusion.Letter);
             reached[at + confusion.Seen.Length].Add(new Spelling(spelling, confusion.Letter, (byte)number, spelling.Length + 1, log));
         }

@@ -111,7 +111,8 @@ internal sealed class Tokenizer(SeenWords words)
         return (count, first);
     }
 
-    private static (int Start, int Length) NextPiece(ReadOnlySpan<char> chunk, int from)
+    /// <summary>The first piece from a place on; of length 0 where there is none.</summary>
+    public static (int Start, int Length) NextPiece(ReadOnlySpan<char> chunk, int from)
     {
         while (from < chunk.Length && !IsOfPiece(chunk[from])) from++;
         var end = from;

@@ -18,7 +18,12 @@ internal static class WordShape
     /// <summary>By itself, and where it is joined to digits by a sign.</summary>
     public static (TokenKind Alone, TokenKind BesideDigits) KindsOf(string seen)
     {
-        var letters = seen.Count(char.IsLetter);
+        var letters = 0;
+        foreach (var c in seen)
+        {
+            if (char.IsLetter(c)) letters++;
+        }
+
         if (letters > 0 && letters == seen.Length)
         {
             var kind = letters > 1 && HasPlainCase(seen) ? TokenKind.Word : TokenKind.Other;
@@ -35,7 +40,7 @@ internal static class WordShape
     private static bool IsMisreadWord(string seen, int letters)
     {
         var signs = seen.Length - letters;
-        var isSmall = seen.Skip(1).All(c => !char.IsUpper(c));
+        var isSmall = IsSmall(seen.AsSpan(1));
         var onlySigns = seen.All(c => char.IsLetter(c) || ConfusionTable.IsSeenForLetter(c));
         var isUnit = char.IsDigit(seen[0]) && s_units.Contains(seen.TrimStart('0', '1', '4', '6', '8').ToLowerInvariant());
         var endsInNumber = char.IsDigit(seen[^1]) && !(seen is [.., not ('1' or '4' or '6'), '6'] && letters >= ShortestBeforeSix) && seen is not "i1";
@@ -46,5 +51,15 @@ internal static class WordShape
     /// Small, capitalised, or all capitals; other mixtures are names of systems and firms, but for an å, ä or ö read as a capital (<c>pA</c>, <c>fOr</c>).
     /// </summary>
     private static bool HasPlainCase(string seen) =>
-        seen.Skip(1).All(c => !char.IsUpper(c)) || seen.All(char.IsUpper) || ConfusionTable.HasOddCapital(seen);
+        IsSmall(seen.AsSpan(1)) || seen.All(char.IsUpper) || ConfusionTable.HasOddCapital(seen);
+
+    private static bool IsSmall(ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
+        {
+            if (char.IsUpper(letter)) return false;
+        }
+
+        return true;
+    }
 }

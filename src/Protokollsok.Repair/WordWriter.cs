@@ -34,8 +34,22 @@ internal static class WordWriter
 
     private static string Cased(string word, string seen, bool startsSentence)
     {
-        if (seen.Count(char.IsLetter) > 1 && seen.Where(char.IsLetter).All(char.IsUpper)) return word.ToUpperInvariant();
+        if (IsCapitals(seen)) return word.ToUpperInvariant();
         var isCapital = char.IsLetter(seen[0]) ? char.IsUpper(seen[0]) : startsSentence && seen.Length > 2;
-        return isCapital && word.Length > 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+        return isCapital && word.Length > 0 ? string.Concat([char.ToUpperInvariant(word[0])], word.AsSpan(1)) : word;
+    }
+
+    /// <summary>Whether two letters or more are all that there are, and capitals.</summary>
+    private static bool IsCapitals(string seen)
+    {
+        var letters = 0;
+        foreach (var c in seen)
+        {
+            if (!char.IsLetter(c)) continue;
+            if (!char.IsUpper(c)) return false;
+            letters++;
+        }
+
+        return letters > 1;
     }
 }

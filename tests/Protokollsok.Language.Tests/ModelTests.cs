@@ -62,6 +62,28 @@ public sealed class ModelTests : IDisposable
         Assert.True(model.LogProbability(next, year) > model.LogProbability(next, dative));
     }
 
+    [Theory]
+    [InlineData("")] // a word's first letter
+    [InlineData("n")]
+    [InlineData("förskol")] // longer than the letters that decide
+    [InlineData("x漢")] // never met: what is known of single letters decides
+    public void The_letters_that_may_follow_others_share_what_is_certain(string beginning)
+    {
+        using var model = SwedishModel.Open(Build());
+        var before = model.LettersBefore(beginning);
+
+        Assert.InRange("abcdefghijklmnopqrstuvwxyzåäö".Sum(letter => Math.Exp(model.LogNextLetter(before, letter))), 0.3, 1);
+    }
+
+    [Fact]
+    public void Four_letters_decide_about_the_next()
+    {
+        using var model = SwedishModel.Open(Build());
+
+        Assert.Equal(model.LogNextLetter(model.LettersBefore("skol"), 'a'), model.LogNextLetter(model.LettersBefore("förskol"), 'a'));
+        Assert.True(model.LogNextLetter(model.LettersBefore("förskol"), 'a') > model.LogNextLetter(model.LettersBefore("förskol"), 'q'));
+    }
+
     [Fact]
     public void The_same_corpus_gives_the_same_bytes()
     {
