@@ -23,8 +23,8 @@ public sealed class SwedishModel : IDisposable
         (_total, _firstTotal, _lastTotal) = (scalars[1], scalars[2], scalars[3]);
         WordCount = file.Section<byte>(ModelSection.Counts).Length - SpecialCount;
         _letters = new LetterSequences(file);
-        for (var step = 0; step < _logWord.Length; step++) _logWord[step] = Math.Log(Math.Max(LogScale.Count((byte)step), 0.5) / _total);
         _marks = new WordMarks(file);
+        for (var step = 0; step < _logWord.Length; step++) _logWord[step] = Math.Log(Math.Max(LogScale.Count((byte)step), 0.5) / _total);
     }
 
     internal const int SpecialCount = 4;
@@ -129,18 +129,18 @@ public sealed class SwedishModel : IDisposable
             : new WordPair(false, key, 0);
     }
 
+    /// <summary>The weights of <see cref="SurroundingFeatures"/>.</summary>
+    internal ReadOnlySpan<sbyte> SurroundingWeights => _file.Section<sbyte>(ModelSection.Surroundings);
+
+    /// <summary>How likely an unknown word (lower case) has its marks where it has them, among all that are the same without å ä ö.</summary>
+    public double LogMarks(string word) => _marks.Log(word);
+
     /// <summary>How likely the word is after two others.</summary>
     /// <param name="logAfterOne">How likely it is after the second of them alone, as <see cref="LogProbability(int, int)"/> says.</param>
     public double LogProbability(in WordPair before, int word, double logAfterOne) =>
         before.IsKnown && NgramTable.TryFind(_file.Section<uint>(ModelSection.Triples), NgramTable.Key(before.Key, word), out var found, out _)
             ? LogScale.LogProbability(found)
             : before.LogWeight + logAfterOne;
-
-    /// <summary>The weights of <see cref="SurroundingFeatures"/>.</summary>
-    internal ReadOnlySpan<sbyte> SurroundingWeights => _file.Section<sbyte>(ModelSection.Surroundings);
-
-    /// <summary>How likely an unknown word (lower case) has its marks where it has them, among all that are the same without å ä ö.</summary>
-    public double LogMarks(string word) => _marks.Log(word);
 
     internal static bool IsYear(ReadOnlySpan<char> number) =>
         number.Trim(".,;:()?!") is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9'];
