@@ -56,8 +56,16 @@ internal sealed class Upkeep(
             archive.RemoveAll(id);
         }
 
-        await index.RemoveAsync(id, cancel);
-        relearn(await Learning.ForgetAsync(home, id, cancel));
+        try
+        {
+            await index.RemoveAsync(id, cancel);
+        }
+        finally
+        {
+            // Also while the search node is away: it takes the document out when it is back, and nobody asks again then.
+            relearn(await Learning.ForgetAsync(home, id, cancel));
+        }
+
         return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
     }
 
@@ -103,12 +111,13 @@ internal sealed class Upkeep(
     }
 
     /// <summary>Shows in record and index what was kept for a document.</summary>
-    public async Task ApplyAsync(DocumentId id, CancellationToken cancel)
+    /// <param name="byRules">Whether the rules have to see it again; values alone are put over the record as it is.</param>
+    public async Task ApplyAsync(DocumentId id, CancellationToken cancel, bool byRules = true)
     {
         await _correcting.WaitAsync(cancel);
         try
         {
-            await pipeline.CorrectAsync(id, byRules: true, cancel);
+            await pipeline.CorrectAsync(id, byRules, cancel);
         }
         finally
         {
