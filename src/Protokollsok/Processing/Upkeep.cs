@@ -88,6 +88,8 @@ internal sealed class Upkeep(
             var name = CorrectionField.NameOf(field, record) ?? throw new WrongUseException($"There is no field {field}: {string.Join(", ", CorrectionField.All)} or date was expected.");
             if (value is null && ledger.WithdrawCorrections(id, name, who) == 0) return new UpkeepAnswer(id, UpkeepOutcome.Refused, entry.FileName, $"{name} was not corrected before.");
             if (value is not null) (value, _) = Keep(id, name, value, record, who);
+            // Taken back, a word is no longer taught; the rules see the text again by what holds now.
+            if (name == CorrectionField.Repair) relearn(false);
             var isShown = await pipeline.CorrectAsync(id, value is null || CorrectionField.NeedsRules(name), cancel);
             return new UpkeepAnswer(id, UpkeepOutcome.Corrected, entry.FileName, $"{name} {(value is null ? "is the rules' again" : $"is \"{value}\"")}{(isShown ? "" : ", from when it is processed")}");
         }
