@@ -30,8 +30,14 @@ internal static class Learning
     public static string PathIn(Home home) => Path.Combine(home.Data, "knowledge", "learnt.txt");
 
     /// <summary>What is known of the place: learnt, taught by people, and listed in the file that the settings name.</summary>
-    public static LocalWords Known(Settings settings, Home? home) => LocalWords.Of(
-        home is null ? null : LearntWords.Load(PathIn(home)), (settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : ReviewedWords.Load(home)));
+    public static LocalWords Known(Settings settings, Home? home) => Known(settings, home, Learnt(home));
+
+    /// <param name="learnt">Of the home's sound pages.</param>
+    public static LocalWords Known(Settings settings, Home? home, LocalWords learnt) =>
+        learnt.With((settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : ReviewedWords.Load(home)));
+
+    /// <summary>What was learnt of the home's sound pages.</summary>
+    public static LocalWords Learnt(Home? home) => home is null ? LocalWords.None : LocalWords.Of(LearntWords.Load(PathIn(home)), []);
 
     /// <summary>Forgets documents that are gone, and learns searchable ones that have not been learnt.</summary>
     /// <param name="most">So many documents at most.</param>

@@ -88,7 +88,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         lock (_teaching)
         {
-            if (ReviewedWords.Keep(Home, Ledger, Tools.Knows) || hasNews) Tools.Relearn();
+            if (ReviewedWords.Keep(Home, Ledger, Tools.Knows) || hasNews) Tools.Relearn(fromPages: hasNews);
         }
     }
 
