@@ -44,27 +44,47 @@ public sealed partial class DocumentArchive(string home, TimeProvider? time = nu
     /// <exception cref="IOException">The file could not be read, or the archive not be written.</exception>
     public async Task<DocumentId> StoreOriginalAsync(string path, string fileName, CancellationToken cancellationToken = default)
     {
+        using var copy = await CopyAsync(path, cancellationToken);
+        await PlaceAsync(copy, fileName, cancellationToken);
+        return copy.Id;
+    }
+
+    /// <summary>The long part of storing, which keeps nobody waiting: a copy on the disk that is in nobody's way yet.</summary>
+    /// <exception cref="FileChangedException">The file changed while it was copied.</exception>
+    /// <exception cref="IOException">The file could not be read, or the archive not be written.</exception>
+    public async Task<CopiedOriginal> CopyAsync(string path, CancellationToken cancellationToken = default)
+    {
         string draft = Files.NewDraft();
         try
         {
             var (id, bytes) = await CopyAsync(path, draft, cancellationToken);
-            if (LengthOf(id) == bytes && await VerifyOriginalAsync(id, cancellationToken))
-            {
-                Files.FlushFolders(FolderOf(id));
-                return id;
-            }
-            // The note goes first: where there is an original, there is its provenance.
-            var note = new Provenance(id, Nfc.Of(fileName), bytes, _time.GetUtcNow());
-            Files.MakeFolder(FolderOf(id));
-            await Files.WriteAsync(NotePath(id), stream => JsonSerializer.SerializeAsync(stream, note, DocumentsJson.Options, cancellationToken));
-            Files.Publish(draft, OriginalPath(id));
-            RemovePagesRead(id);
-            return id;
+            return new CopiedOriginal(Files, draft, id, bytes);
         }
-        finally
+        catch
         {
             Files.Discard(draft);
+            throw;
         }
+    }
+
+    /// <summary>The short part: the copy becomes the original, unless that is there already.</summary>
+    /// <param name="fileName">What is noted as its name.</param>
+    /// <exception cref="IOException">The archive could not be written.</exception>
+    public async Task PlaceAsync(CopiedOriginal copy, string fileName, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(copy);
+        var id = copy.Id;
+        if (LengthOf(id) == copy.Bytes && await VerifyOriginalAsync(id, cancellationToken))
+        {
+            Files.FlushFolders(FolderOf(id));
+            return;
+        }
+        // The note goes first: where there is an original, there is its provenance.
+        var note = new Provenance(id, Nfc.Of(fileName), copy.Bytes, _time.GetUtcNow());
+        Files.MakeFolder(FolderOf(id));
+        await Files.WriteAsync(NotePath(id), stream => JsonSerializer.SerializeAsync(stream, note, DocumentsJson.Options, cancellationToken));
+        Files.Publish(copy.Draft, OriginalPath(id));
+        RemovePagesRead(id);
     }
 
     /// <summary>Where the original lies, or would lie. Read-only.</summary>

@@ -224,7 +224,7 @@ public sealed partial class DurableFiles
 
     /// <summary>Everything that was written on the file system of the root is on the disk when this returns.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
-    internal void FlushFileSystem()
+    public void FlushFileSystem()
     {
         BeforeStep("flush file system of " + _root);
         if (!OperatingSystem.IsLinux())

@@ -31,10 +31,17 @@ public sealed class HomeLock : IDisposable
             string file = Path.Combine(path, "lock");
             return new HomeLock(path, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException e) when (e.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation)
+        catch (IOException e) when (IsHeld(e))
         {
             return null;
         }
+    }
+
+    /// <summary>Whether a file could not be opened because another program holds it: a matter of waiting, which a full or a failing disk is not.</summary>
+    public static bool IsHeld(IOException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception.HResult is LinuxWouldBlock or MacWouldBlock or WindowsSharingViolation;
     }
 
     public void Dispose() => _file.Dispose();

@@ -6,11 +6,12 @@ namespace Protokollsok.Language;
 
 /// <summary>
 /// What was learnt from one archive's sound pages: how often each word stands there, and from which documents, so that a document is learnt once, and can be
-/// forgotten by who keeps what each taught. A plain text file: <c>document ID</c> a document, <c>word WORD COUNT</c> a word.
+/// forgotten by who keeps what each taught. A plain text file: <c>document ID</c> a document, <c>word WORD COUNT</c> a word, and at its end
+/// <c>end DOCUMENTS WORDS</c>, how many there are of each.
 /// </summary>
 public sealed class LearntWords
 {
-    private const string Head = "protokollsok learnt 2", DocumentLine = "document", WordLine = "word";
+    private const string Head = "protokollsok learnt 3", DocumentLine = "document", WordLine = "word", EndLine = "end";
 
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
 
@@ -33,11 +34,13 @@ public sealed class LearntWords
             {
                 case [DocumentLine, var id]: learnt._documents.Add(id); break;
                 case [WordLine, var word, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times): learnt.Counts[word] = times; break;
+                case [EndLine, ..] when lines.Current == learnt.End: return learnt;
                 default: return new LearntWords();
             }
         }
 
-        return learnt;
+        // Cut off: what is left of it would count words whose documents can be forgotten, and nobody would see.
+        return new LearntWords();
     }
 
     /// <summary>Learns a document's sound pages, unless it has been learnt.</summary>
@@ -65,16 +68,22 @@ public sealed class LearntWords
         }
     }
 
+    private string End => string.Create(CultureInfo.InvariantCulture, $"{EndLine} {_documents.Count} {Counts.Count}");
+
     /// <summary>Writes the file whole, or leaves the old one.</summary>
     public void Save(string path)
     {
         var draft = path + ".new";
-        using (var file = new StreamWriter(draft, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
+        using (var disk = File.Create(draft))
+        using (var file = new StreamWriter(disk, new UTF8Encoding(false)) { NewLine = "\n" })
         {
             file.WriteLine(Head);
             foreach (var id in _documents.Order(StringComparer.Ordinal)) file.WriteLine($"{DocumentLine} {id}");
             foreach (var (word, count) in Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{WordLine} {word} {count}"));
+            file.WriteLine(End);
+            file.Flush();
+            disk.Flush(flushToDisk: true);
         }
 
         File.Move(draft, path, overwrite: true);

@@ -24,6 +24,13 @@ public sealed class LocalWords
         foreach (var word in listed) _counts[word] = _counts.GetValueOrDefault(word) + CountOfListed;
     }
 
+    private LocalWords(LocalWords learnt, IEnumerable<string> listed)
+        : this([], [])
+    {
+        (Total, _counts) = (learnt.Total, new Dictionary<string, int>(learnt._counts, StringComparer.Ordinal));
+        foreach (var word in listed) _counts[word] = _counts.GetValueOrDefault(word) + CountOfListed;
+    }
+
     /// <summary>No place: nothing is known.</summary>
     public static LocalWords None { get; } = new([], []);
 
@@ -37,6 +44,10 @@ public sealed class LocalWords
     /// <param name="list">A list by hand: names and abbreviations, one or more words a line; what follows <c>#</c> is a remark.</param>
     public static LocalWords Of(LearntWords? learnt, IEnumerable<string> list) =>
         new(learnt?.Counts ?? [], list.SelectMany(WordsOf).Distinct(StringComparer.Ordinal));
+
+    /// <summary>These and listed ones: cheap beside counting all anew.</summary>
+    /// <param name="list">As for <see cref="Of"/>.</param>
+    public LocalWords With(IEnumerable<string> list) => new(this, list.SelectMany(WordsOf).Distinct(StringComparer.Ordinal));
 
     /// <summary>How often the word (lower case) was met, listed ones as often as it takes; 0 for others.</summary>
     public int Count(string word) => _counts.GetValueOrDefault(word);

@@ -52,7 +52,9 @@ public sealed class LearntWordsTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("something else\nword a 1\n")]
-    [InlineData("protokollsok learnt 2\nword bråstorpa many\n")]
+    [InlineData("protokollsok learnt 3\nword bråstorpa many\nend 0 1\n")]
+    [InlineData("protokollsok learnt 3\ndocument a\nword bråstorpa 2\n")] // cut off
+    [InlineData("protokollsok learnt 3\nword bråstorpa 2\nend 1 1\n")] // a line is lost
     public void A_file_that_is_not_ours_teaches_nothing(string text)
     {
         System.IO.File.WriteAllText(File, text);

@@ -34,6 +34,25 @@ public sealed class FileIntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task While_a_large_file_is_copied_nobody_waits()
+    {
+        var copied = new TaskCompletionSource();
+        var archive = new DocumentArchive(_home.Data);
+        archive.Files.BeforeStep = step => copied.TrySetResult();
+        using var intake = new FileIntake(archive, _ledger);
+        Task<Arrival> taking;
+        using (await intake.PauseAsync(CancellationToken.None))
+        {
+            taking = intake.TakeCopyAsync(_folder.Write("a.txt", "ett"), CancellationToken.None);
+            await copied.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            Assert.Equal(0, _ledger.Count().Received);
+        }
+
+        Assert.True(archive.HasOriginal((await taking).Id));
+        Assert.Empty(Directory.GetFiles(Path.Combine(_home.Data, "archive", "tmp")));
+    }
+
+    [Fact]
     public async Task A_file_that_was_replaced_since_it_was_listed_waits_for_its_next_turn()
     {
         var path = Drop("a.txt", "ett");

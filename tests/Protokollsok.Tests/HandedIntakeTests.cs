@@ -35,7 +35,7 @@ public sealed class HandedIntakeTests : IDisposable
         Assert.Contains("5 of 5 files", ingest.Messages, StringComparison.Ordinal);
         var found = JsonNode.Parse(await service.Client.GetStringAsync("/api/v1/search?board=Teatern%C3%A4mnden"))!;
         Assert.NotEqual(0, (int)found["total"]!);
-        Assert.Empty(Directory.GetFiles(Path.Combine(Home, "requests", "ingest")));
+        Assert.Empty(Directory.GetFiles(Path.Combine(Home, "requests", "ingest"), "*.order.json"));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class HandedIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task When_the_service_ends_the_command_goes_on_by_itself()
+    public async Task When_the_service_ends_the_same_command_again_does_it_and_the_first_one_ends_too()
     {
         Write("arkiv", 40);
         var service = await RunningService.StartAsync(Home);
@@ -70,11 +70,14 @@ public sealed class HandedIntakeTests : IDisposable
         await RunningService.EventuallyAsync(() => Ledger.OpenReadOnly(Home) is { } ledger && Count(ledger) >= 3, "some are done");
 
         await service.DisposeAsync();
+        var again = await TheProgram.RunAsync("ingest", _folder.File("arkiv"), "--data", Home, "--json");
         var ingest = await running;
 
-        Assert.True(ingest.ExitCode == 0, ingest.Messages);
-        Assert.Equal(40, ingest.Lines.Select(line => (string)JsonNode.Parse(line)!["path"]!).Distinct().Count());
-        Assert.Equal(40, ingest.Lines.Count);
+        Assert.True((again.ExitCode, ingest.ExitCode) == (0, 0), again.Messages + ingest.Messages);
+        Assert.Equal(40, again.Lines.Select(line => (string)JsonNode.Parse(line)!["path"]!).Distinct().Count());
+        Assert.Equal(40, again.Lines.Count);
+        Assert.DoesNotContain("left by an earlier run", again.Messages, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Path.Combine(Home, "requests", "ingest"), "*.order.json"));
     }
 
     [Fact]

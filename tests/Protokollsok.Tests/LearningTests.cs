@@ -1,3 +1,6 @@
+using Protokollsok.Language;
+using Protokollsok.Processing;
+
 namespace Protokollsok.Tests;
 
 /// <summary><c>learn</c>: an archive's own sound pages teach repair the words of the place.</summary>
@@ -70,6 +73,49 @@ public sealed class LearningTests
 
     private static async Task<string> OnlyIdAsync(string home) =>
         (string)System.Text.Json.Nodes.JsonNode.Parse((await TheProgram.RunAsync("search", "Bråstorpa", "--data", home, "--json")).Output)!["hits"]![0]!["document"]!["id"]!;
+
+    [Fact]
+    public async Task The_words_of_a_deleted_document_are_forgotten_also_when_the_search_cannot_be_told()
+    {
+        await using var home = await OpenHome.OpenAsync(Sound);
+        await Learning.LearnAsync(home.Workshop.Home, home.Workshop.Ledger, home.Workshop.Archive, Learning.AtOnce, CancellationToken.None);
+        home.Workshop.TakeUpLearnt();
+        Assert.NotEmpty(LearntWords.Load(Learning.PathIn(home.Workshop.Home)).Counts);
+        using var cancelled = new CancellationTokenSource();
+        home.Strike("condemn", cancelled.CancelAsync);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => home.Workshop.Upkeep.DeleteAsync(home.Ids[0], "anna", "fel", cancelled.Token));
+
+        Assert.Empty(LearntWords.Load(Learning.PathIn(home.Workshop.Home)).Counts);
+    }
+
+    [Fact]
+    public void What_a_document_taught_is_known_or_nobody_knows_it_but_never_half()
+    {
+        using var folder = new TemporaryFolder();
+        var taught = new TaughtWords(Home.At(folder.File("home"), inbox: null));
+        taught.Keep("aa", new Dictionary<string, int> { ["bråstorpa"] = 2 });
+        taught.Keep("bb", new Dictionary<string, int>());
+        Assert.Equal([new("bråstorpa", 2)], taught.Of("aa")!);
+        Assert.Empty(taught.Of("bb")!);
+
+        // As a power cut leaves it.
+        File.WriteAllBytes(folder.File("home/knowledge/learnt/bb/bb.txt.gz"), []);
+        Assert.Null(taught.Of("bb"));
+    }
+
+    [Fact]
+    public async Task A_document_that_teaches_nothing_does_not_keep_later_ones_from_being_learnt()
+    {
+        await using var home = await OpenHome.OpenAsync(Sound, Sound.Replace("Bråstorpa", "Sällanby", StringComparison.Ordinal));
+        // The first record is damaged.
+        var damaged = Directory.GetFiles(Path.Combine(home.Workshop.Home.Data, "archive", home.Ids[0].Hex[..2], home.Ids[0].Hex), "record*").Single();
+        await File.WriteAllTextAsync(damaged, "x");
+
+        var outcome = await Learning.LearnAsync(home.Workshop.Home, home.Workshop.Ledger, home.Workshop.Archive, most: 1, CancellationToken.None);
+
+        Assert.Equal(1, outcome.New);
+    }
 
     [Fact]
     public async Task Names_listed_by_hand_are_used()

@@ -70,6 +70,23 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
         Assert.Contains(Letter.Id, Held());
     }
 
+    [Fact]
+    public async Task A_document_that_comes_again_in_one_batch_with_the_removal_that_was_owed_stays()
+    {
+        _ledger.Receive(Letter.Id, "hemligt.txt", "inbox/hemligt.txt", 7);
+        _ledger.MarkRead(Letter.Id, "1");
+        _ledger.MarkUnderstood(Letter.Id, "1");
+        await using var writer = new IndexWriter(_index, _ledger, ResiliencePipeline.Empty);
+        // Both wait when the loop begins.
+        Task[] both = [writer.AddAsync(Letter, CancellationToken.None), writer.RemoveAsync(Letter.Id, CancellationToken.None)];
+
+        writer.Start();
+        await Task.WhenAll(both);
+
+        Assert.Equal(DocumentState.Searchable, _ledger.Find(Letter.Id)!.State);
+        Assert.Contains(Letter.Id, Held());
+    }
+
     private IReadOnlySet<DocumentId> Held()
     {
         try

@@ -38,7 +38,7 @@ internal sealed class DryRun(LedgerReader ledger, DocumentArchive archive, Tools
         {
             await csv.WriteLineAsync("document;file;field;kind;page;before;after");
             var queue = new ConcurrentQueue<DocumentId>(ids);
-            var remaker = new Remaker(ledger, archive, tools, source, archive.Generations);
+            var remaker = new Remaker(ledger, archive, tools.Reader, tools.Understanding, source, archive.Generations);
             await WorkThreads.RunAsync(Environment.ProcessorCount, nice, () =>
             {
                 while (!cancel.IsCancellationRequested && queue.TryDequeue(out var id))

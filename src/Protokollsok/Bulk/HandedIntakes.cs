@@ -14,16 +14,27 @@ internal sealed class HandedIntakes(Workshop workshop, Action<string, string> tr
 
     private readonly IngestOrders _orders = new(workshop.Home.Data, workshop.Archive.Files);
     private volatile TreeIntake? _current;
+    private (string Name, string Why) _said;
 
     /// <summary>A document has come to its end.</summary>
     public void Hear(LedgerEntry entry, ProcessingResult result) => _current?.Hear(entry, result);
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        _orders.ForgetOld(TimeProvider.System.GetUtcNow() - OldNews);
         while (true)
         {
-            foreach (var name in _orders.Names()) await TryAsync(name, cancel);
+            try
+            {
+                _orders.ForgetOld(TimeProvider.System.GetUtcNow() - OldNews);
+                foreach (var name in _orders.Names()) await TryAsync(name, cancel);
+            }
+            catch (Exception e) when (!cancel.IsCancellationRequested)
+            {
+                // Whatever it is: what is done beside the daily work ends neither that nor the searching.
+                trouble("what was handed over", e.Message);
+                await Task.Delay(AfterTrouble, TimeProvider.System, cancel);
+            }
+
             await Task.Delay(Glance, TimeProvider.System, cancel);
         }
     }
@@ -37,7 +48,7 @@ internal sealed class HandedIntakes(Workshop workshop, Action<string, string> tr
         catch (Exception e) when (PassingTrouble.Is(e))
         {
             // It stays, and is gone on with.
-            trouble($"the intake {name}", e.Message);
+            TellWaiting(name, e.Message, word => _orders.Tell(name, [word]));
             await Task.Delay(AfterTrouble, TimeProvider.System, cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -51,21 +62,31 @@ internal sealed class HandedIntakes(Workshop workshop, Action<string, string> tr
         }
     }
 
+    /// <summary>Told in the log each time, and who follows it once.</summary>
+    private void TellWaiting(string name, string why, Action<IngestNews> tell)
+    {
+        trouble($"the intake {name}", why);
+        if (_said == (name, why)) return;
+        tell(IngestNews.Word($"waits and is tried again: {why}"));
+        _said = (name, why);
+    }
+
     private async Task WorkAsync(string name, CancellationToken cancel)
     {
         if (_orders.Read(name) is not { } order)
         {
-            _orders.Forget(name);
+            _orders.End(name);
             return;
         }
 
+        MustBeThere(order, name);
         if (!TryRead(order, name, out var manifest)) return;
         var news = new ConcurrentQueue<IngestNews>();
-        var intake = new TreeIntake(workshop, manifest, news.Enqueue);
-        IEnumerable<string> Files(Action<string, string> trouble) => order.Paths.SelectMany(path => IngestTree.FilesOf(path, workshop.Home, trouble));
-        var begun = intake.Begin(order.What, Files((_, _) => { }));
+        var intake = new TreeIntake(workshop, manifest, news.Enqueue, () => order.Away() is null, OutlastAsync);
+        // Before it begins: the work goes on meanwhile, and what ends is to be heard.
         _current = intake;
-        var taking = Task.Run(() => intake.TakeAllAsync(begun, Files(intake.TellUnreadable), cancel), cancel);
+        var begun = intake.Begin(order.What);
+        var taking = Task.Run(() => TakeAsync(intake, begun, order, name, cancel), cancel);
         try
         {
             while (!taking.IsCompleted || (intake.HasUnfinished && taking.IsCompletedSuccessfully))
@@ -85,6 +106,30 @@ internal sealed class HandedIntakes(Workshop workshop, Action<string, string> tr
         await taking;
         workshop.Ledger.EndIntake(begun);
         End(name, new IngestNews(null, "", "") { NotDone = intake.NotDone });
+
+        async Task OutlastAsync(string path, string why, CancellationToken cancel)
+        {
+            TellWaiting(name, $"{path}: {why}", news.Enqueue);
+            await Task.Delay(AfterTrouble, TimeProvider.System, cancel);
+        }
+    }
+
+    private async Task TakeAsync(TreeIntake intake, IntakeRun begun, IngestOrder order, string name, CancellationToken cancel)
+    {
+        var files = order.Paths.SelectMany(path => IngestTree.FilesOf(path, workshop.Home, (file, why) =>
+        {
+            MustBeThere(order, name);
+            intake.TellUnreadable(file, why);
+        }));
+        await intake.TakeAllAsync(begun, files, cancel);
+        // A share that went while it was listed looks as if all had been taken.
+        MustBeThere(order, name);
+    }
+
+    /// <exception cref="IOException">A share is not mounted, for example: to be tried again.</exception>
+    private static void MustBeThere(IngestOrder order, string name)
+    {
+        if (order.Away() is { } away) throw new IOException($"{away}; mount it again, or remove {name}.order.json in requests/ingest of the home if it is gone for good.");
     }
 
     /// <returns>Whether it can begin; else who asked is told why not.</returns>
@@ -96,7 +141,7 @@ internal sealed class HandedIntakes(Workshop workshop, Action<string, string> tr
             if (order.Manifest is not null) manifest = Manifest.Read(order.Manifest, workshop.Tools.Understanding.DnrOf);
             return true;
         }
-        catch (Exception e) when (e is WrongUseException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is WrongUseException or UnauthorizedAccessException)
         {
             End(name, new IngestNews(null, "", "") { Refused = e.Message });
             return false;

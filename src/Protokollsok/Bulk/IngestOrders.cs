@@ -49,10 +49,14 @@ internal sealed class IngestOrders(string data, DurableFiles files)
     {
         var lines = new StringBuilder();
         foreach (var one in news) lines.Append(DocumentsJson.ToText(one)).Append('\n');
-        File.AppendAllText(PathOf(name, News), lines.ToString());
+        using var file = new FileStream(PathOf(name, News), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        // A kill may have left half a line, which must not take the next one with it.
+        if (file.Length > 0 && file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() != '\n') lines.Insert(0, '\n');
+        file.Seek(0, SeekOrigin.End);
+        file.Write(Encoding.UTF8.GetBytes(lines.ToString()));
     }
 
-    /// <summary>The whole lines from a byte on, and the byte after them.</summary>
+    /// <summary>What the whole lines from a byte on say, and the byte after them. Half a line that a kill left says nothing.</summary>
     public (IReadOnlyList<IngestNews> News, long Next) NewsOf(string name, long from)
     {
         if (!File.Exists(PathOf(name, News))) return ([], from);
@@ -62,24 +66,32 @@ internal sealed class IngestOrders(string data, DurableFiles files)
         file.ReadExactly(bytes);
         var end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         var lines = Encoding.UTF8.GetString(bytes, 0, end).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return ([.. lines.Select(line => JsonSerializer.Deserialize<IngestNews>(line, DocumentsJson.Options)!)], from + end);
+        return ([.. lines.Select(NewsIn).OfType<IngestNews>()], from + end);
     }
 
-    /// <summary>All of it is done, or somebody else does it: nobody needs to go on with it. Its news stay.</summary>
+    /// <summary>Whether it is neither to be done nor told any more.</summary>
+    public bool IsForgotten(string name) => !File.Exists(PathOf(name, Asked)) && !File.Exists(PathOf(name, News));
+
+    /// <summary>All of it is done: nobody needs to go on with it. Its news stay for all who follow it.</summary>
     public void End(string name) => File.Delete(PathOf(name, Asked));
 
-    /// <summary>Who asked has read its news.</summary>
-    public void Forget(string name)
-    {
-        End(name);
-        File.Delete(PathOf(name, News));
-    }
-
-    /// <summary>News that nobody fetched, since the command that asked was interrupted.</summary>
+    /// <summary>News that were told long ago.</summary>
     public void ForgetOld(DateTimeOffset before)
     {
         if (!Directory.Exists(_folder)) return;
         foreach (var path in Directory.GetFiles(_folder, "*" + News).Where(path => File.GetLastWriteTimeUtc(path) < before && !File.Exists(path[..^News.Length] + Asked))) File.Delete(path);
+    }
+
+    private static IngestNews? NewsIn(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<IngestNews>(line, DocumentsJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private string PathOf(string name, string ending) => Path.Combine(_folder, name + ending);

@@ -28,6 +28,9 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
     private readonly LedgerReader _eyes = Ledger.OpenReadOnly(workshop.Home.Data)!;
     private readonly Throttle _throttle = new(workshop.Load);
 
+    /// <summary>Taken once: a word that somebody teaches meanwhile is for the next one.</summary>
+    private readonly Understanding _understanding = workshop.Tools.Understanding;
+
     private bool IsRollback => run.Selection == Rollback;
 
     private int Generation => run.Generation;
@@ -110,7 +113,7 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
     {
         var (queue, results, since) = (new ConcurrentQueue<ReindexItem>(items), new ConcurrentBag<(ReindexResult Result, int Mark)>(), TimeProvider.System.GetTimestamp());
         var source = Enum.Parse<ReindexSource>(run.Source, ignoreCase: true);
-        var remaker = new Remaker(_eyes, workshop.Archive, workshop.Tools, source, IsRollback ? Target : workshop.Archive.Generations, SinceSwitch());
+        var remaker = new Remaker(_eyes, workshop.Archive, workshop.Tools.Reader, _understanding, source, IsRollback ? Target : workshop.Archive.Generations, SinceSwitch());
         try
         {
             await WorkThreads.RunAsync(source == ReindexSource.Scan ? workshop.Settings.Reading.Children : Environment.ProcessorCount, nice: 0, Work);

@@ -3,6 +3,7 @@ using Protokollsok.Corrections;
 using Protokollsok.Documents;
 using Protokollsok.Intake;
 using Protokollsok.Processing;
+using Protokollsok.Reading;
 
 namespace Protokollsok.Bulk;
 
@@ -10,9 +11,11 @@ namespace Protokollsok.Bulk;
 /// Makes one document again, from where it is asked to: keeps nothing, so that it serves for a trial as well. What people corrected
 /// stands; which papers are near-duplicates is the arrival's matter and stays as it was told. Thread-safe.
 /// </summary>
+/// <param name="understanding">One for all that is made, however much is learnt meanwhile.</param>
 /// <param name="inForce">The generations whose record is the one before.</param>
 /// <param name="correctedSince">When an older generation comes back: the event after which what people corrected is not in its records.</param>
-internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tools tools, ReindexSource source, Generations inForce, long? correctedSince = null)
+internal sealed class Remaker(
+    LedgerReader ledger, DocumentArchive archive, DocumentReader reader, Understanding understanding, ReindexSource source, Generations inForce, long? correctedSince = null)
 {
     /// <remarks>A document that cannot be made again keeps what it has; trouble that may pass is thrown on.</remarks>
     public Remade Make(ReindexItem item, CancellationToken cancel)
@@ -43,7 +46,7 @@ internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tool
     {
         var reading = source switch
         {
-            ReindexSource.Scan => tools.Reader.ReadAsync(archive.OriginalPath(item.Id), ct: cancel).GetAwaiter().GetResult(),
+            ReindexSource.Scan => reader.ReadAsync(archive.OriginalPath(item.Id), ct: cancel).GetAwaiter().GetResult(),
             ReindexSource.Record when before is not null && !NeedsRules(item.Id) => null,
             _ => archive.LoadReading(item.Id) ?? throw new InvalidDataException("nothing is kept of what was read; read it again, --from scan."),
         };
@@ -76,7 +79,7 @@ internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tool
     private DocumentRecord Understood(ReindexItem item, DocumentReading reading, DocumentRecord? before)
     {
         if (reading.Pages.Count == 0) throw new InvalidDataException(string.Join(" ", reading.Problems.Select(problem => problem.Message)));
-        var record = tools.Understanding.Understand(item.Id, item.FileName, item.Bytes, reading, item.BoardHint, ledger.CorrectionsOf(item.Id));
+        var record = understanding.Understand(item.Id, item.FileName, item.Bytes, reading, item.BoardHint, ledger.CorrectionsOf(item.Id));
         var told = before?.Findings.Where(finding => finding.Code == Findings.NearDuplicate).ToList() ?? [];
         return told.Count == 0 ? record : record with { Findings = [.. record.Findings, .. told] };
     }
@@ -93,13 +96,23 @@ internal sealed class Remaker(LedgerReader ledger, DocumentArchive archive, Tool
     private DocumentRecord Corrected(DocumentRecord record)
     {
         var corrections = inForce.Current == archive.Generations.Current ? [] : ledger.CorrectionsOf(record.Id);
-        return corrections.Count == 0 ? record : Corrector.Over(record, corrections, tools.Understanding.DnrOf);
+        return corrections.Count == 0 ? record : Corrector.Over(record, corrections, understanding.DnrOf);
     }
 
     /// <summary>It keeps what it has, and what people corrected all the same.</summary>
     private Remade Failed(ReindexItem item, DocumentRecord? before, string why)
     {
-        var record = before is null ? null : Corrected(before);
+        var record = before;
+        try
+        {
+            record = before is null ? null : Corrected(before);
+        }
+        catch (Exception e) when (!PassingTrouble.Is(e))
+        {
+            // One record that takes no corrections must not end the making of all others, at each start anew.
+            why = $"{why} What people corrected since could not be put over what it has: {e.Message}";
+        }
+
         return new Remade(record, ReferenceEquals(record, before) ? null : DocumentsJson.ToUtf8(record!), null, new RecordChanges([], 0, 0), new ReindexResult(item.Id)
         {
             Failure = why,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Protokollsok.Archive;
 using Protokollsok.Corrections;
 using Protokollsok.Documents;
+using Protokollsok.Intake;
 using Protokollsok.Processing;
 
 namespace Protokollsok.Bulk;
@@ -12,7 +13,10 @@ namespace Protokollsok.Bulk;
 /// </summary>
 /// <param name="manifest">What is known of the files from a register; <see langword="null"/> if there is none.</param>
 /// <param name="tell">Told each file once, from several threads.</param>
-internal sealed class TreeIntake(Workshop workshop, Manifest? manifest, Action<IngestNews> tell)
+/// <param name="isThere">Whether the folders that are taken in are there: what cannot be read while a share is away is no fault of the file.</param>
+/// <param name="outlast">Waits before a file is tried again that met trouble outside, told its path and why; <see langword="null"/>: such trouble is thrown on.</param>
+internal sealed class TreeIntake(
+    Workshop workshop, Manifest? manifest, Action<IngestNews> tell, Func<bool>? isThere = null, Func<string, string, CancellationToken, Task>? outlast = null)
 {
     private readonly ConcurrentDictionary<DocumentId, string> _paths = [];
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
@@ -28,14 +32,12 @@ internal sealed class TreeIntake(Workshop workshop, Manifest? manifest, Action<I
     /// <summary>Documents that were taken in and have not come to their end.</summary>
     public bool HasUnfinished => !_paths.IsEmpty;
 
-    /// <summary>Begins or goes on. Before any work begins: what comes to its end from then on is told as it does.</summary>
+    /// <summary>Begins or goes on.</summary>
     /// <param name="what">Which files and folders, the same text for the same.</param>
-    public IntakeRun Begin(string what, IEnumerable<string> files)
+    public IntakeRun Begin(string what)
     {
         foreach (var note in manifest?.Notes ?? []) tell(IngestNews.Word(note));
-        var intake = workshop.Ledger.BeginIntake(what);
-        foreach (var path in intake.IsResumed ? files : []) TellTakenBefore(intake, path);
-        return intake;
+        return workshop.Ledger.BeginIntake(what);
     }
 
     public async Task TakeAllAsync(IntakeRun intake, IEnumerable<string> files, CancellationToken cancel)
@@ -92,28 +94,68 @@ internal sealed class TreeIntake(Workshop workshop, Manifest? manifest, Action<I
 
     private async Task TakeAsync(string path, IntakeRun intake, CancellationToken cancel)
     {
+        while (true)
+        {
+            try
+            {
+                await TakeOnceAsync(path, intake, cancel);
+                return;
+            }
+            catch (Exception e) when (PassingTrouble.Is(e))
+            {
+                if (IsOfFile(e, path))
+                {
+                    TellUnreadable(path, e.Message);
+                    return;
+                }
+
+                if (outlast is null) throw;
+                await outlast(path, e.Message, cancel);
+                // It may have been taken before the trouble came.
+                intake = intake with { IsResumed = true };
+            }
+        }
+    }
+
+    private async Task TakeOnceAsync(string path, IntakeRun intake, CancellationToken cancel)
+    {
+        if (await TakenBeforeAsync(intake, path, cancel) is { } before)
+        {
+            await TellTakenAsync(path, before, cancel);
+            return;
+        }
+
+        List<string> notes = [];
+        var arrival = await workshop.Intake.TakeCopyAsync(path, cancel, (id, isNew) => notes = Known(id, path, isNew));
+        workshop.TellArrived();
+        if (arrival.Outcome != ArrivalOutcome.Duplicate) return;
+        if (notes.Count > 0) await workshop.Upkeep.ApplyAsync(arrival.Id, cancel, byRules: false);
+        Tell(new IngestLine(path, arrival.Id, "duplicate", null, [.. notes.Select(note => new Problem("manifest", null, note))]));
+    }
+
+    /// <summary>A file that can be read whole met trouble outside: a full disk, a busy ledger. One that cannot be read stops no other, unless its whole share is away.</summary>
+    private bool IsOfFile(Exception trouble, string path)
+    {
+        if (trouble is FileChangedException) return true;
+        if (trouble is not (IOException or UnauthorizedAccessException)) return false;
         try
         {
-            if (TakenBefore(intake, path) is not null) return;
-            List<string> notes = [];
-            var arrival = await workshop.Intake.TakeCopyAsync(path, cancel, (id, isNew) => notes = Known(id, path, isNew));
-            workshop.TellArrived();
-            if (arrival.Outcome != ArrivalOutcome.Duplicate) return;
-            if (notes.Count > 0) await workshop.Pipeline.CorrectAsync(arrival.Id, byRules: false, cancel);
-            Tell(new IngestLine(path, arrival.Id, "duplicate", null, [.. notes.Select(note => new Problem("manifest", null, note))]));
+            using var file = File.OpenRead(path);
+            file.CopyTo(Stream.Null);
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            TellUnreadable(path, e.Message);
+            return isThere?.Invoke() ?? true;
         }
     }
 
     /// <summary>The same content, and not deleted since: under a name that was taken there may lie another document now.</summary>
-    private Arrival? TakenBefore(IntakeRun intake, string path)
+    private async Task<Arrival?> TakenBeforeAsync(IntakeRun intake, string path, CancellationToken cancel)
     {
         if (!intake.IsResumed || workshop.Ledger.TakenBy(intake, Path.GetFullPath(path)) is not { Outcome: not ArrivalOutcome.Deleted } before) return null;
-        using var file = File.OpenRead(path);
-        return DocumentId.Of(file) == before.Id ? before : null;
+        await using var file = File.OpenRead(path);
+        return file.Length == workshop.Ledger.Find(before.Id)?.Bytes && await DocumentId.OfAsync(file, cancel) == before.Id ? before : null;
     }
 
     /// <summary>Before anybody can work on it: what the register says holds from the first record on. Of content that had come before, what nobody has said yet.</summary>
@@ -138,34 +180,32 @@ internal sealed class TreeIntake(Workshop workshop, Manifest? manifest, Action<I
         return notes;
     }
 
-    private void TellTakenBefore(IntakeRun intake, string path)
+    /// <summary>Of a file that was taken before the run was cut short: its end is told if it has come to one, else when it does.</summary>
+    private async Task TellTakenAsync(string path, Arrival arrival, CancellationToken cancel)
     {
-        try
+        if (arrival.Outcome == ArrivalOutcome.Duplicate)
         {
-            if (TakenBefore(intake, path) is { } before) TellTaken(path, before);
+            Tell(new IngestLine(path, arrival.Id, "duplicate", null, []));
+            return;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // It is told when its turn comes to be taken.
-        }
+
+        _paths[arrival.Id] = path;
+        // Asked after it is listened for: it may have come to its end just before.
+        if (workshop.Ledger.Find(arrival.Id) is { State: DocumentState.Searchable or DocumentState.Quarantined } entry) Hear(entry, await EndOfAsync(entry, cancel));
     }
 
-    /// <summary>Of a file that was taken before the run was cut short: its end is told if it has come to one.</summary>
-    private void TellTaken(string path, Arrival arrival)
+    private async Task<ProcessingResult> EndOfAsync(LedgerEntry entry, CancellationToken cancel)
     {
-        switch (arrival.Outcome)
+        if (entry.State == DocumentState.Quarantined) return new ProcessingResult(Searchable: false, DocumentStatus.Failed, [new Problem(entry.ProblemCode ?? Reasons.InternalError, null, entry.Reason ?? "")]);
+        try
         {
-            case ArrivalOutcome.Waiting:
-                _paths[arrival.Id] = path;
-                return;
-            case ArrivalOutcome.Duplicate:
-                Tell(new IngestLine(path, arrival.Id, "duplicate", null, []));
-                return;
-            default:
-                var isDone = arrival.Outcome == ArrivalOutcome.Done;
-                if (!isDone) Interlocked.Increment(ref _notDone);
-                tell(new IngestNews(new IngestLine(path, arrival.Id, isDone ? "done" : "quarantined", null, []), isDone ? "done" : "quarantined", isDone ? "" : "before"));
-                return;
+            var record = await workshop.Archive.LoadRecordAsync(entry.Id, cancel);
+            return new ProcessingResult(Searchable: true, record?.Status ?? DocumentStatus.Complete, record?.Problems ?? []);
+        }
+        catch (InvalidDataException)
+        {
+            // A damaged record is verify's matter; the document can be found.
+            return new ProcessingResult(Searchable: true, DocumentStatus.Complete, []);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class IngestCommand
         var count = paths.SelectMany(path => IngestTree.FilesOf(path, home, (file, why) => troubles.Add((file, why)))).Count();
         using var progress = IngestProgress.Start(count + troubles.Count);
         var telling = new IngestTelling(progress, json);
-        var order = new IngestOrder([.. paths.Select(Path.GetFullPath)], register is null ? null : Path.GetFullPath(register), HomeRequest.Who);
+        var order = IngestOrder.For(paths, register, HomeRequest.Who);
         while (true)
         {
             if (await TryOwnAsync(home, settings, order, telling, troubles, cancel) is { } own) return own;
@@ -57,7 +57,9 @@ internal static class IngestCommand
             var manifest = order.Manifest is null ? null : Manifest.Read(order.Manifest, workshop.Tools.Understanding.DnrOf);
             var run = new IngestRun(workshop, telling, manifest);
             foreach (var (path, why) in troubles) run.AddUnreadable(path, why);
-            return await run.TakeAllAsync(order.Paths.SelectMany(path => IngestTree.FilesOf(path, home, (_, _) => { })), cancel, order.What);
+            var exit = await run.TakeAllAsync(order.Paths.SelectMany(path => IngestTree.FilesOf(path, home, (_, _) => { })), cancel, order.What);
+            IngestHanding.TellDone(home, order, run.NotDone);
+            return exit;
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class IngestRun(Workshop workshop, IngestTelling telling, Manife
 
     private readonly ConcurrentBag<(string Path, string Why)> _unreadable = [];
 
+    /// <summary>Files that did not become searchable whole, once it has ended.</summary>
+    public int NotDone { get; private set; }
+
     /// <summary>A path that cannot even be listed; told with the rest.</summary>
     public void AddUnreadable(string path, string why) => _unreadable.Add((path, why));
 
@@ -22,14 +25,14 @@ internal sealed class IngestRun(Workshop workshop, IngestTelling telling, Manife
     {
         var intake = new TreeIntake(workshop, manifest, telling.Tell);
         foreach (var (path, why) in _unreadable) intake.TellUnreadable(path, why);
-        var begun = intake.Begin(what ?? string.Join('\n', files), files);
+        var begun = intake.Begin(what ?? string.Join('\n', files));
         var worker = new Worker(
             workshop.Ledger, workshop.Pipeline, workshop.Settings.SideBySide, workshop.Settings.RetryPauses, TimeProvider.System, TellTrouble);
         worker.PageRead += (_, _) => telling.PageRead();
         worker.Finished += (entry, result) =>
         {
-            // Left waiting by an earlier run, and done in passing.
-            if (!intake.Hear(entry, result)) Output.Messages.WriteLine($"{entry.FileName}: left by an earlier run, {(result.Searchable ? "done" : "quarantined")} now");
+            // Left waiting by an earlier run, and done in passing. What this intake took before it was cut short is told when its file is met.
+            if (!intake.Hear(entry, result) && !(begun.IsResumed && entry.Arrival > begun.After)) Output.Messages.WriteLine($"{entry.FileName}: left by an earlier run, {(result.Searchable ? "done" : "quarantined")} now");
         };
         using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var (answering, taking) = (AnswerAsync(asked.Token), Task.CompletedTask);
@@ -48,7 +51,8 @@ internal sealed class IngestRun(Workshop workshop, IngestTelling telling, Manife
             await taking.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return intake.NotDone > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        NotDone = intake.NotDone;
+        return NotDone > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     /// <summary>A bulk run takes days: who asks for a deletion or a retry meanwhile is answered as by <c>serve</c>.</summary>

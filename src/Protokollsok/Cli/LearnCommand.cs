@@ -20,9 +20,17 @@ internal static class LearnCommand
     {
         var home = CommonOptions.ExistingHome(data);
         using var ledger = CommonOptions.ExistingLedger(home);
-        var outcome = await Learning.LearnAsync(home, ledger, new DocumentArchive(home.Data), int.MaxValue, cancel);
+        var archive = new DocumentArchive(home.Data);
+        var (added, pages) = (0, 0);
+        Learning.Outcome outcome;
+        do
+        {
+            outcome = await Learning.LearnAsync(home, ledger, archive, Learning.AtOnce, cancel);
+            (added, pages) = (added + outcome.New, pages + outcome.Pages);
+        }
+        while (outcome.New == Learning.AtOnce);
         Output.Results.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{outcome.Words} words learnt from {outcome.Documents} documents; new were {outcome.New}, with {outcome.Pages} sound pages"));
+            CultureInfo.InvariantCulture, $"{outcome.Words} words learnt from {outcome.Documents} documents; new were {added}, with {pages} sound pages"));
         return ExitCode.Done;
     }
 }

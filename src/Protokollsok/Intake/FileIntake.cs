@@ -31,8 +31,11 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
     /// <param name="entered">Told the document, and whether it is new, before anybody can work on it.</param>
     public async Task<Arrival> TakeCopyAsync(string path, CancellationToken cancel, Action<DocumentId, bool>? entered = null)
     {
+        // Before its turn: a large file on a slow share keeps no drop, upload or deletion waiting.
+        using var copy = await archive.CopyAsync(path, cancel);
         using var turn = await PauseAsync(cancel);
-        var id = await archive.StoreOriginalAsync(path, cancel);
+        await archive.PlaceAsync(copy, Path.GetFileName(path), cancel);
+        var id = copy.Id;
         var full = Path.GetFullPath(path);
         Arrival arrival = null!;
         ledger.Together(() =>
@@ -48,9 +51,10 @@ internal sealed class FileIntake(DocumentArchive archive, Ledger ledger) : IDisp
     /// <param name="who">The name of the token.</param>
     public async Task<Arrival> TakeUploadAsync(string path, string fileName, string who, CancellationToken cancel)
     {
+        using var copy = await archive.CopyAsync(path, cancel);
         using var turn = await PauseAsync(cancel);
-        var id = await archive.StoreOriginalAsync(path, fileName, cancel);
-        return Enter(id, fileName, fileName, ArrivalOrigin.Api, boardHint: null, who);
+        await archive.PlaceAsync(copy, fileName, cancel);
+        return Enter(copy.Id, fileName, fileName, ArrivalOrigin.Api, boardHint: null, who);
     }
 
     /// <summary>Takes a file out of the inbox.</summary>

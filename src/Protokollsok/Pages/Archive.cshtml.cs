@@ -43,7 +43,7 @@ internal sealed class ArchiveModel(Workshop workshop, Troubles troubles, Quality
     public async Task OnGetAsync()
     {
         IsSurveying = !await survey.RefreshAsync(Unnoticed);
-        Status = StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now);
+        Status = StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now, ReportFile.Read(workshop.Home));
         Coverage = workshop.Ledger.Cover();
         Jobs = Job.Of(workshop, Status, fixity, queue, Coverage);
         Runs = [.. workshop.Ledger.Reindexes().Where(run => run.EndedAt is not null).Take(MostRuns).Select(run => (run, KeptReports.OfGeneration(workshop.Home, run.Generation)))];

@@ -172,10 +172,10 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
     private async Task CommitAsync(List<Request> batch, CancellationToken cancel)
     {
         var index = _index;
+        batch = [.. batch.Where(request => request.Record is not null || IsToGo(request.Id, batch))];
+        if (batch.Count == 0) return;
         foreach (var request in batch)
         {
-            // Deleted and come again before it could be taken out.
-            if (request.Record is null && ledger.Find(request.Id) is { State: DocumentState.Searchable }) continue;
             if (request.Record is null) await index.RemoveAsync(request.Id, cancel);
             else if (ledger.Find(request.Id) is { State: DocumentState.Deleted }) throw new InvalidOperationException($"The document {request.Id} was deleted.");
             else await index.ReplaceAsync(request.Record, cancel);
@@ -185,6 +185,14 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
         // What goes wrong there is the rebuilding's trouble, and keeps nobody's document from being found.
         if (_building is { } building && !await building.FollowAsync([.. batch.Select(request => (request.Id, request.Record))], cancel)) _building = null;
     }
+
+    /// <summary>What was deleted and came again before it could be taken out stays, also when its new record waits for the same commit.</summary>
+    private bool IsToGo(DocumentId id, List<Request> batch) => ledger.Find(id) switch
+    {
+        null or { State: DocumentState.Deleted } => true,
+        { State: DocumentState.Searchable } => false,
+        _ => !batch.Exists(request => request.Id == id && request.Record is not null),
+    };
 
     private sealed class Turn(SemaphoreSlim gate) : IDisposable
     {

@@ -17,17 +17,27 @@ internal static class Learning
 
     private const double LeastMarks = 0.02, LeastConfidence = 0.9;
 
+    /// <summary>Who learns much does it in such steps: each is kept, and others may forget in between.</summary>
+    public const int AtOnce = 200;
+
     /// <param name="Documents">In all.</param>
+    /// <param name="Forgotten">That were gone, and are out of it now.</param>
     /// <param name="New">Of these, learnt just now.</param>
     /// <param name="Pages">Sound pages of the new ones.</param>
     /// <param name="Words">Different words in all.</param>
-    public sealed record Outcome(int Documents, int New, int Pages, int Words);
+    public sealed record Outcome(int Documents, int Forgotten, int New, int Pages, int Words);
 
     public static string PathIn(Home home) => Path.Combine(home.Data, "knowledge", "learnt.txt");
 
     /// <summary>What is known of the place: learnt, taught by people, and listed in the file that the settings name.</summary>
-    public static LocalWords Known(Settings settings, Home? home) => LocalWords.Of(
-        home is null ? null : LearntWords.Load(PathIn(home)), (settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : ReviewedWords.Load(home)));
+    public static LocalWords Known(Settings settings, Home? home) => Known(settings, home, Learnt(home));
+
+    /// <param name="learnt">Of the home's sound pages.</param>
+    public static LocalWords Known(Settings settings, Home? home, LocalWords learnt) =>
+        learnt.With((settings.LocalNames is { } list ? File.ReadLines(list) : []).Concat(home is null ? [] : ReviewedWords.Load(home)));
+
+    /// <summary>What was learnt of the home's sound pages.</summary>
+    public static LocalWords Learnt(Home? home) => home is null ? LocalWords.None : LocalWords.Of(LearntWords.Load(PathIn(home)), []);
 
     /// <summary>Forgets documents that are gone, and learns searchable ones that have not been learnt.</summary>
     /// <param name="most">So many documents at most.</param>
@@ -37,29 +47,31 @@ internal static class Learning
         using var turn = await taught.WaitAsync(cancel);
         var learnt = LearntWords.Load(PathIn(home));
         var ids = ledger.SearchableIds();
-        learnt = ForgetGone(learnt, taught, [.. ids.Select(id => id.Hex)], out var hasForgotten);
+        learnt = ForgetGone(learnt, taught, [.. ids.Select(id => id.Hex)], out var forgotten);
         foreach (var id in ledger.DeletedIds()) taught.Remove(id.Hex);
         var (added, pages) = (0, 0);
-        foreach (var id in ids.Where(id => !learnt.Documents.Contains(id.Hex)).Take(most).ToList())
+        foreach (var id in ids.Where(id => !learnt.Documents.Contains(id.Hex)).ToList())
         {
+            if (added == most) break;
             if (await RecordAsync(archive, id, cancel) is not { } record) continue;
             List<string> sound = [.. record.Pages.Where(IsSound).Select(page => page.Text)];
-            // Kept first: what counts in the sum can be taken out of it.
             taught.Keep(id.Hex, learnt.Learn(id.Hex, sound));
             (added, pages) = (added + 1, pages + sound.Count);
         }
 
-        if (added > 0 || hasForgotten) learnt.Save(PathIn(home));
-        return new Outcome(learnt.Documents.Count, added, pages, learnt.Counts.Count);
+        // What counts in the sum can be taken out of it, also after a power cut.
+        if (added > 0) archive.Files.FlushFileSystem();
+        if (added > 0 || forgotten > 0) learnt.Save(PathIn(home));
+        return new Outcome(learnt.Documents.Count, forgotten, added, pages, learnt.Counts.Count);
     }
 
     /// <summary>Nothing of a document stays that is being deleted.</summary>
     /// <returns>Whether repair knew anything of it.</returns>
     public static async Task<bool> ForgetAsync(Home home, DocumentId id, CancellationToken cancel)
     {
-        if (!File.Exists(PathIn(home))) return false;
         var taught = new TaughtWords(home);
         using var turn = await taught.WaitAsync(cancel);
+        // Asked in turn: the first of it may just have been gathered.
         var learnt = LearntWords.Load(PathIn(home));
         var isKnown = learnt.Documents.Contains(id.Hex);
         if (isKnown)
@@ -73,10 +85,10 @@ internal static class Learning
         return isKnown;
     }
 
-    private static LearntWords ForgetGone(LearntWords learnt, TaughtWords taught, HashSet<string> there, out bool hasForgotten)
+    private static LearntWords ForgetGone(LearntWords learnt, TaughtWords taught, HashSet<string> there, out int forgotten)
     {
         List<string> gone = [.. learnt.Documents.Where(id => !there.Contains(id))];
-        hasForgotten = gone.Count > 0;
+        forgotten = gone.Count;
         foreach (var id in gone)
         {
             // Nobody knows what it taught: all is learnt anew.

@@ -29,7 +29,12 @@ internal static class ReviewedWords
             .SelectMany(word => WordsOf(word.Word)).Where(word => !isKnown(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (words.SequenceEqual(Load(home).Skip(1))) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(PathIn(home))!);
-        File.WriteAllLines(PathIn(home) + ".new", words.Prepend(Head), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using (var file = File.Create(PathIn(home) + ".new"))
+        {
+            foreach (var line in words.Prepend(Head)) file.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            file.Flush(flushToDisk: true);
+        }
+
         File.Move(PathIn(home) + ".new", PathIn(home), overwrite: true);
         return true;
     }

@@ -11,6 +11,7 @@ internal sealed class Tools : IAsyncDisposable
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
     private readonly Settings _settings;
     private readonly Home? _home;
+    private LocalWords _learnt;
     private volatile Understanding _understanding;
 
     /// <summary>With defaults for all but the reading.</summary>
@@ -35,6 +36,7 @@ internal sealed class Tools : IAsyncDisposable
 
         PageImages = new PageImageRenderer(settings.Reading);
         (_settings, _home) = (settings, home);
+        _learnt = Learning.Learnt(home);
         _understanding = NewUnderstanding();
         Words = new WordAnalyzer(_model);
     }
@@ -55,10 +57,15 @@ internal sealed class Tools : IAsyncDisposable
     /// <summary>Whether the lexicon holds a word, in lower case.</summary>
     public bool Knows(string word) => _model.Find(word) >= 0;
 
-    /// <summary>Takes up what the home's pages and people teach now; what is being understood ends with what was known before.</summary>
-    public void Relearn() => _understanding = NewUnderstanding();
+    /// <summary>Takes up what the home's pages and people teach now; what is being understood ends with what was known before. One at a time.</summary>
+    /// <param name="fromPages">Whether the pages teach something else than before: that is long to read, and a word that a person teaches does not change it.</param>
+    public void Relearn(bool fromPages)
+    {
+        if (fromPages) _learnt = Learning.Learnt(_home);
+        _understanding = NewUnderstanding();
+    }
 
-    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home)), _settings.Dnr);
+    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home, _learnt)), _settings.Dnr);
 
     public async ValueTask DisposeAsync()
     {

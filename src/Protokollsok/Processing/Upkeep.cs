@@ -56,8 +56,16 @@ internal sealed class Upkeep(
             archive.RemoveAll(id);
         }
 
-        await index.RemoveAsync(id, cancel);
-        relearn(await Learning.ForgetAsync(home, id, cancel));
+        try
+        {
+            await index.RemoveAsync(id, cancel);
+        }
+        finally
+        {
+            // Also while the search node is away: it takes the document out when it is back, and nobody asks again then.
+            relearn(await Learning.ForgetAsync(home, id, cancel));
+        }
+
         return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
     }
 
@@ -80,6 +88,8 @@ internal sealed class Upkeep(
             var name = CorrectionField.NameOf(field, record) ?? throw new WrongUseException($"There is no field {field}: {string.Join(", ", CorrectionField.All)} or date was expected.");
             if (value is null && ledger.WithdrawCorrections(id, name, who) == 0) return new UpkeepAnswer(id, UpkeepOutcome.Refused, entry.FileName, $"{name} was not corrected before.");
             if (value is not null) (value, _) = Keep(id, name, value, record, who);
+            // Taken back, a word is no longer taught; the rules see the text again by what holds now.
+            if (name == CorrectionField.Repair) relearn(false);
             var isShown = await pipeline.CorrectAsync(id, value is null || CorrectionField.NeedsRules(name), cancel);
             return new UpkeepAnswer(id, UpkeepOutcome.Corrected, entry.FileName, $"{name} {(value is null ? "is the rules' again" : $"is \"{value}\"")}{(isShown ? "" : ", from when it is processed")}");
         }
@@ -103,12 +113,13 @@ internal sealed class Upkeep(
     }
 
     /// <summary>Shows in record and index what was kept for a document.</summary>
-    public async Task ApplyAsync(DocumentId id, CancellationToken cancel)
+    /// <param name="byRules">Whether the rules have to see it again; values alone are put over the record as it is.</param>
+    public async Task ApplyAsync(DocumentId id, CancellationToken cancel, bool byRules = true)
     {
         await _correcting.WaitAsync(cancel);
         try
         {
-            await pipeline.CorrectAsync(id, byRules: true, cancel);
+            await pipeline.CorrectAsync(id, byRules, cancel);
         }
         finally
         {

@@ -15,6 +15,10 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>A record takes some milliseconds to learn, so that a start is not held up by more than a second.</summary>
     private const int MostLearntAtStart = 100;
 
+    private const int LockTries = 11;
+
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
+
     private readonly HomeLock _lock;
     private readonly Lock _teaching = new();
 
@@ -76,12 +80,15 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>Repairs from now on by what people have decided about words.</summary>
     public void Teach() => Relearn(hasNews: false);
 
+    /// <summary>Repairs from now on by what was learnt and forgotten, too.</summary>
+    public void TakeUpLearnt() => Relearn(hasNews: true);
+
     /// <param name="hasNews">Whether there is something else to take up, too.</param>
     private void Relearn(bool hasNews)
     {
         lock (_teaching)
         {
-            if (ReviewedWords.Keep(Home, Ledger, Tools.Knows) || hasNews) Tools.Relearn();
+            if (ReviewedWords.Keep(Home, Ledger, Tools.Knows) || hasNews) Tools.Relearn(fromPages: hasNews);
         }
     }
 
@@ -102,7 +109,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         if (watches) home.Create();
         else home.CreateData();
-        var homeLock = HomeLock.TryTake(home.Data)
+        var homeLock = await TakeLockAsync(home, watches, cancel)
             ?? throw new HomeInUseException($"Another protokollsok works with {home.Data}. Stop it first, drop new files into the folder that it watches ({new KnownInboxes(home.Data).Last ?? home.Inbox}), or choose another --data.");
         Tools? tools = null;
         Ledger? ledger = null;
@@ -131,6 +138,17 @@ internal sealed class Workshop : IAsyncDisposable
         }
     }
 
+    /// <summary>A command that only looks whether a service runs holds the lock for a moment; the service must not fail for that.</summary>
+    private static async Task<HomeLock?> TakeLockAsync(Home home, bool isService, CancellationToken cancel)
+    {
+        for (var tries = isService ? LockTries : 1; ; tries--)
+        {
+            if (HomeLock.TryTake(home.Data) is { } taken) return taken;
+            if (tries == 1) return null;
+            await Task.Delay(LockPause, TimeProvider.System, cancel);
+        }
+    }
+
     /// <summary>What an earlier run brought in helps this one; a backlog is left to the command.</summary>
     private static async Task LearnAsync(Home home, Ledger ledger, DocumentArchive archive, CancellationToken cancel)
     {
@@ -139,7 +157,7 @@ internal sealed class Workshop : IAsyncDisposable
             // What was begun to be made again is ended by the knowledge that it was begun with.
             await Learning.LearnAsync(home, ledger, archive, ledger.UnfinishedReindex() is null ? MostLearntAtStart : 0, cancel);
         }
-        catch (IOException)
+        catch (Exception e) when (PassingTrouble.Is(e))
         {
             // Repair goes on with what it knew; whatever ails the disk, the work itself will tell.
         }
