@@ -64,11 +64,26 @@ public sealed partial class EveryPageTests(PageHome home)
     }
 
     [Fact]
+    public async Task What_cannot_be_taken_stays_in_its_field_with_the_reason_tied_to_it()
+    {
+        await using var visit = await home.VisitAsync();
+        await visit.SignInAsync();
+        var page = await visit.GoAsync("/granska?slag=ord");
+        await page.GetByLabel("Något annat").FillAsync("inget=ord");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ändra" }).ClickAsync();
+        await Expect(page.Locator("#ratt")).ToHaveValueAsync("inget=ord");
+        await Expect(page.Locator("#ratt")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(page.Locator("#ratt")).ToHaveAccessibleDescriptionAsync(new Regex("^Det går inte att skriva så"));
+        await Expect(page.Locator("#ratt")).ToBeFocusedAsync();
+        Assert.Empty(await FaultsAsync(page));
+    }
+
+    [Fact]
     public async Task Markup_in_a_document_or_its_name_stays_text_wherever_it_is_shown()
     {
         await using var visit = await home.VisitAsync(1600, 1000);
         var id = home.Ids[PageHome.HostileName];
-        foreach (var address in (string[])["/?q=lyktfesten", "/?q=m%C3%A4rkligheter", "/?q=%3Cscript%3Ealert(1)%3C/script%3E", $"/dokument/{id}?q=script", $"/dokument/{id}/kvittens", "/inkorg", "/arkiv", "/arende/%3Cimg%20src=x%20onerror=alert(1)%3E"])
+        foreach (var address in (string[])["/?q=lyktfesten", "/?q=m%C3%A4rkligheter", "/?q=%3Cscript%3Ealert(1)%3C/script%3E", $"/dokument/{id}?q=script", $"/dokument/{id}/kvittens", "/inkorg", "/arkiv", "/granska", $"/granska?dokument={id}", "/arende/%3Cimg%20src=x%20onerror=alert(1)%3E"])
         {
             var page = await visit.GoAsync(address);
             Assert.NotEqual("övertagen", await page.TitleAsync());

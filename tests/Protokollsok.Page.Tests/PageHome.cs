@@ -13,6 +13,9 @@ public sealed class PageHome : IAsyncLifetime, IDisposable
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
 
+    /// <summary>Of another person.</summary>
+    public const string SecretOfOlle = "fedcba9876543210fedcba9876543210";
+
     /// <summary>What would run if it were ever taken for markup.</summary>
     public const string HostileText =
         """
@@ -70,6 +73,7 @@ public sealed class PageHome : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Environment.SetEnvironmentVariable("PROTOKOLLSOK_TOKENS_KARIN", Secret);
+        Environment.SetEnvironmentVariable("PROTOKOLLSOK_TOKENS_OLLE", SecretOfOlle);
         Drop();
         _service = await RunningService.StartAsync(_folder.File("home"));
         _playwright = await Playwright.CreateAsync();
@@ -98,6 +102,18 @@ public sealed class PageHome : IAsyncLifetime, IDisposable
             ColorScheme = scheme,
             Permissions = ["clipboard-read", "clipboard-write"],
         }));
+
+    /// <summary>Hands a text file in, and waits as a clerk does, with the inbox before her eyes, until it is done.</summary>
+    /// <returns>Its id.</returns>
+    internal async Task<string> DropAsync(string name, string text)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Inbox, name), text);
+        await using var visit = await VisitAsync();
+        var page = await visit.GoAsync("/inkorg");
+        var link = page.Locator("section[aria-labelledby='klara']").GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+        await Assertions.Expect(link).ToBeVisibleAsync();
+        return (await link.GetAttributeAsync("href"))!.Split('/', '?')[2];
+    }
 
     /// <summary>A browser whose scripts are turned off.</summary>
     internal Task<IBrowserContext> ContextWithoutScriptAsync() => _browser!.NewContextAsync(new() { BaseURL = Address.ToString(), JavaScriptEnabled = false });

@@ -56,15 +56,9 @@ public sealed class RemarksOfNewUsersTests(PageHome home)
     [Fact]
     public async Task Minutes_are_called_by_board_and_day_and_show_all_their_cases()
     {
-        await File.WriteAllTextAsync(Path.Combine(home.Inbox, "tn protokoll.txt"), Minutes);
+        await home.DropAsync("tn protokoll.txt", Minutes);
         await using var visit = await home.VisitAsync();
         var page = await visit.GoAsync("/?q=Kvarnfallet");
-        for (var tries = 0; tries < 300 && await page.Locator(".hit").CountAsync() == 0; tries++)
-        {
-            await Task.Delay(200);
-            await page.ReloadAsync();
-        }
-
         await Expect(page.Locator(".hit h3").First).ToHaveTextAsync("Ny gångbro vid Kvarnfallet");
         // Nothing of the text is marked where only the heading has the word.
         await Expect(page.Locator(".hit", new() { HasText = "Beslut 1" }).Locator(".more").First).ToContainTextAsync("Hittad i rubrik");
@@ -75,16 +69,26 @@ public sealed class RemarksOfNewUsersTests(PageHome home)
         await Expect(page.Locator(".measure")).Not.ToContainTextAsync("100");
     }
 
-    [Theory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task A_printed_line_is_a_line_in_the_text_beside_it(int width)
+    [Fact]
+    public async Task A_printed_line_is_a_line_in_the_text_beside_it()
     {
-        await using var visit = await home.VisitAsync(width);
+        await using var visit = await home.VisitAsync();
         var page = await visit.GoAsync($"/dokument/{home.Ids["BUN2020-215_skolskjuts_OCR.pdf"]}?sida=1");
         var rows = await page.EvaluateAsync<int>("[...document.querySelectorAll('#text .line')].filter(line => new Set([...line.querySelectorAll('.w')].map(word => Math.round(word.getBoundingClientRect().top / 6))).size > 1).length");
         Assert.Equal(0, rows);
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(1280, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Theory]
+    [InlineData("BUN2020-215_skolskjuts_OCR.pdf", 320)] // 1280 pixels at 400 %
+    [InlineData("utdrag.txt", 320)]
+    [InlineData("utdrag.txt", 1280)] // no scan beside it
+    public async Task Where_there_is_no_room_for_printed_lines_they_go_on_below_and_nothing_is_scrolled_sideways(string name, int width)
+    {
+        await using var visit = await home.VisitAsync(width);
+        var page = await visit.GoAsync($"/dokument/{home.Ids[name]}?sida=1");
+        Assert.Equal("pre-wrap", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#text .line')).whiteSpace"));
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#text').scrollWidth <= document.querySelector('#text').clientWidth"));
     }
 
     [Fact]
@@ -102,6 +106,36 @@ public sealed class RemarksOfNewUsersTests(PageHome home)
         await using var visit = await home.VisitAsync();
         var page = await visit.GoAsync("/arende/on-2019-117");
         await Expect(page.Locator("main").GetByText("Förvaltningen ska redovisa hur stödet har använts", new() { Exact = false })).ToHaveCountAsync(2); // proposed, and decided
+    }
+
+    [Fact]
+    public async Task What_was_proposed_alike_and_decided_otherwise_stands_on_the_case_page_too()
+    {
+        string Of(string year, string sum) =>
+            $"""
+            Ekåsa kommun
+            Tekniska nämnden
+            SAMMANTRÄDESPROTOKOLL
+            Sammanträdesdatum {year}-05-11
+
+            § 12 Bänkar vid Lövtorget
+            Dnr TN 2019-555
+
+            Förslag till beslut
+
+            1. Parkbänkarna vid Lövtorget målas om för 40 000 kronor under våren.
+
+            Tekniska nämndens beslut
+
+            1. Parkbänkarna vid Lövtorget målas om för {sum} kronor under våren.
+            """;
+        await home.DropAsync("bänkar 2019.txt", Of("2019", "40 000"));
+        await home.DropAsync("bänkar 2021.txt", Of("2021", "90 000"));
+        await using var visit = await home.VisitAsync();
+        var page = await visit.GoAsync("/arende/tn-2019-555");
+        await Expect(page.Locator(".pair .outcome")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".pair .outcome.changed")).ToHaveCountAsync(1);
+        await Expect(page.Locator("main")).ToContainTextAsync("90 000 kronor");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -25,7 +26,7 @@ public sealed partial class ReviewPageTests(PageHome home)
         Assert.NotEqual(first, await page.Locator(".context mark").InnerTextAsync());
 
         using var answer = await home.Client.PostAsync("/granska?handler=Decide", new FormUrlEncodedContent([new("id", id), new("svar", "Accept")]));
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     [Fact]
@@ -40,6 +41,7 @@ public sealed partial class ReviewPageTests(PageHome home)
         var first = await page.Locator(".context mark").InnerTextAsync();
         await page.Keyboard.PressAsync("g");
         await Expect(page.Locator(".last")).ToContainTextAsync("Antecknat: ”");
+        await Expect(page.Locator("#sak")).ToBeFocusedAsync();
         await Expect(page.Locator(".gone")).ToHaveTextAsync($"2 av {total}");
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator(".gone")).ToHaveTextAsync($"1 av {total}");
@@ -69,8 +71,7 @@ public sealed partial class ReviewPageTests(PageHome home)
         await using var visit = await home.VisitAsync();
         await visit.SignInAsync();
         var page = await visit.GoAsync($"/granska?slag=ord&dokument={id}");
-        for (var tries = 0; tries < 30 && await page.Locator(".context mark").InnerTextAsync() != "Kolmsj6asen"; tries++)
-            await page.GetByRole(AriaRole.Link, new() { Name = "Hoppa över" }).ClickAsync();
+        await GoToAsync(page, "Kolmsj6asen");
         await page.GetByLabel("Något annat").FillAsync(Name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ändra" }).ClickAsync();
         await Expect(page.Locator(".last")).ToContainTextAsync(Name);
@@ -101,27 +102,129 @@ public sealed partial class ReviewPageTests(PageHome home)
         await Expect(page.Locator(".context mark")).ToHaveTextAsync(first);
     }
 
+    [Fact]
+    public async Task An_answer_sent_twice_is_kept_once_and_told_as_kept_both_times()
+    {
+        var id = await DropAsync("granska dubbelt.txt", "Dubbmsj");
+        await using var visit = await home.VisitAsync();
+        await visit.SignInAsync();
+        await visit.GoAsync($"/granska?dokument={id}");
+        var form = await FormAsync(visit, "Accept");
+        var answers = await Task.WhenAll(PostAsync(visit, form), PostAsync(visit, form));
+        Assert.Contains("senast=", answers[0].Url, StringComparison.Ordinal);
+        Assert.Equal(answers[0].Url, answers[1].Url);
+        Assert.DoesNotContain("Ingenting är antecknat", await answers[1].TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_answers_after_another_is_told_so_and_can_not_undo_it()
+    {
+        var id = await DropAsync("granska tillsammans.txt", "Tvamsj");
+        await using var karin = await home.VisitAsync();
+        await karin.SignInAsync();
+        await using var olle = await home.VisitAsync();
+        await olle.SignInAsync(secret: PageHome.SecretOfOlle);
+        await karin.GoAsync($"/granska?dokument={id}");
+        var page = await olle.GoAsync($"/granska?dokument={id}");
+        var first = await PostAsync(karin, await FormAsync(karin, "Accept"));
+        var second = await PostAsync(olle, await FormAsync(olle, "Reject"));
+        Assert.Contains("Ingenting är antecknat", await second.TextAsync(), StringComparison.Ordinal);
+
+        var number = LastAnswer().Match(first.Url).Groups[1].Value;
+        await olle.GoAsync($"/granska?dokument={id}&senast={number}");
+        await Expect(page.Locator(".last")).ToHaveCountAsync(0);
+        var form = await FormAsync(olle, "Accept");
+        form.Set("senast", number);
+        var undone = await PostAsync(olle, form, "Undo");
+        Assert.Contains("Beslutet kunde inte ångras", await undone.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_of_what_nobody_can_have_meant()
+    {
+        var id = await DropAsync("granska inaktuellt.txt", "Gammsj");
+        await using var visit = await home.VisitAsync();
+        await visit.SignInAsync();
+        await visit.GoAsync($"/granska?dokument={id}");
+
+        var stale = await FormAsync(visit, "Second");
+        stale.Set("andra", "ett ord som sidan inte visade");
+        Assert.Contains("Ingenting är antecknat", await (await PostAsync(visit, stale)).TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(400, (await PostAsync(visit, await FormAsync(visit, "9"))).Status);
+        var forged = await FormAsync(visit, "Accept");
+        forged.Set("__RequestVerificationToken", "");
+        Assert.Equal(400, (await PostAsync(visit, forged)).Status);
+        await Expect((await visit.GoAsync($"/granska?dokument={id}&senast=999999")).Locator(".last")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_word_that_was_taken_back_is_taught_no_more()
+    {
+        const string Name = "Barkmsjöåsen";
+        var id = await DropAsync("granska lärt.txt", "Barkmsj");
+        await using var visit = await home.VisitAsync();
+        await visit.SignInAsync();
+        var page = await visit.GoAsync($"/granska?slag=ord&dokument={id}");
+        await GoToAsync(page, "Barkmsj6asen");
+        await page.GetByLabel("Något annat").FillAsync(Name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ändra" }).ClickAsync();
+        await Expect(page.Locator(".last")).ToContainTextAsync(Name);
+        bool IsTaught() => File.Exists(Reviewed) && File.ReadAllLines(Reviewed).Contains("barkmsjöåsen");
+        await RunningService.EventuallyAsync(IsTaught, "the word that was taught");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ångra" }).ClickAsync();
+        await Expect(page.Locator(".last")).ToHaveCountAsync(0);
+        Assert.False(IsTaught());
+    }
+
+    [Fact]
+    public async Task Markup_around_what_is_asked_stays_text()
+    {
+        var id = await DropAsync("granska <b>&'.txt", "<script>document.title='övertagen'</script> Skumsj");
+        await using var visit = await home.VisitAsync();
+        await visit.SignInAsync();
+        var page = await visit.GoAsync($"/granska?slag=ord&dokument={id}");
+        await GoToAsync(page, "Skumsj6asen");
+        await Expect(page.Locator(".context")).ToContainTextAsync("<script>");
+        await Expect(page.Locator("main script")).ToHaveCountAsync(0);
+        Assert.NotEqual("övertagen", await page.TitleAsync());
+    }
+
+    private string Reviewed => Path.Combine(Path.GetDirectoryName(home.Inbox)!, "knowledge", "reviewed.txt");
+
+    private static async Task GoToAsync(IPage page, string word)
+    {
+        for (var tries = 0; tries < 30 && await page.Locator(".context mark").InnerTextAsync() != word; tries++)
+            await page.GetByRole(AriaRole.Link, new() { Name = "Hoppa över" }).ClickAsync();
+    }
+
+    /// <summary>What the page before a person would send.</summary>
+    private static async Task<IFormData> FormAsync(Visit visit, string answer)
+    {
+        var form = visit.Context.APIRequest.CreateFormData();
+        foreach (var field in await visit.Page.Locator(".answers form").First.Locator("input[type=hidden]").AllAsync())
+            form.Set((await field.GetAttributeAsync("name"))!, await field.InputValueAsync());
+        form.Set("svar", answer);
+        return form;
+    }
+
+    private static Task<IAPIResponse> PostAsync(Visit visit, IFormData form, string handler = "Decide") =>
+        visit.Context.APIRequest.PostAsync($"/granska?{new Uri(visit.Page.Url).Query.TrimStart('?')}&handler={handler}", new() { Form = form });
+
     /// <summary>A damaged letter of testdata with another name in it.</summary>
     private async Task<string> DropAsync(string name, string place, string number = "0077")
     {
         var text = File.ReadAllText(Repository.Testdata("scans", "MBN grundvatten Råsjö.txt"));
         text = Placed().Replace(text, place).Replace("0042", number, StringComparison.Ordinal);
         Assert.Contains(place + "6asen", text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path.Combine(home.Inbox, name), text);
-        for (var tries = 0; tries < 600; tries++)
-        {
-            var found = (await home.Client.GetFromJsonAsync<JsonNode>("/api/v1/documents"))!["documents"]!.AsArray()
-                .FirstOrDefault(one => (string)one!["fileName"]! == name && (string)one["state"]! == "searchable");
-            if (found is not null) return (string)found["id"]!;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException($"{name} was not read within a minute.");
+        return await home.DropAsync(name, text);
     }
 
     private string TextOf(string id) => string.Join('\n', RecordAsync(id).GetAwaiter().GetResult()["pages"]!.AsArray().Select(page => (string)page!["text"]!));
 
     private async Task<JsonNode> RecordAsync(string id) => (await home.Client.GetFromJsonAsync<JsonNode>($"/api/v1/documents/{id}"))!;
+
+    [GeneratedRegex("senast=([0-9]+)")]
+    private static partial Regex LastAnswer();
 
     [GeneratedRegex("Rasj(?=[oé6])")]
     private static partial Regex Placed();

@@ -45,10 +45,10 @@ internal sealed class Visit : IAsyncDisposable
         return _page;
     }
 
-    public async Task SignInAsync(string to = "/inkorg")
+    public async Task SignInAsync(string to = "/inkorg", string secret = PageHome.Secret)
     {
         var page = await GoAsync($"/logga-in?till={to}");
-        await page.GetByLabel("Nyckel", new() { Exact = true }).FillAsync(PageHome.Secret);
+        await page.GetByLabel("Nyckel", new() { Exact = true }).FillAsync(secret);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Logga in" }).ClickAsync();
         await page.WaitForURLAsync($"**{to}");
     }

@@ -24,7 +24,10 @@ internal static class CorrectionField
     /// <summary>Between a wrong case number and the right one; without a left side one is added, without a right side one is removed.</summary>
     public const char Becomes = '=';
 
-    private const int LongestValue = 500;
+    /// <summary>Of any field, in UTF-16 units.</summary>
+    public const int LongestValue = 500;
+
+    private static readonly char[] s_marks = ['.', ',', '\''];
 
     public static readonly IReadOnlyList<string> All = [Board, Municipality, Title, Type, MeetingDate, DocumentDate, Dnr, Amount, Repair];
 
@@ -57,6 +60,7 @@ internal static class CorrectionField
             Type => TypeOf(value) is { } type ? DocumentsJson.ToText(type).Trim('"') : throw new WrongUseException($"'{value}' is no document type: protokoll, protokollsutdrag, tjansteskrivelse, kallelse, bilaga or ovrigt was expected."),
             MeetingDate or DocumentDate => CalendarDate.TryParse(value, out var date) ? date.ToString() : throw new WrongUseException($"'{value}' is no date: yyyy-mm-dd, yyyy-mm or a range of them was expected."),
             Dnr => CheckedDnr(value, record, dnrOf),
+            Amount when MayBeThousands(value) => throw new WrongUseException($"'{value}' can be understood in two ways: write kronor without marks between the thousands, 125000 or 125000,50."),
             Amount => AmountOf(value) is var (printed, _) && record?.Amounts.Any(found => found.Printed == printed) != false ? value : throw new WrongUseException($"'{value}' is none: write PRINTED=KRONOR, the sum as the document prints it and what it is in kronor."),
             Repair => CheckedRepair(value, record),
             _ => value,
@@ -84,6 +88,14 @@ internal static class CorrectionField
         var kronor = string.Concat(value[(at + 1)..].Where(letter => !char.IsWhiteSpace(letter))).Replace(',', '.');
         return kronor.Length == 0 ? (value[..at], null)
             : decimal.TryParse(kronor, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var sum) ? (value[..at], sum) : null;
+    }
+
+    /// <summary>Whether the kronor have a mark that many write between thousands: before exactly three digits, or more than once.</summary>
+    private static bool MayBeThousands(string value)
+    {
+        var kronor = string.Concat(value[(value.IndexOf(Becomes, StringComparison.Ordinal) + 1)..].Where(letter => !char.IsWhiteSpace(letter)));
+        var last = kronor.LastIndexOfAny(s_marks);
+        return last >= 0 && (kronor.Length - last - 1 == 3 || kronor.IndexOfAny(s_marks) != last);
     }
 
     /// <summary>A number alone stands for the only one that the document has.</summary>

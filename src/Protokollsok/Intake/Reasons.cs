@@ -37,6 +37,24 @@ internal static class Reasons
         _ => "Filen kunde inte tas in på grund av ett fel i programmet. Den är sparad. Kontakta den som sköter systemet.",
     };
 
+    /// <summary>The same for who reads the pages in English.</summary>
+    public static string InEnglish(string code, string? fileName = null) => code switch
+    {
+        ProblemCode.UnknownKind when Promised(fileName) is not null =>
+            $"The file is called {Path.GetExtension(fileName)} and is something else. Open it in the program that it comes from, save it as PDF and hand it in again.",
+        ProblemCode.Encrypted => "The file is protected by a password. Save it without one and hand it in again.",
+        ProblemCode.Empty => "The file is empty (0 bytes). Scan or copy it anew and hand it in again.",
+        ProblemCode.UnknownKind => "The file is of no kind that can be read. Hand it in as PDF, TIFF, JPEG, PNG or plain text.",
+        ProblemCode.Damaged => "The file is damaged or cut off and cannot be opened. Scan or copy it anew and hand it in again.",
+        ProblemCode.NoPages => "The file holds no pages. Scan it anew and hand it in again.",
+        ProblemCode.TooManyPages => "The file has more pages than are taken in one file. Divide it and hand in the parts.",
+        ProblemCode.PageTooLarge => "The pages are larger than can be read. Scan them with a lower resolution (300 dpi is enough) and hand the file in again.",
+        ProblemCode.PageUnreadable or ProblemCode.PageTimeout or ProblemCode.ReaderDied => "No page of the file could be read. Scan it anew and hand it in again.",
+        KeptFailing => "The file could not be processed in many tries. It is kept. Ask the one who looks after the system.",
+        ProblemCode.ChecksumMismatch => "The original in the archive has changed on the disk. Ask the one who looks after the system.",
+        _ => "The file could not be taken in because of a fault in the program. It is kept. Ask the one who looks after the system.",
+    };
+
     private static string? Promised(string? fileName) => Path.GetExtension(fileName ?? "").ToLowerInvariant() switch
     {
         ".pdf" => "PDF-fil",

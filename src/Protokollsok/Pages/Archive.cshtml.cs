@@ -14,7 +14,7 @@ internal sealed class ArchiveModel(Workshop workshop, Troubles troubles, Quality
 {
     private const int MostRuns = 10;
 
-    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(50);
 
     public StatusReport Status { get; private set; } = null!;
 
@@ -45,7 +45,7 @@ internal sealed class ArchiveModel(Workshop workshop, Troubles troubles, Quality
         IsSurveying = !await survey.RefreshAsync(Unnoticed);
         Status = StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now, ReportFile.Read(workshop.Home));
         Coverage = workshop.Ledger.Cover();
-        Jobs = Job.Of(workshop, Status, fixity, queue, Coverage);
+        Jobs = Job.Of(workshop, Status, fixity, queue, Coverage, User.Who() is not null);
         Runs = [.. workshop.Ledger.Reindexes().Where(run => run.EndedAt is not null).Take(MostRuns).Select(run => (run, KeptReports.OfGeneration(workshop.Home, run.Generation)))];
         Trials = [.. KeptReports.Trials(workshop.Home).Select(trial => (trial, KeptReports.Read(workshop.Home, trial)))];
         Years = survey.ByYear;
@@ -58,7 +58,7 @@ internal sealed class ArchiveModel(Workshop workshop, Troubles troubles, Quality
     }
 
     /// <summary>The part that changes, for the script that keeps it fresh.</summary>
-    public IActionResult OnGetJobs() => Partial("_Jobs", Job.Of(workshop, StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now), fixity, queue, workshop.Ledger.Cover()));
+    public IActionResult OnGetJobs() => Partial("_Jobs", Job.Of(workshop, StatusReport.Of(workshop.Ledger, clock.GetUtcNow(), troubles.Now), fixity, queue, workshop.Ledger.Cover(), User.Who() is not null));
 
     public IActionResult OnPostVerify()
     {

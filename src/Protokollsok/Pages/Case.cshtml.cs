@@ -9,30 +9,36 @@ namespace Protokollsok.Pages;
 /// <summary>One case through boards and years, and what became of what was proposed.</summary>
 internal sealed class CaseModel(CaseService cases) : PageModel
 {
+    private HashSet<(DecisionKind Kind, string Words)> _shown = [];
+
     /// <summary><see langword="null"/> if no document names the case.</summary>
     public CaseView? Case { get; private set; }
 
     /// <summary>As it was asked for.</summary>
     public string Asked { get; private set; } = "";
 
+    /// <summary>
+    /// Proposals with what answers them, each once: minutes repeat what a letter proposed. What was answered otherwise is another pair. Decisions
+    /// that nobody proposed stand in the timeline.
+    /// </summary>
+    public IReadOnlyList<CaseComparison> Compared { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string dnr, CancellationToken cancel)
     {
         Asked = dnr.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         Case = await cases.FindAsync(Asked, cancel);
+        Compared = [.. (Case?.Comparisons ?? []).Where(one => one.Proposal is not null).DistinctBy(one => (WordsOf(one.Proposal), WordsOf(one.Decision), one.Outcome))];
+        _shown = Compared.SelectMany(one => new[] { (DecisionKind.Proposal, WordsOf(one.Proposal)), (DecisionKind.Decision, WordsOf(one.Decision)) }).ToHashSet();
         if (Case is null) Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }
 
-    /// <summary>
-    /// Proposals with what answers them, each once: minutes repeat what a letter proposed. Decisions that nobody proposed stand in the timeline.
-    /// </summary>
-    public IReadOnlyList<CaseComparison> Compared => [.. (Case?.Comparisons ?? []).Where(one => one.Proposal is not null).DistinctBy(one => Bare(Find(one.Proposal)?.Decision.Text ?? one.Proposal!))];
-
     /// <summary>Whether it stands above already, itself or in the same words.</summary>
-    public bool IsCompared(Decision decision) =>
-        Case!.Comparisons.Any(one => one.Proposal is not null && (one.Proposal == decision.Id || one.Decision == decision.Id));
+    public bool IsCompared(Decision decision) => _shown.Contains((decision.Kind, Bare(decision.Text)));
 
-    /// <summary>The words alone, in small letters.</summary>
+    /// <summary>Of the decision of an id: the words alone, in small letters; of none the empty text.</summary>
+    private string WordsOf(string? id) => Bare(Find(id)?.Decision.Text ?? id ?? "");
+
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     public (CaseStep Step, Decision Decision)? Find(string? id) => id is null ? null : Case!.Steps

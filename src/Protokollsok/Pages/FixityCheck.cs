@@ -9,11 +9,12 @@ namespace Protokollsok.Pages;
 /// <c>verify</c> from the archive page: every original is read and hashed, one after another, beside all other work. One at a time; what
 /// it found last is kept in the home.
 /// </summary>
-internal sealed class FixityCheck(Workshop workshop, TimeProvider clock, IHostApplicationLifetime life, ILogger<FixityCheck> logger)
+internal sealed class FixityCheck(Workshop workshop, TimeProvider clock, IHostApplicationLifetime life, ILogger<FixityCheck> logger) : IAsyncDisposable
 {
     private const int MostFaults = 100;
 
     private readonly Lock _guard = new();
+    private readonly BackgroundWork _work = new(life);
     private readonly string _file = Path.Combine(workshop.Home.Data, "logs", "fixity.json");
     private Verification? _running;
     private DateTimeOffset _begun;
@@ -52,8 +53,11 @@ internal sealed class FixityCheck(Workshop workshop, TimeProvider clock, IHostAp
             _running = new Verification(workshop.Archive, workshop.Ledger);
         }
 
-        _ = Task.Run(() => RunAsync(_running, who, life.ApplicationStopping));
+        var verification = _running;
+        _work.Run(cancel => RunAsync(verification, who, cancel));
     }
+
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
 
     private async Task RunAsync(Verification verification, string who, CancellationToken cancel)
     {

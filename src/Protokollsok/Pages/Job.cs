@@ -14,17 +14,20 @@ namespace Protokollsok.Pages;
 internal sealed record Job(string Name, string? What, long Done, long Total, double? SecondsLeft)
 {
     /// <summary>All that are going on.</summary>
-    public static IReadOnlyList<Job> Of(Workshop workshop, StatusReport status, FixityCheck fixity, ReviewQueue queue, LedgerCoverage coverage)
+    /// <param name="isSignedIn">Who has not signed in is not told what folders are called here.</param>
+    public static IReadOnlyList<Job> Of(Workshop workshop, StatusReport status, FixityCheck fixity, ReviewQueue queue, LedgerCoverage coverage, bool isSignedIn)
     {
         var jobs = new List<Job>();
         if (status.Waiting > 0) jobs.Add(new Job("job.intake", null, 0, status.Waiting, status.SecondsLeft));
         var orders = new IngestOrders(workshop.Home.Data, workshop.Archive.Files);
-        jobs.AddRange(orders.Names().Select(orders.Read).OfType<IngestOrder>().Select(order => new Job("job.ingest", string.Join(", ", order.Paths), 0, 0, null)));
+        jobs.AddRange(orders.Names().Select(orders.Read).OfType<IngestOrder>().Select(order => new Job("job.ingest", isSignedIn ? string.Join(", ", order.Paths.Select(LastName)) : null, 0, 0, null)));
         if (workshop.Ledger.UnfinishedReindex() is not null && ReportFile.Read(workshop.Home) is { IsEnd: false } report) jobs.Add(OfReindex(report));
         if (fixity.Progress is { } progress) jobs.Add(new Job("job.verify", null, progress, coverage.Documents, fixity.SecondsLeft(coverage.Documents)));
         if (queue.IsFollowing) jobs.Add(new Job("job.review", null, 0, 0, null));
         return jobs;
     }
+
+    private static string LastName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 
     private static Job OfReindex(ReindexReport report) =>
         new($"job.{report.Source}", report.Selection, (report.Totals?.Documents - report.Totals?.Waiting) ?? 0, report.Totals?.Documents ?? 0, report.SecondsLeft);

@@ -10,11 +10,12 @@ namespace Protokollsok.Pages;
 /// How well the archive could be read, by years and by where texts come from. Records are gone through when somebody asks, one after
 /// another beside all other work, and later only those that have changed: a page never waits for it.
 /// </summary>
-internal sealed class QualitySurvey(Workshop workshop, IHostApplicationLifetime life, ILogger<QualitySurvey> logger)
+internal sealed class QualitySurvey(Workshop workshop, IHostApplicationLifetime life, ILogger<QualitySurvey> logger) : IAsyncDisposable
 {
-    private const int AtATime = 200;
+    private const int AtATime = 200, BeforeRest = 20;
 
     private readonly ConcurrentDictionary<DocumentId, DocumentQuality> _known = [];
+    private readonly BackgroundWork _work = new(life);
     private (DateTimeOffset Since, DocumentId? After) _from = (DateTimeOffset.UnixEpoch, null);
     private int _running;
 
@@ -34,9 +35,11 @@ internal sealed class QualitySurvey(Workshop workshop, IHostApplicationLifetime 
     public async Task<bool> RefreshAsync(TimeSpan patience)
     {
         if (Interlocked.Exchange(ref _running, 1) != 0) return false;
-        var run = Task.Run(() => RunAsync(life.ApplicationStopping));
+        var run = _work.Run(RunAsync);
         return await Task.WhenAny(run, Task.Delay(patience)) == run;
     }
+
+    public ValueTask DisposeAsync() => _work.DisposeAsync();
 
     private async Task RunAsync(CancellationToken cancel)
     {
@@ -44,7 +47,7 @@ internal sealed class QualitySurvey(Workshop workshop, IHostApplicationLifetime 
         {
             while (workshop.Ledger.ChangedSince(_from.Since, _from.After, withDeleted: true, AtATime) is { Count: > 0 } changed)
             {
-                foreach (var entry in changed) await TakeInAsync(entry, cancel);
+                foreach (var some in changed.Chunk(BeforeRest)) await TakeInAsync(some, cancel);
                 _from = (changed[^1].UpdatedAt, changed[^1].Id);
             }
         }
@@ -58,9 +61,26 @@ internal sealed class QualitySurvey(Workshop workshop, IHostApplicationLifetime 
         }
     }
 
+    /// <summary>It rests as long as it works: who asks for a page meanwhile has most of a machine of two cores.</summary>
+    private async Task TakeInAsync(IEnumerable<LedgerEntry> entries, CancellationToken cancel)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        foreach (var entry in entries) await TakeInAsync(entry, cancel);
+        if (_known.Count > AtATime) await Task.Delay(TimeProvider.System.GetElapsedTime(begun), cancel);
+    }
+
     private async Task TakeInAsync(LedgerEntry entry, CancellationToken cancel)
     {
-        var record = entry.State == DocumentState.Searchable ? await workshop.Archive.LoadRecordAsync(entry.Id, cancel) : null;
+        DocumentRecord? record = null;
+        try
+        {
+            if (entry.State == DocumentState.Searchable) record = await workshop.Archive.LoadRecordAsync(entry.Id, cancel);
+        }
+        catch (InvalidDataException)
+        {
+            // A damaged record is verify's matter.
+        }
+
         if (record is null) _known.TryRemove(entry.Id, out _);
         else _known[entry.Id] = DocumentQuality.Of(record);
     }

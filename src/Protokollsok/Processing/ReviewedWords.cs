@@ -25,7 +25,7 @@ internal static class ReviewedWords
     public static bool Keep(Home home, LedgerReader ledger, Func<string, bool> isKnown)
     {
         var words = ledger.CorrectionsIn(CorrectionField.Repair)
-            .Select(correction => PlacedWord.Parse(correction.Value)).OfType<PlacedWord>().Where(word => word.Word != word.Was)
+            .Select(correction => PlacedWord.Parse(correction.Value)).OfType<PlacedWord>().Where(word => word.Word != word.Was && !word.IsHalf)
             .SelectMany(word => WordsOf(word.Word)).Where(word => !isKnown(word)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (words.SequenceEqual(Load(home).Skip(1))) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(PathIn(home))!);

@@ -16,6 +16,7 @@ internal sealed class Upkeep(
     DocumentPipeline pipeline, Func<string, Dnr?> dnrOf, Func<ReindexOrder, string, UpkeepAnswer> reindex, Action<bool> relearn) : IDisposable
 {
     private readonly SemaphoreSlim _correcting = new(1);
+    private readonly SemaphoreSlim _noting = new(1);
 
     /// <summary>Out of quarantine and to work again.</summary>
     public UpkeepAnswer Retry(DocumentId id, string who)
@@ -103,13 +104,35 @@ internal sealed class Upkeep(
     /// Keeps at once what a person says who goes through many things; <see cref="ApplyAsync"/> shows it afterwards, once for all of them. Without
     /// that, the next start does.
     /// </summary>
-    /// <param name="choose">Field and value, from the record as it is now; <see langword="null"/>: it has no such thing any more.</param>
-    /// <returns>The number of the correction; <see langword="null"/> if there is none.</returns>
+    /// <param name="choose">
+    /// Field and value, from the record as it is now, and whether somebody has answered already; <see langword="null"/>: it has no such thing any more.
+    /// </param>
+    /// <returns>
+    /// The number of the correction; where one was answered already the number of the same answer by the same person, who may have sent it twice;
+    /// <see langword="null"/> if there is none.
+    /// </returns>
     /// <exception cref="WrongUseException">The value is none for the field.</exception>
-    public async Task<long?> NoteAsync(DocumentId id, Func<DocumentRecord, (string Field, string Value)?> choose, string who, CancellationToken cancel)
+    public async Task<long?> NoteAsync(DocumentId id, Func<DocumentRecord, (string Field, string Value, bool IsDecided)?> choose, string who, CancellationToken cancel)
+    {
+        // Two at once would both find the question open. Not the gate of those who make documents again: an answer waits for none of them.
+        await _noting.WaitAsync(cancel);
+        try
+        {
+            return await ChooseAndKeepAsync(id, choose, who, cancel);
+        }
+        finally
+        {
+            _noting.Release();
+        }
+    }
+
+    private async Task<long?> ChooseAndKeepAsync(DocumentId id, Func<DocumentRecord, (string Field, string Value, bool IsDecided)?> choose, string who, CancellationToken cancel)
     {
         if (ledger.Find(id) is not { State: not DocumentState.Deleted, UnderstoodBy: not null } || await pipeline.RecordAsync(id, cancel) is not { } record) return null;
-        return choose(record) is var (field, value) ? Keep(id, field, value, record, who).Number : null;
+        if (choose(record) is not var (field, value, isDecided)) return null;
+        if (!isDecided) return Keep(id, field, value, record, who).Number;
+        value = CorrectionField.Checked(field, value, record, dnrOf);
+        return ledger.CorrectionsOf(id).FirstOrDefault(one => (one.Field, one.Value, one.Who) == (field, value, who))?.Seq;
     }
 
     /// <summary>Shows in record and index what was kept for a document.</summary>
@@ -164,7 +187,11 @@ internal sealed class Upkeep(
         return answers;
     }
 
-    public void Dispose() => _correcting.Dispose();
+    public void Dispose()
+    {
+        _correcting.Dispose();
+        _noting.Dispose();
+    }
 
     private async Task<UpkeepAnswer> ExecuteAsync(DocumentId id, UpkeepRequest request, CancellationToken cancel)
     {

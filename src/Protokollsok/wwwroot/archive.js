@@ -1,22 +1,39 @@
-// While something goes on its progress is kept fresh; when all is done the page is fetched again, with what came of it.
+// While something goes on its progress is kept fresh; when all is done the page's parts are, with what came of it. Where a person is just now
+// nothing is replaced.
 import './common.js';
 
-const jobs = document.getElementById('jobb');
-const isRunning = () => jobs.querySelector('[data-running=true]') !== null;
+const jobs = () => document.getElementById('jobb');
+const isRunning = () => jobs().querySelector('[data-running=true]') !== null;
+const isSurveying = () => document.querySelector('#kvalitet-lage[data-running=true]') !== null;
+const read = async address => {
+  const answer = await fetch(address);
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+};
 
-async function refresh() {
-  if (document.hidden) return;
-  try {
-    const answer = await fetch(jobs.dataset.from);
-    if (!answer.ok) return;
-    const html = await answer.text();
-    const was = isRunning();
-    jobs.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
-    if (was && !isRunning()) location.reload();
-  } catch {
-    // The service restarts; the next round tells.
+async function renew() {
+  const fresh = await read(location.href);
+  for (const part of fresh?.querySelectorAll('main > section') ?? []) {
+    const shown = document.querySelector(`main > section[aria-labelledby="${part.getAttribute('aria-labelledby')}"]`);
+    if (!shown) document.querySelector('main').append(part);
+    else if (!shown.contains(document.activeElement) && !shown.querySelector('details[open]')) shown.replaceChildren(...part.childNodes);
   }
 }
 
-if (isRunning() || document.querySelector('#kvalitet-lage[data-running=true]')) setInterval(refresh, 1500);
-if (document.querySelector('#kvalitet-lage[data-running=true]')) setTimeout(() => location.reload(), 4000);
+async function refresh() {
+  if (document.hidden) return;
+  const was = isRunning();
+  const fresh = await read(jobs().dataset.from);
+  if (fresh) jobs().replaceChildren(...fresh.body.childNodes);
+  if (was && !isRunning()) await renew();
+}
+
+async function keepFresh(work, goesOn, pause) {
+  while (goesOn()) {
+    await new Promise(done => setTimeout(done, pause));
+    // The service restarts; the next round tells.
+    await work().catch(() => null);
+  }
+}
+
+keepFresh(refresh, isRunning, 1500);
+keepFresh(() => document.hidden ? Promise.resolve() : renew(), isSurveying, 4000);

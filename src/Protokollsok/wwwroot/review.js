@@ -1,17 +1,17 @@
 // Keys for the answers, and the next picture fetched while a person looks at this one. Without it the buttons do the same.
 import './common.js';
 
+const areOn = () => localStorage.getItem('keys') !== 'off';
 const keysOn = document.getElementById('tangenter-pa');
 if (keysOn) {
-  keysOn.checked = localStorage.getItem('keys') !== 'off';
+  keysOn.checked = areOn();
   keysOn.addEventListener('change', () => localStorage.setItem('keys', keysOn.checked ? 'on' : 'off'));
 }
 
 let answered = false;
 document.addEventListener('keydown', event => {
-  if (keysOn && !keysOn.checked) return;
   if (event.key === 'Escape' && event.target.matches('#ratt')) event.target.blur();
-  if (answered || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.matches('input:not([type=checkbox]), textarea, select')) return;
+  if (!areOn() || answered || event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.target.matches('input:not([type=checkbox]), textarea, select')) return;
   const what = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!what) return;
   event.preventDefault();

@@ -12,6 +12,8 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
 {
     private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(150);
 
+    private bool _hasMore;
+
     public ReviewWalk Walk { get; private set; } = new();
 
     /// <summary><see langword="null"/> when nothing is left.</summary>
@@ -31,15 +33,23 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
     public (long All, long Words, long Values) Counts { get; private set; }
 
     /// <summary>Whether the archive is still being gone through, so that more will come.</summary>
-    public bool IsFollowing => queue.IsFollowing;
+    public bool IsFollowing => queue.IsFollowing || _hasMore;
+
+    /// <summary>What was written and cannot be taken, to be mended where it stands.</summary>
+    public string? Written { get; private set; }
+
+    /// <summary>Why it cannot.</summary>
+    public string? Wrong { get; private set; }
 
     /// <summary>What could not be done, in plain words; once.</summary>
     [TempData]
     public string? Refused { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(ReviewWalk.Of(Request.Query), cancel);
+
+    private async Task ShowAsync(ReviewWalk walk, CancellationToken cancel)
     {
-        Walk = ReviewWalk.Of(Request.Query);
+        Walk = walk;
         await queue.FollowAsync(Unnoticed);
         var filter = Walk.Filter;
         // Who comes from a document does not wait for the rest of the archive.
@@ -51,6 +61,8 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
                 NextPicture = PagePictures.CropAddress(next.Doubt.Id, next.Place, query: null, marked: true);
         }
 
+        var (place, withIt) = Place();
+        _hasMore = View is null && queue.HasAfter(filter, place, withIt);
         Counts = (queue.Count(filter with { Words = null }), queue.Count(filter with { Words = true }), queue.Count(filter with { Words = false }));
         Total = Walk.Decided + (filter.Words switch { true => Counts.Words, false => Counts.Values, _ => Counts.All });
         Types = queue.ByType();
@@ -58,30 +70,44 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
     }
 
     /// <summary>What stands at the end of an address is a place, perhaps of a thing that is answered already.</summary>
-    private Task<(ReviewItem Item, DocumentRecord Record)?> NextAsync(CancellationToken cancel) =>
-        Doubt.TryParse(Walk.From, out var from) ? queue.NextAsync(Walk.Filter, from, withIt: true, cancel)
-        : queue.NextAsync(Walk.Filter, Doubt.TryParse(Walk.After, out var after) ? after : null, withIt: false, cancel);
+    private (Doubt? Place, bool WithIt) Place() =>
+        Doubt.TryParse(Walk.From, out var from) ? (from, true) : (Doubt.TryParse(Walk.After, out var after) ? after : null, false);
+
+    private Task<(ReviewItem Item, DocumentRecord Record)?> NextAsync(CancellationToken cancel)
+    {
+        var (place, withIt) = Place();
+        return queue.NextAsync(Walk.Filter, place, withIt, cancel);
+    }
 
     public async Task<IActionResult> OnPostDecideAsync(
-        [FromForm(Name = "id")] string? id, [FromForm(Name = "sak")] string? mark, [FromForm(Name = "forslag")] string? proposed,
+        [FromForm(Name = "id")] string? id, [FromForm(Name = "sak")] string? mark, [FromForm(Name = "forslag")] string? proposed, [FromForm(Name = "andra")] string? second,
         [FromForm(Name = "svar")] string? answer, [FromForm(Name = "ratt")] string? written, CancellationToken cancel)
     {
         if (User.Who() is not { } who) return Forbid();
         var walk = ReviewWalk.Of(Request.Query);
-        if (!DocumentId.TryParse(id, out var document) || !Doubt.TryParse(mark, out var doubt) || !Enum.TryParse<ReviewAnswer>(answer, out var said)) return BadRequest();
+        if (!DocumentId.TryParse(id, out var document) || !Doubt.TryParse(mark, out var doubt)
+            || !Enum.TryParse<ReviewAnswer>(answer, out var said) || !Enum.IsDefined(said)) return BadRequest();
+        if (said == ReviewAnswer.Change && written?.Length > CorrectionField.LongestValue) return await RefuseAsync(walk, mark!, doubt.Kind, written[..CorrectionField.LongestValue], cancel);
         try
         {
             // What has come so far is kept even if the sender hangs up now.
-            var number = await desk.DecideAsync(document, doubt, proposed, said, written, who, CancellationToken.None);
+            var number = await desk.DecideAsync(document, doubt, proposed, second, said, written, who, CancellationToken.None);
             if (number is null) Refused = text["review.gone"];
             else Log.Asked(logger, who, doubt.Kind, document.Hex, "reviewed");
-            return Redirect((walk with { After = mark, From = null, Decided = walk.Decided + (number is null ? 0 : 1), Last = number }).ToAddress());
+            return Redirect((walk with { After = mark, From = null, Decided = walk.Decided + (number is null ? 0 : 1), Last = number }).ToQuestion());
         }
-        catch (WrongUseException e)
+        catch (WrongUseException)
         {
-            Refused = text.Language == "sv" ? text[$"review.wrong.{(doubt.Kind == DoubtList.Word ? "word" : doubt.Kind)}"] : e.Message;
-            return Redirect((walk with { After = null, From = mark, Last = null }).ToAddress());
+            return await RefuseAsync(walk, mark!, doubt.Kind, written ?? "", cancel);
         }
+    }
+
+    /// <summary>The same question again, with what was written and why it cannot be taken.</summary>
+    private async Task<IActionResult> RefuseAsync(ReviewWalk walk, string mark, string kind, string written, CancellationToken cancel)
+    {
+        (Written, Wrong) = (written, text[$"review.wrong.{kind}"]);
+        await ShowAsync(walk with { After = null, From = mark, Last = null }, cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostUndoAsync([FromForm(Name = "senast")] long number, CancellationToken cancel)
@@ -90,7 +116,7 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
         var walk = ReviewWalk.Of(Request.Query);
         var isUndone = await desk.UndoAsync(number, who, CancellationToken.None);
         if (!isUndone) Refused = text["review.notundone"];
-        return Redirect((walk with { From = walk.After, After = null, Decided = Math.Max(0, walk.Decided - (isUndone ? 1 : 0)), Last = null }).ToAddress());
+        return Redirect((walk with { From = walk.After, After = null, Decided = Math.Max(0, walk.Decided - (isUndone ? 1 : 0)), Last = null }).ToQuestion());
     }
 
     /// <summary>What was decided, as people say it.</summary>
@@ -98,7 +124,10 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
     {
         if (PlacedWord.Parse(decision.Value) is { } word)
             return text[word.Was == word.Word ? "review.told.kept" : "review.told.word", word.Was, word.Word];
+        if (decision.Field == CorrectionField.Repair) return text["review.told.rejected", decision.Value[(decision.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]];
+        if (decision.Field == CorrectionField.Amount && CorrectionField.AmountOf(decision.Value) is (var printed, { } kronor))
+            return text["review.told.amount", printed, AmountText.Of(new Amount(kronor))];
         var value = decision.Value.Split(CorrectionField.Becomes);
-        return value[^1].Length == 0 ? text["review.told.none", value[0]] : text["review.told.value", text[$"review.kind.{decision.Field}"], value[^1]];
+        return value[^1].Length == 0 ? text["review.told.none", value[0]] : text["review.told.value", text.Find($"review.kind.{decision.Field}") ?? decision.Field, value[^1]];
     }
 }

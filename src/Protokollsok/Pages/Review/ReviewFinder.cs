@@ -74,7 +74,7 @@ internal static class ReviewFinder
         foreach (var amount in record.Amounts.Where(found => IsDoubtful(found.Confidence, found.Place)).DistinctBy(found => found.Printed))
         {
             if (amount.Printed.Length > 0 && !amount.Printed.Contains(CorrectionField.Becomes, StringComparison.Ordinal) && !IsNamed(decided, CorrectionField.Amount, amount.Printed))
-                yield return Item(CorrectionField.Amount, amount, amount.Value.Value.ToString(CultureInfo.InvariantCulture), AmountText.Of(amount.Value));
+                yield return Item(CorrectionField.Amount, amount, amount.Value.Value.ToString("0.##", CultureInfo.InvariantCulture), AmountText.Of(amount.Value));
         }
     }
 

@@ -8,7 +8,7 @@ namespace Protokollsok.Pages.Review;
 /// What is to be reviewed, one thing after another. The list is kept in the home and follows the ledger's changes when somebody asks, beside
 /// all other work; a record is only read again when its document has changed, so that a page costs one record however large the archive is.
 /// </summary>
-internal sealed class ReviewQueue(Workshop workshop, IHostApplicationLifetime life, ILogger<ReviewQueue> logger) : IDisposable
+internal sealed class ReviewQueue(Workshop workshop, IHostApplicationLifetime life, ILogger<ReviewQueue> logger) : IAsyncDisposable
 {
     private const int AtATime = 100;
 
@@ -16,6 +16,8 @@ internal sealed class ReviewQueue(Workshop workshop, IHostApplicationLifetime li
     private const int MostTries = 50;
 
     private readonly Lazy<DoubtList> _list = new(() => DoubtList.Open(workshop.Home.Data, ReviewFinder.Rules));
+    private readonly BackgroundWork _work = new(life);
+    private readonly HashSet<DocumentId> _passedBy = [];
     private int _running;
 
     /// <summary>Whether the list is still being brought up to date.</summary>
@@ -29,11 +31,16 @@ internal sealed class ReviewQueue(Workshop workshop, IHostApplicationLifetime li
     public async Task FollowAsync(TimeSpan patience)
     {
         if (Interlocked.Exchange(ref _running, 1) != 0) return;
-        var run = Task.Run(() => RunAsync(life.ApplicationStopping));
-        await Task.WhenAny(run, Task.Delay(patience));
+        await Task.WhenAny(_work.Run(RunAsync), Task.Delay(patience));
     }
 
-    /// <summary>The first thing after a place in the order, with the record that it stands in.</summary>
+    /// <summary>Whether the list has anything after a place in the order, be it still there or not.</summary>
+    public bool HasAfter(DoubtFilter filter, Doubt? after, bool withIt) => _list.Value.After(filter, after, withIt, 1).Count > 0;
+
+    /// <summary>
+    /// The first thing after a place in the order, with the record that it stands in; none, too, where so many documents have changed that the
+    /// list has to be followed first.
+    /// </summary>
     /// <param name="withIt">Whether the one at that place counts, too.</param>
     public async Task<(ReviewItem Item, DocumentRecord Record)?> NextAsync(DoubtFilter filter, Doubt? after, bool withIt, CancellationToken cancel)
     {
@@ -61,8 +68,9 @@ internal sealed class ReviewQueue(Workshop workshop, IHostApplicationLifetime li
         if (workshop.Ledger.Find(id) is { } entry) await TakeInAsync(entry, cancel);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _work.DisposeAsync();
         if (_list.IsValueCreated) _list.Value.Dispose();
     }
 
@@ -70,9 +78,10 @@ internal sealed class ReviewQueue(Workshop workshop, IHostApplicationLifetime li
     {
         try
         {
+            await TakePassedByAsync(cancel);
             while (_list.Value.Seen is var (since, after) && workshop.Ledger.ChangedSince(since, after, withDeleted: true, AtATime) is { Count: > 0 } changed)
             {
-                foreach (var entry in changed) await TakeInAsync(entry, cancel);
+                foreach (var entry in changed) await TakeOrPassByAsync(entry, cancel);
                 _list.Value.Seen = (changed[^1].UpdatedAt, changed[^1].Id);
             }
         }
@@ -83,6 +92,29 @@ internal sealed class ReviewQueue(Workshop workshop, IHostApplicationLifetime li
         finally
         {
             Volatile.Write(ref _running, 0);
+        }
+    }
+
+    /// <summary>A document that cannot be looked at now is left for the next time, and the others go on.</summary>
+    private async Task TakeOrPassByAsync(LedgerEntry entry, CancellationToken cancel)
+    {
+        try
+        {
+            await TakeInAsync(entry, cancel);
+            _passedBy.Remove(entry.Id);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (_passedBy.Add(entry.Id)) logger.LogWarning(e, "{Document} could not be looked at for what is to be reviewed; it is when somebody asks again", entry.Id.Hex);
+        }
+    }
+
+    private async Task TakePassedByAsync(CancellationToken cancel)
+    {
+        foreach (var id in _passedBy.ToList())
+        {
+            if (workshop.Ledger.Find(id) is { } entry) await TakeOrPassByAsync(entry, cancel);
+            else _passedBy.Remove(id);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record ReviewWalk(string? Kind = null, string? Type = null, stri
 
     public const string Address = "/granska";
 
+    /// <summary>The id of what asks, or says that there is nothing to be asked.</summary>
+    public const string Question = "sak";
+
     public static ReviewWalk Of(IQueryCollection query) => new(
         Given(query["slag"]), Given(query["typ"]), Given(query["dokument"]), Given(query["efter"]), Given(query["fran"]),
         (int)Number(query["klara"]), (int)Number(query["forbi"]), Given(query["senast"]) is null ? null : Number(query["senast"]));
@@ -49,6 +52,9 @@ internal sealed record ReviewWalk(string? Kind = null, string? Type = null, stri
         Add("senast", Written(Last ?? 0));
         return Address + query.ToQueryString();
     }
+
+    /// <summary>The same, with the question before one's eyes, for who goes on by keyboard or by ear.</summary>
+    public string ToQuestion() => $"{ToAddress()}#{Question}";
 
     /// <summary>Where a form of the page at this place is sent.</summary>
     /// <param name="handler">What it does.</param>
