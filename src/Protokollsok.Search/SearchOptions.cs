@@ -22,13 +22,16 @@ public sealed record SearchOptions
     public TimeSpan QueryLimit { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How long a question waits for its answer. When nothing at all has come from the node for so long, it hangs: it is killed and started
+    /// How long a question waits for its answer. When no question has been answered for so long, the node hangs: it is killed and started
     /// again. Well above <see cref="QueryLimit"/>, since questions also wait for each other.
     /// </summary>
     public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The same for what is written: a commit waits for the disk.</summary>
+    /// <summary>The same for what is written, and for what is asked of the whole index: a commit waits for the disk.</summary>
     public TimeSpan WriteLimit { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long the node may take to open the index: one that was not closed is looked through first, and a disk may be cold.</summary>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How many of the archive's words are looked at for one suggestion.</summary>
     public int LongestWalk { get; init; } = 50_000;

@@ -13,6 +13,10 @@ public class CaseNumberTests(CaseNumberTests.Archive archive) : IClassFixture<Ca
     [InlineData("TN 2021/1", "one case: page 1, one case: § 1, one case: § 2")] // the document has no other
     [InlineData("TN 2022/3", "letter: outside, letter: page 1")] // no sections at all: all of it is the case's
     [InlineData("TN 2022/4", "letter: outside, letter: page 1")]
+    [InlineData("TN 2023/5", "one of three: page 1, one of three: § 2")] // the only number, but of one paragraph, below its head
+    [InlineData("TN 2024/1", "citing: page 1, citing: page 2, citing: § 1")] // page 2 goes on with § 1 and cites another
+    [InlineData("TN 2013/9", "citing: page 2")]
+    [InlineData("TN 2024/2", "citing: page 3, citing: § 2")] // § 1 ended above a page that begins with § 2, but for furniture
     public async Task Finds_the_sections_and_pages_that_can_be_meant_and_no_others(string dnr, string expected)
     {
         string[] found = [.. (await archive.Index.SearchAsync(new SearchRequest { Dnr = dnr })).Hits.Select(Name).Order(StringComparer.Ordinal)];
@@ -52,6 +56,16 @@ public class CaseNumberTests(CaseNumberTests.Archive archive) : IClassFixture<Ca
             Minutes("extract", [Case(7, 2020), Case(8, 2020)], Section("8")),
             Minutes("one case", [Case(1, 2021)], Section("1", heading: "Bron"), Section("2", heading: "Vägen")),
             Minutes("letter", [Case(3, 2022), Case(4, 2022)]) with { Decisions = [Invented.Decide(Invented.Id("letter"), 1, "Bron lagas.")] },
+            Minutes("one of three", [Case(5, 2023) with { Place = new Place(1, 2, 1) }], Section("1"), Section("2"), Section("3")),
+            Minutes("citing", [Case(1, 2024), Case(9, 2013) with { Place = new Place(2, 4, 1) }, Case(2, 2024) with { Place = new Place(3, 9, 1) }],
+                Section("1", Case(1, 2024)), Section("2", Case(2, 2024)) with { Page = 3, Start = 9 }) with
+            {
+                Pages =
+                [
+                    Invented.Page(1, "Bron lagas."), Invented.Page(2, "Se beslut i TN 2013/9."),
+                    Invented.Page(3, "Sida 3\n\n § 2 Vägen") with { Furniture = [new TextSpan(0, 6)] },
+                ],
+            },
             Invented.Letter("ours", "Bron lagas.") with { Municipality = Invented.At("Ekåsa kommun"), CaseNumbers = [Invented.Case("KS 2020/14", "ks-2020-14")] },
             Invented.Letter("theirs", "Bron lagas.") with { Municipality = Invented.At("Granby"), CaseNumbers = [Invented.Case("KS 2020/14", "ks-2020-14")] },
         ];
@@ -65,7 +79,11 @@ public class CaseNumberTests(CaseNumberTests.Archive archive) : IClassFixture<Ca
         {
             CaseNumbers = cases,
             Sections = sections,
-            Decisions = [.. sections.Select((section, i) => Invented.Decide(Invented.Id(name), i + 1, "Bron lagas.", section: section.Number, start: section.Start))],
+            Decisions =
+            [
+                .. sections.Select((section, i) => Invented.Decide(
+                    Invented.Id(name), i + 1, "Bron lagas.", section: section.Number, page: section.Page, start: section.Start)),
+            ],
         };
     }
 }

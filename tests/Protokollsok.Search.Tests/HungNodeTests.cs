@@ -15,7 +15,7 @@ public class HungNodeTests
         var stopped = home.Index.NodeProcessId!.Value;
         Signal(stopped, "-STOP");
 
-        await Assert.ThrowsAsync<SearchUnavailableException>(() => home.Index.SearchAsync(new SearchRequest { Query = "snöröjning" }));
+        await Assert.ThrowsAsync<SearchSilentException>(() => home.Index.SearchAsync(new SearchRequest { Query = "snöröjning" }));
 
         Assert.Equal(1, await TotalWhenBackAsync(home.Index, "snöröjning"));
         Assert.NotEqual(stopped, home.Index.NodeProcessId);
@@ -28,7 +28,7 @@ public class HungNodeTests
         await home.Index.ReplaceAsync(Invented.Letter("late", "Snöröjning även här."));
         Signal(home.Index.NodeProcessId!.Value, "-STOP");
 
-        await Assert.ThrowsAsync<SearchUnavailableException>(() => home.Index.CommitAsync());
+        await Assert.ThrowsAsync<SearchSilentException>(() => home.Index.CommitAsync());
 
         Assert.Equal(1, await TotalWhenBackAsync(home.Index, "snöröjning"));
     }
@@ -51,10 +51,9 @@ public class HungNodeTests
     }
 
     [Fact]
-    public async Task Gives_up_suggestions_and_near_words_that_take_too_long()
+    public async Task Gives_up_near_words_that_take_too_long()
     {
         await using var home = await Home.OpenAsync(TemporaryIndex.Options with { QueryLimit = TimeSpan.Zero });
-        await Assert.ThrowsAsync<QueryTooLongException>(() => home.Index.SuggestAsync("snö"));
         await Assert.ThrowsAsync<QueryTooLongException>(() => home.Index.DidYouMeanAsync(new SearchRequest { Query = "snöröjnign" }));
     }
 

@@ -6,13 +6,14 @@ using Protokollsok.Documents;
 using Protokollsok.Language;
 using Protokollsok.Processing;
 using Protokollsok.Search;
+using Protokollsok.Search.Tests;
 
 namespace Protokollsok.Tests;
 
 /// <summary>What is deleted while the search node is away.</summary>
 public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
 {
-    private static readonly DocumentRecord Letter = new()
+    internal static readonly DocumentRecord Letter = new()
     {
         Id = DocumentId.Of(Encoding.UTF8.GetBytes("hemligt")),
         Source = new Source("hemligt.txt", 7, "text/plain", 1),
@@ -20,6 +21,7 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
     };
 
     private readonly TemporaryFolder _folder = new();
+    private readonly TroubledNode _node = new();
     private Ledger _ledger = null!;
     private SearchIndex _index = null!;
     private IndexWriter _writer = null!;
@@ -28,8 +30,7 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
     {
         Directory.CreateDirectory(_folder.File("home"));
         _ledger = new Ledger(_folder.File("home"), TimeProvider.System);
-        // It stays away long enough for a deletion to fail.
-        var options = new SearchOptions { ArchiveClasses = false, FirstPause = TimeSpan.FromSeconds(2) };
+        var options = new SearchOptions { ArchiveClasses = false, Java = _node.Java };
         _index = await SearchIndex.OpenAsync(_folder.File("index"), readOnly: false, new WordAnalyzer(SwedishModel.OpenDefault()), options);
         await _index.ReplaceAsync(Letter);
         await _index.CommitAsync();
@@ -45,14 +46,19 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>After all else.</summary>
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _node.Dispose();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task A_document_deleted_while_the_search_is_away_is_gone_when_it_is_back_and_nobody_has_to_ask_again()
     {
+        _node.KeepAway();
         await KillNodeAsync();
-
         await Assert.ThrowsAsync<SearchUnavailableException>(() => _writer.RemoveAsync(Letter.Id, CancellationToken.None));
+        _node.LetCome();
 
         await RunningService.EventuallyAsync(() => !Held().Contains(Letter.Id), "the deleted document gone from the index");
     }

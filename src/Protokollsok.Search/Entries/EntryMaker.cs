@@ -8,15 +8,13 @@ internal sealed class EntryMaker
     private readonly DocumentRecord _record;
     private readonly CalendarDate? _date;
     private readonly Dictionary<int, PageRecord> _pages;
-    private readonly string[] _documents;
+    private readonly string[] _numbers;
 
     private EntryMaker(DocumentRecord record)
     {
         _record = record;
         _date = record.MeetingDate?.Value ?? record.DocumentDate?.Value;
-        // A letter's, or an extract's with one section, are all its own.
-        string[] numbers = [.. record.CaseNumbers.Select(found => found.Value.Key).Distinct(StringComparer.Ordinal)];
-        _documents = numbers.Length == 1 || record.Sections.Count <= 1 ? numbers : [];
+        _numbers = [.. record.CaseNumbers.Select(found => found.Value.Key).Distinct(StringComparer.Ordinal)];
         _pages = record.Pages.GroupBy(page => page.Number).ToDictionary(same => same.Key, same => same.First());
     }
 
@@ -34,7 +32,7 @@ internal sealed class EntryMaker
     {
         var section = _record.Sections.LastOrDefault(section => section.Number == decision.Section && !LiesAfter(section, decision));
         var stored = new StoredEntry(
-            Summary(section?.CaseNumbers ?? []), decision, decision.Page, null, section?.Heading,
+            Summary(NumbersOf(section)), decision, decision.Page, null, section?.Heading,
             // The title of minutes is another paragraph's, or says no more than that they are minutes.
             section is null ? TitleAndBoard() : _record.Board?.Value, VariantsOf(decision));
         return new Entry(
@@ -49,27 +47,47 @@ internal sealed class EntryMaker
     {
         var text = RunningText.Of([page]).Text;
         var begun = _record.Sections.Where(section => section.Page == page.Number).ToList();
-        var open = _record.Sections.LastOrDefault(section => section.Page < page.Number);
+        var open = begun.Count > 0 && IsBlankBefore(begun[0], page) ? null : _record.Sections.LastOrDefault(section => section.Page < page.Number);
+        Section[] sections = [.. begun.Prepend(open).OfType<Section>()];
         var headings = string.Join('\n', begun.Select(section => section.Heading).OfType<string>());
-        string[] printed = [.. _record.CaseNumbers.Where(found => found.Place.Page == page.Number).Select(found => found.Value.Key)];
-        IEnumerable<string> dnr = printed.Length > 0 ? printed : begun.Prepend(open).OfType<Section>().SelectMany(section => section.CaseNumbers);
+        // What its sections are about, and what it cites: who asks for either is to find it.
+        var printed = _record.CaseNumbers.Where(found => found.Place.Page == page.Number).Select(found => found.Value.Key);
+        var meant = sections.Length > 0 ? sections.SelectMany(NumbersOf) : NumbersOf(null);
         var stored = new StoredEntry(
-            Summary([.. dnr]), null, page.Number, text, headings.Length > 0 ? headings : null,
+            Summary(printed.Concat(meant)), null, page.Number, text, headings.Length > 0 ? headings : null,
             page.Number == 1 ? TitleAndBoard() : null, VariantFinder.Find(text, page.Corrections));
         return new Entry(
             stored, EntryKind.Page, ordinal,
-            [.. begun.Prepend(open).OfType<Section>().Select(section => section.Number)],
+            [.. sections.Select(section => section.Number)],
             [.. _record.Amounts.Where(amount => amount.Place.Page == page.Number).Select(amount => amount.Value)]);
     }
 
-    private Entry OfNothing() => new(new StoredEntry(Summary([]), null, 1, "", null, TitleAndBoard(), []), EntryKind.Page, 0, [], []);
+    private Entry OfNothing() => new(new StoredEntry(Summary(NumbersOf(null)), null, 1, "", null, TitleAndBoard(), []), EntryKind.Page, 0, [], []);
 
     /// <summary>
-    /// The own case numbers of a section or page, where it has some. Else the document's, if they can be meant: of minutes with several cases
-    /// none says which it is, and who asks for a case is served worse by the paragraphs beside it than by too few.
+    /// The case numbers that a section is about: those of its head. Else the document's where it has one section or none (a letter, an extract).
+    /// The only number of longer minutes is theirs where it stands before the first section, and one section's where it stands in that; of
+    /// several none says which is meant, and who asks for a case is served worse by the paragraphs beside it than by too few.
     /// </summary>
-    private DocumentSummary Summary(IReadOnlyList<string> own) =>
-        new(_record.Id, _record.Title, _record.Board?.Value, _date, [.. (own.Count > 0 ? own : _documents).Distinct(StringComparer.Ordinal)]);
+    private IReadOnlyList<string> NumbersOf(Section? section)
+    {
+        if (section?.CaseNumbers is { Count: > 0 } own) return own;
+        if (_record.Sections.Count <= 1) return _numbers;
+        if (_numbers.Length != 1) return [];
+        var holder = HolderOf(_record.CaseNumbers[0].Place);
+        return holder is null || holder == section ? _numbers : [];
+    }
+
+    /// <summary>The section that a place lies in; null before the first.</summary>
+    private Section? HolderOf(Place place) =>
+        _record.Sections.LastOrDefault(section => section.Page < place.Page || (section.Page == place.Page && section.Start <= place.Start));
+
+    /// <summary>Whether the page holds nothing but furniture above a section: the one before has then ended on the page before.</summary>
+    private static bool IsBlankBefore(Section section, PageRecord page) =>
+        RunningText.Of([page with { Text = page.Text[..Math.Clamp(section.Start, 0, page.Text.Length)] }]).Text.Length == 0;
+
+    private DocumentSummary Summary(IEnumerable<string> numbers) =>
+        new(_record.Id, _record.Title, _record.Board?.Value, _date, [.. numbers.Distinct(StringComparer.Ordinal)]);
 
     private string? TitleAndBoard()
     {

@@ -15,18 +15,34 @@ internal sealed class Suggester(ArchiveWords archive, WordAnalyzer analyzer)
     /// <summary>Of one word several inflections may be the most frequent: as many terms are looked at for each suggestion.</summary>
     private const int TermsForOne = 5;
 
+    private bool _gaveUp;
+
     public async Task<SuggestionList> SuggestAsync(string typed, int most, CancellationToken cancellationToken) =>
-        new(await ListAsync(typed, most, cancellationToken), archive.IsComplete);
+        new(await ListAsync(typed, most, cancellationToken), archive.IsComplete && !_gaveUp);
 
     private async Task<IReadOnlyList<Suggestion>> ListAsync(string typed, int most, CancellationToken cancellationToken)
     {
         var text = Nfc.Of(typed).TrimStart();
         if (text.Length > LongestTyped || Tokenizer.Tokenize(text) is not [.., var last] tokens) return [];
-        var numbers = await DnrAsync(text, most, cancellationToken);
-        if (char.IsWhiteSpace(text[^1]) || last.Kind != TokenKind.Word) return [.. numbers, .. await TitlesAsync(tokens, most - numbers.Count, cancellationToken)];
-        var words = WordsAsync(text[..last.Start], last.Value, most, cancellationToken);
-        var titles = await TitlesAsync(tokens, most, cancellationToken);
-        return Mixed(numbers, await words, titles, most);
+        var numbers = await PatientlyAsync(DnrAsync(text, most, cancellationToken));
+        var titles = PatientlyAsync(TitlesAsync(tokens, most, cancellationToken));
+        if (char.IsWhiteSpace(text[^1]) || last.Kind != TokenKind.Word) return [.. numbers, .. (await titles).Take(most - numbers.Count)];
+        var words = PatientlyAsync(WordsAsync(text[..last.Start], last.Value, most, cancellationToken));
+        return Mixed(numbers, await words, await titles, most);
+    }
+
+    /// <summary>What takes too long is left out: who types a short beginning in a large archive has made no mistake, and goes on typing.</summary>
+    private async Task<IReadOnlyList<Suggestion>> PatientlyAsync(Task<IReadOnlyList<Suggestion>> suggestions)
+    {
+        try
+        {
+            return await suggestions;
+        }
+        catch (QueryTooLongException)
+        {
+            _gaveUp = true;
+            return [];
+        }
     }
 
     /// <summary>The case numbers first; of the rest words take a half, and what the others leave.</summary>
@@ -58,7 +74,6 @@ internal sealed class Suggester(ArchiveWords archive, WordAnalyzer analyzer)
 
     private async Task<IReadOnlyList<Suggestion>> TitlesAsync(IReadOnlyList<Token> tokens, int most, CancellationToken cancellationToken)
     {
-        if (most <= 0) return [];
         var whole = tokens.SkipLast(1).Select(token => (QueryNode)new WordsNode(token.Value));
         var names = await archive.NamesAsync(new AllNode([.. whole, new PrefixNode(tokens[^1].Value)]), most, cancellationToken);
         return [.. InOrder(names.Select(name => new Suggestion(name.Text, SuggestionKind.Title, name.Entries)))];

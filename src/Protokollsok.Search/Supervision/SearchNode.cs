@@ -14,20 +14,19 @@ internal sealed class SearchNode : IAsyncDisposable
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
-    /// <summary>An index that was not closed is looked through first.</summary>
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
-
     private readonly Process _process;
     private readonly ClassArchive? _archive;
     private readonly SearchOptions _options;
     private readonly Action<string>? _log;
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<FrameReader>> _waiting = new();
+    private readonly ConcurrentDictionary<int, Call> _waiting = new();
 
     /// <summary>Never disposed: who waits for it when the node dies must still be woken, to be told.</summary>
     private readonly SemaphoreSlim _sending = new(1, 1);
     private volatile bool _gone;
     private int _lastRequest;
-    private long _lastAnswer;
+
+    /// <summary>When a question was last answered, and when upkeep was: either may hang by itself.</summary>
+    private readonly long[] _lastAnswers = new long[2];
 
     private SearchNode(Process process, ClassArchive? archive, SearchOptions options)
     {
@@ -35,7 +34,7 @@ internal sealed class SearchNode : IAsyncDisposable
         _archive = archive;
         _options = options;
         _log = options.Log;
-        _lastAnswer = options.Clock.GetTimestamp();
+        Array.Fill(_lastAnswers, options.Clock.GetTimestamp());
     }
 
     /// <summary>Ends when the node has ended, and every waiting call has been told.</summary>
@@ -46,17 +45,18 @@ internal sealed class SearchNode : IAsyncDisposable
     /// <summary>By which analysis the entries were made that it found: empty if there were none, <c>?</c> if they did not say.</summary>
     public string Analysis { get; private set; } = "";
 
+    /// <exception cref="SearchSilentException">It has not opened the index in time.</exception>
     /// <exception cref="SearchUnavailableException">It cannot be started, or cannot open the index.</exception>
     /// <exception cref="IndexLockedException">Another node writes the index.</exception>
     public static async Task<SearchNode> StartAsync(NodeCommand command, CancellationToken cancellationToken)
     {
         var archive = command.Archive();
         var node = new SearchNode(Run(command, archive), archive, command.Options);
-        var hello = node.Expect(Hello);
+        var hello = node.Expect(Hello, isUpkeep: true);
         node.Ended = Task.WhenAll(node.ReadAnswersAsync(), node.ReadMessagesAsync());
         try
         {
-            node.Analysis = (await node.InTimeAsync(hello, LongestStart, cancellationToken)).Text();
+            node.Analysis = (await node.InTimeAsync(hello, isUpkeep: true, command.Options.StartLimit, cancellationToken)).Text();
             return node;
         }
         catch (NodeLockedException e)
@@ -78,31 +78,36 @@ internal sealed class SearchNode : IAsyncDisposable
     /// <exception cref="SearchUnavailableException">The node is gone, failed at it, or does not answer.</exception>
     public Task<FrameReader> CallAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
     {
-        var isWrite = operation is NodeOperation.Replace or NodeOperation.Commit or NodeOperation.Snapshot or NodeOperation.Sizes;
-        return InTimeAsync(AskAsync(operation, body, cancellationToken), isWrite ? _options.WriteLimit : _options.AnswerLimit, cancellationToken);
+        // What the node does without looking at the clock.
+        var isUpkeep = operation is NodeOperation.Replace or NodeOperation.Commit or NodeOperation.Snapshot or NodeOperation.Sizes or NodeOperation.Values;
+        var limit = isUpkeep ? _options.WriteLimit : _options.AnswerLimit;
+        return InTimeAsync(AskAsync(operation, isUpkeep, body, cancellationToken), isUpkeep, limit, cancellationToken);
     }
 
-    private async Task<FrameReader> AskAsync(NodeOperation operation, FrameWriter body, CancellationToken cancellationToken)
+    private async Task<FrameReader> AskAsync(NodeOperation operation, bool isUpkeep, FrameWriter body, CancellationToken cancellationToken)
     {
         var request = Interlocked.Increment(ref _lastRequest);
-        var answer = Expect(request);
+        var answer = Expect(request, isUpkeep);
         try
         {
             await SendAsync(body.Frame(request, (byte)operation), cancellationToken);
-            return await answer.WaitAsync(cancellationToken);
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e)
         {
+            _waiting.TryRemove(request, out _);
+            if (e is not (IOException or ObjectDisposedException or InvalidOperationException)) throw;
             throw new SearchUnavailableException("The search node does not listen any more.", e);
         }
         finally
         {
-            _waiting.TryRemove(request, out _);
             body.Release();
         }
+
+        // An answer that nobody waits for any more still tells that the node gives some.
+        return await answer.WaitAsync(cancellationToken);
     }
 
-    private async Task<FrameReader> InTimeAsync(Task<FrameReader> call, TimeSpan limit, CancellationToken cancellationToken)
+    private async Task<FrameReader> InTimeAsync(Task<FrameReader> call, bool isUpkeep, TimeSpan limit, CancellationToken cancellationToken)
     {
         try
         {
@@ -110,17 +115,17 @@ internal sealed class SearchNode : IAsyncDisposable
         }
         catch (TimeoutException e)
         {
-            // A busy one answers others meanwhile.
-            if (_options.Clock.GetElapsedTime(Interlocked.Read(ref _lastAnswer)) >= limit) Kill(limit);
+            // A busy one answers others of the kind meanwhile.
+            if (_options.Clock.GetElapsedTime(Interlocked.Read(ref LastAnswer(isUpkeep))) >= limit) Kill(limit);
             // Nobody waits for it any more.
             _ = call.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-            throw new SearchUnavailableException($"The search node has not answered for {limit.TotalSeconds} seconds.", e);
+            throw new SearchSilentException($"The search node has not answered for {limit.TotalSeconds} seconds.", e);
         }
     }
 
     private void Kill(TimeSpan limit)
     {
-        _log?.Invoke($"search node: nothing has come from it for {limit.TotalSeconds} seconds, and it is killed");
+        _log?.Invoke($"search node: it has not answered for {limit.TotalSeconds} seconds, and is killed");
         _process.Kill();
     }
 
@@ -154,13 +159,15 @@ internal sealed class SearchNode : IAsyncDisposable
         }
     }
 
-    private Task<FrameReader> Expect(int request)
+    private Task<FrameReader> Expect(int request, bool isUpkeep)
     {
         var answer = new TaskCompletionSource<FrameReader>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiting[request] = answer;
+        _waiting[request] = new Call(answer, isUpkeep);
         if (_gone) answer.TrySetException(Gone());
         return answer.Task;
     }
+
+    private ref long LastAnswer(bool isUpkeep) => ref _lastAnswers[isUpkeep ? 1 : 0];
 
     /// <summary>A frame is sent whole or not at all: half a frame would garble all that follow.</summary>
     private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
@@ -200,7 +207,7 @@ internal sealed class SearchNode : IAsyncDisposable
         {
             await _process.WaitForExitAsync();
             _gone = true;
-            foreach (var answer in _waiting.Values) answer.TrySetException(Gone());
+            foreach (var call in _waiting.Values) call.Answer.TrySetException(Gone());
         }
     }
 
@@ -212,9 +219,10 @@ internal sealed class SearchNode : IAsyncDisposable
 
     private void Take(byte[] frame)
     {
-        Interlocked.Exchange(ref _lastAnswer, _options.Clock.GetTimestamp());
         var reader = new FrameReader(frame.AsMemory(Head));
-        if (!_waiting.TryRemove(BinaryPrimitives.ReadInt32BigEndian(frame), out var answer)) return;
+        if (!_waiting.TryRemove(BinaryPrimitives.ReadInt32BigEndian(frame), out var call)) return;
+        var answer = call.Answer;
+        Interlocked.Exchange(ref LastAnswer(call.IsUpkeep), _options.Clock.GetTimestamp());
         switch ((NodeStatus)frame[4])
         {
             case NodeStatus.Done: answer.TrySetResult(reader); break;
@@ -230,6 +238,9 @@ internal sealed class SearchNode : IAsyncDisposable
     }
 
     private static SearchUnavailableException Gone() => new("The search node has ended.");
+
+    /// <summary>An answer that is waited for.</summary>
+    private sealed record Call(TaskCompletionSource<FrameReader> Answer, bool IsUpkeep);
 
     private sealed class NodeLockedException(string message) : Exception(message);
 }

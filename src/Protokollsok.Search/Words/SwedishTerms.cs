@@ -18,8 +18,8 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
     /// <summary>Up to this length a folded word is mostly another word (<i>råd, rad; får, far</i>): who types the dots means them.</summary>
     private const int LongestAmbiguous = 4;
 
-    /// <summary>Changes whenever entries made before would not be found as ones made now: layers, fields, the cutting of texts.</summary>
-    private const int Rules = 3;
+    /// <summary>Changes whenever entries made before would not be found as ones made now: layers, fields, the cutting of texts, whose case numbers they take.</summary>
+    private const int Rules = 4;
 
     /// <summary>Words whose forms tell one lexicon, or one set of rules for words, from another.</summary>
     private const string Probe =
@@ -31,7 +31,7 @@ internal sealed class SwedishTerms(WordAnalyzer analyzer)
 
     private readonly KnownTerms _known = new();
 
-    /// <summary>Which analysis this is: <c>3-3f9a…</c>, the rules and the words.</summary>
+    /// <summary>Which analysis this is: <c>4-3f9a…</c>, the rules and the words.</summary>
     public string Version => _version ??= string.Create(CultureInfo.InvariantCulture, $"{Rules}-{Fingerprint()}");
 
     /// <summary>The tokens of a text with their terms, in the text's order.</summary>

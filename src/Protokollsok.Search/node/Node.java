@@ -100,11 +100,12 @@ public final class Node {
         var body = new Reader(frame);
         int request = body.int32();
         byte operation = body.int8();
-        (isWrite(operation) ? writes : reads).execute(() -> answer(request, operation, body));
+        (isUpkeep(operation) ? writes : reads).execute(() -> answer(request, operation, body));
     }
 
-    private static boolean isWrite(byte operation) {
-        return operation == REPLACE || operation == COMMIT || operation == SNAPSHOT || operation == SIZES;
+    /** What nobody sits and waits for: it takes its time, and none from questions. */
+    private static boolean isUpkeep(byte operation) {
+        return operation == REPLACE || operation == COMMIT || operation == SNAPSHOT || operation == SIZES || operation == VALUES;
     }
 
     private Writer patiently(byte operation, Reader body) throws IOException {
@@ -119,12 +120,11 @@ public final class Node {
     private void answer(int request, byte operation, Reader body) {
         try {
             try {
-                send(out, request, DONE, isWrite(operation) ? perform(operation, body) : patiently(operation, body));
-            } catch (Patience.ExhaustedException e) {
-                send(out, request, TOO_LONG, failure(e));
+                send(out, request, DONE, isUpkeep(operation) ? perform(operation, body) : patiently(operation, body));
             } catch (IOException | RuntimeException e) {
-                e.printStackTrace();
-                send(out, request, FAILED, failure(e));
+                boolean tooLong = Patience.isExhausted(e);
+                if (!tooLong) e.printStackTrace();
+                send(out, request, tooLong ? TOO_LONG : FAILED, failure(e));
             }
             // A writer that met a full disk or the like has closed itself for good: a new process begins at the last commit.
             if (index.isBroken()) Runtime.getRuntime().halt(4);

@@ -171,7 +171,7 @@ internal sealed class Workshop : IAsyncDisposable
         {
             return await OpenAsync();
         }
-        catch (SearchUnavailableException) when (Directory.Exists(home.Index) && Directory.EnumerateFiles(home.Index, "segments_*", SearchOption.AllDirectories).Any())
+        catch (SearchUnavailableException e) when (e is not SearchSilentException && Directory.Exists(home.Index) && Directory.EnumerateFiles(home.Index, "segments_*", SearchOption.AllDirectories).Any())
         {
             var aside = FreeFolder(home.Index + "-damaged");
             Directory.Move(home.Index, aside);

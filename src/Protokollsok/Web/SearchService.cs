@@ -27,9 +27,22 @@ internal sealed class SearchService(Func<SearchIndex> index, LedgerReader ledger
         var page = await InTimeAsync(patience => index().SearchAsync(request, patience), cancel);
         // What was meant is asked only where little was found, and once.
         var meant = (page.Total <= Few || page.Relaxed) && request.Cursor is null && !string.IsNullOrWhiteSpace(request.Query)
-            ? await InTimeAsync(patience => index().DidYouMeanAsync(request, patience), cancel)
+            ? await MeantAsync(request, cancel)
             : null;
         return page with { Facets = Only(page.Facets, wanted), Coverage = Coverage(), DidYouMean = meant };
+    }
+
+    /// <summary>Help beside an answer, which must not be lost with it.</summary>
+    private async Task<DidYouMean?> MeantAsync(SearchRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await InTimeAsync(patience => index().DidYouMeanAsync(request, patience), cancel);
+        }
+        catch (Exception e) when (e is QueryTooLongException or SearchUnavailableException)
+        {
+            return null;
+        }
     }
 
     /// <summary>How much of the archive a search can see now.</summary>
