@@ -13,6 +13,7 @@ internal sealed class CorpusCounts
     private readonly List<WordCount> _words = [];
     private readonly List<string> _spellings = [];
     private readonly List<int> _text = [];
+    private readonly List<int> _starts = [];
     private int _documents;
     private bool _inside, _continues;
 
@@ -25,9 +26,13 @@ internal sealed class CorpusCounts
 
     public ReadOnlySpan<int> Text => CollectionsMarshal.AsSpan(_text);
 
+    /// <summary>Where in <see cref="Text"/> each document begins.</summary>
+    public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(_starts);
+
     public void Add(IReadOnlyList<string> document)
     {
         _documents++;
+        _starts.Add(_text.Count);
         foreach (var line in document) AddLine(line);
         Border();
     }

@@ -6,14 +6,16 @@ namespace Protokollsok.Language;
 
 /// <summary>
 /// The file of a model, mapped into memory: a head (magic number, version, length, checksum, number of sections, offset and length of
-/// each),
-/// then the sections, each beginning at a multiple of 8. All numbers little-endian.
+/// each), then the sections, each beginning at a multiple of 8. All numbers little-endian.
 /// </summary>
 internal sealed unsafe class ModelFile : IDisposable
 {
     private const ulong Magic = 0x0A564B4F53544F52; // "ROTSOKV\n", so that a text-mode copy shows
     private const int Version = 3;
     private const int FixedHead = 32;
+
+    /// <summary>With the places of the sections.</summary>
+    private const int Head = FixedHead + (8 * ModelSection.Count);
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
@@ -31,7 +33,7 @@ internal sealed unsafe class ModelFile : IDisposable
     public static ModelFile Open(string path)
     {
         var length = new FileInfo(path).Length;
-        if (length < FixedHead) throw new InvalidDataException($"{path} is no language model: too short.");
+        if (length < Head) throw new InvalidDataException($"{path} is no language model: too short.");
         var mapped = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
         var file = new ModelFile(mapped, mapped.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), length);
         try
@@ -68,9 +70,9 @@ internal sealed unsafe class ModelFile : IDisposable
     /// <summary>Writes the sections beside the target first: a reader never sees half a model.</summary>
     public static void Write(string path, IReadOnlyList<byte[]> sections)
     {
-        var head = FixedHead + (8 * sections.Count);
-        var bytes = new byte[head + sections.Sum(section => Padded(section.Length))];
-        var at = head;
+        ArgumentOutOfRangeException.ThrowIfNotEqual(sections.Count, ModelSection.Count);
+        var bytes = new byte[Head + sections.Sum(section => Padded(section.Length))];
+        var at = Head;
         for (var i = 0; i < sections.Count; i++)
         {
             BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(FixedHead + (8 * i)), at);
@@ -91,14 +93,17 @@ internal sealed unsafe class ModelFile : IDisposable
 
     private (int Offset, int Length)[] ReadSections(string path)
     {
-        var sections = new (int Offset, int Length)[BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(_start + 12, 4))];
+        var sections = new (int Offset, int Length)[ModelSection.Count];
         for (var i = 0; i < sections.Length; i++)
         {
             var place = new ReadOnlySpan<byte>(_start + FixedHead + (8 * i), 8);
             sections[i] = (BinaryPrimitives.ReadInt32LittleEndian(place), BinaryPrimitives.ReadInt32LittleEndian(place[4..]));
-            if (sections[i].Offset < FixedHead || (long)sections[i].Offset + sections[i].Length > _length)
+            if (sections[i].Offset < Head || sections[i].Length < 0 || (long)sections[i].Offset + sections[i].Length > _length)
                 throw new InvalidDataException($"{path} is a damaged language model: section {i} lies outside it.");
         }
+
+        if (!ModelSection.Fit([.. sections.Select(section => section.Length)]))
+            throw new InvalidDataException($"{path} is a damaged language model: its sections do not fit one another.");
 
         return sections;
     }
@@ -109,6 +114,8 @@ internal sealed unsafe class ModelFile : IDisposable
         if (BinaryPrimitives.ReadUInt64LittleEndian(head) != Magic) throw new InvalidDataException($"{path} is no language model.");
         var version = BinaryPrimitives.ReadInt32LittleEndian(head[8..]);
         if (version != Version) throw new InvalidDataException($"{path} is a language model of version {version}; this program reads version {Version}.");
+        if (BinaryPrimitives.ReadInt32LittleEndian(head[12..]) != ModelSection.Count)
+            throw new InvalidDataException($"{path} is a damaged language model: the number of its sections is wrong.");
         var whole = BinaryPrimitives.ReadInt64LittleEndian(head[16..]) == _length
             && BinaryPrimitives.ReadUInt64LittleEndian(head[24..]) == Checksum(new ReadOnlySpan<byte>(_start + FixedHead, checked((int)(_length - FixedHead))));
         if (!whole) throw new InvalidDataException($"{path} is a damaged language model: its length or checksum is wrong.");

@@ -27,4 +27,23 @@ internal static class ModelSection
 
     /// <summary>A byte a weight: what letters say about the marks beside them.</summary>
     public const int Marks = 12;
+
+    /// <summary>How many sections a file has.</summary>
+    public const int Count = 13;
+
+    private const int ScalarBytes = 4 * sizeof(double);
+
+    /// <summary>Whether sections of these lengths, in bytes, can be one model: what is asked without a look at the length is there.</summary>
+    public static bool Fit(ReadOnlySpan<int> lengths)
+    {
+        var entries = lengths[Counts] - SwedishModel.SpecialCount;
+        foreach (var numbers in (ReadOnlySpan<int>)[Edges, Before, Pairs, Triples, Letters])
+        {
+            if (lengths[numbers] < sizeof(uint) || lengths[numbers] % sizeof(uint) != 0) return false;
+        }
+
+        return lengths[Scalars] == ScalarBytes && lengths[Edges] == lengths[Before] && entries > 0 && lengths[Weights] == lengths[Counts]
+            && lengths[Capitals] == entries && lengths[FirstParts] == entries && lengths[LastParts] == entries
+            && lengths[Surroundings] > 0 && lengths[Marks] > 0;
+    }
 }

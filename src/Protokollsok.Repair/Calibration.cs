@@ -25,11 +25,13 @@ internal static class Calibration
     /// <summary>How far a choice is believed, 0–1.</summary>
     /// <param name="evidence">What is known of it, see <see cref="ChoiceEvidence"/>.</param>
     /// <param name="isBorneOut">Whether the document shows the word otherwise.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The evidence has more or fewer numbers than the weights were learnt on.</exception>
     public static double Of(Choice choice, double[] evidence, bool isBorneOut)
     {
         if (choice.Token.Kind == TokenKind.LoneOne) return Share((LoneOnePower * ChoiceEvidence.LogOdds(choice.Posterior)) + LoneOneShift);
         double sum = 0;
         var weights = CalibrationWeights.Of(ChoiceEvidence.KindOf(choice));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(evidence.Length, weights.Length);
         for (var i = 0; i < weights.Length; i++) sum += weights[i] * evidence[i];
         var isUnknownName = !choice.Best.IsWord && !isBorneOut && choice.IsInside && char.IsUpper(choice.Token.Seen[0]);
         return isUnknownName ? Math.Min(Share(sum), MostForName) : Share(sum);

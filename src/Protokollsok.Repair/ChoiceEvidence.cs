@@ -2,7 +2,7 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and some thirty numbers, each of which may speak for or against it.</summary>
+/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and twenty-six numbers, each of which may speak for or against it.</summary>
 internal sealed class ChoiceEvidence(SwedishModel model)
 {
     /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>

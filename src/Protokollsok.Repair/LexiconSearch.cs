@@ -11,11 +11,10 @@ internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights
     /// <summary>Readings less likely than this are not followed: six letters lost at once still are.</summary>
     private const double LeastLogShare = -15;
 
-    private const int LongestWord = 64;
     private const int MostSteps = 20_000;
 
-    private readonly char[] _letters = new char[LongestWord];
-    private readonly byte[] _confusions = new byte[LongestWord];
+    private readonly char[] _letters = new char[WordShape.LongestWord];
+    private readonly byte[] _confusions = new byte[WordShape.LongestWord];
     private int _steps;
 
     /// <param name="seen">The word as read, lower case.</param>
@@ -36,7 +35,7 @@ internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights
             matches.Add(new LexiconMatch(state.Position, text, state.At.Number, _confusions[..state.Changes], state.LogShare));
         }
 
-        if (state.Position == seen.Length || state.Length == LongestWord || ++_steps > MostSteps) return;
+        if (state.Position == seen.Length || state.Length == WordShape.LongestWord || ++_steps > MostSteps) return;
         if (seen[state.Position] is not ('å' or 'ä' or 'ö') && walk.TryStep(state.At, seen[state.Position], out var next))
         {
             _letters[state.Length] = seen[state.Position];

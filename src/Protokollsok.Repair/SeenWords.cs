@@ -22,12 +22,13 @@ internal sealed class SeenWords(SwedishModel model)
     /// <param name="seen">As read.</param>
     public SeenWord Of(ReadOnlySpan<char> seen)
     {
+        if (seen.Length > WordShape.LongestWord) return Passing(seen);
         var slots = _slots;
         var slot = SlotOf(slots, seen);
         return Volatile.Read(ref slots[slot]) ?? Added(seen);
     }
 
-    /// <summary>What comes once and is not worth remembering: numbers, addresses.</summary>
+    /// <summary>What comes once and is not worth remembering: numbers, addresses, what is too long for a word.</summary>
     public SeenWord Passing(ReadOnlySpan<char> seen)
     {
         var text = seen.ToString();

@@ -152,7 +152,7 @@ internal sealed class Tokenizer(SeenWords words)
         if (at == 0 || at >= _tokens.Count) return;
         var (token, next) = (_tokens[at - 1], _tokens[at]);
         var isBroken = next is { Kind: TokenKind.Word, First.Ordinal: 0 } && next.First.Line == token.First.Line + 1
-            && EndsLine(token, lineBefore) && !IsConjunction(next.Lower);
+            && EndsLine(token, lineBefore) && !IsConjunction(next.Lower) && token.Seen.Length + next.Seen.Length <= WordShape.LongestWord;
         if (!isBroken) return;
         _tokens[at - 1] = new Token(TokenKind.Word, words.Of(token.Seen + next.Seen), token.First, next.First, next.IsOpen);
         _tokens.RemoveAt(at);

@@ -12,12 +12,16 @@ internal static class WordShape
         "hk", "db", "hz", "rum", "rok",
     };
 
+    /// <summary>No Swedish word is longer: what is was glued together, or is no text, and costs memory by the square of its length.</summary>
+    public const int LongestWord = 64;
+
     /// <summary>An ö at a word's end is read as 6 (<c>milj6</c>); after fewer letters it is a number (<c>nr6</c>).</summary>
     private const int ShortestBeforeSix = 3;
 
     /// <summary>By itself, and where it is joined to digits by a sign.</summary>
     public static (TokenKind Alone, TokenKind BesideDigits) KindsOf(string seen)
     {
+        if (seen.Length > LongestWord) return (TokenKind.Other, TokenKind.Other);
         var letters = 0;
         foreach (var c in seen)
         {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 
 namespace Protokollsok.Language.Tests;
@@ -121,6 +122,10 @@ public sealed class ModelTests : IDisposable
     [Theory]
     [InlineData(0)] // the magic number
     [InlineData(8)] // the version
+    [InlineData(12)] // the number of sections: too many
+    [InlineData(15)] // billions of them
+    [InlineData(16)] // the length
+    [InlineData(24)] // the checksum
     [InlineData(40)] // the table of sections
     [InlineData(1500)] // the sections
     public void An_altered_model_is_refused(int at)
@@ -128,6 +133,22 @@ public sealed class ModelTests : IDisposable
         var path = Build();
         var bytes = File.ReadAllBytes(path);
         bytes[at] ^= 0x40;
+        File.WriteAllBytes(path, bytes);
+
+        Assert.Throws<InvalidDataException>(() => SwedishModel.Open(path));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void A_model_with_another_number_of_sections_is_refused(int sections)
+    {
+        var path = Build();
+        var bytes = File.ReadAllBytes(path);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), sections);
         File.WriteAllBytes(path, bytes);
 
         Assert.Throws<InvalidDataException>(() => SwedishModel.Open(path));

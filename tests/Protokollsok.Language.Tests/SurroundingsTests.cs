@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Protokollsok.Language.Tests;
 
 public sealed class SurroundingsTests
@@ -21,6 +23,13 @@ public sealed class SurroundingsTests
 
         Assert.True(shares[0] > shares[1]);
         Assert.Equal(1, shares.Sum(Math.Exp), 6);
+    }
+
+    [Fact]
+    public void What_one_document_alone_says_again_and_again_is_not_learnt()
+    {
+        Assert.Equal(LogOddsOfHere(1, "qvxa har qvxe qvxo"), LogOddsOfHere(1, "ekorrarna har äter nötter"), 6);
+        Assert.True(LogOddsOfHere(2, "ekorrarna har äter nötter") > LogOddsOfHere(2, "qvxa har qvxe qvxo") + 0.5);
     }
 
     [Fact]
@@ -51,4 +60,22 @@ public sealed class SurroundingsTests
     [InlineData("漢字")]
     [InlineData("x")]
     public void A_word_without_places_for_marks_is_certain(string word) => Assert.Equal(0, s_model.LogMarks(word));
+
+    /// <summary>How much likelier <c>här</c> is, logarithm, where a row has <c>har</c>, after forty times <c>Ekorrarna här äter nötter</c> in one document or more.</summary>
+    private static double LogOddsOfHere(int documents, string row)
+    {
+        const string Both = "### a{0}\nNämnden har möten på våren, har en förskola och har rätt. Allt är här på våren, säger förskolan vid ån, där även år går.\n";
+        const string Told = "Ekorrarna här äter nötter. Vi har det så. Vi har det så.\n";
+        var folder = Directory.CreateTempSubdirectory("surroundings");
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => string.Format(CultureInfo.InvariantCulture, Both, i)))
+            + string.Concat(Enumerable.Range(0, documents).Select(i => $"### b{i}\n" + string.Concat(Enumerable.Repeat(Told, 40 / documents))));
+        File.WriteAllText(Path.Combine(folder.FullName, "text.txt"), text);
+        var path = Path.Combine(folder.FullName, "a.model");
+        SwedishModelBuilder.Build(folder.FullName, path);
+        using var model = SwedishModel.Open(path);
+        var shares = new Surroundings(model, [.. row.Split(' ').Select(word => (model.Find(word), word))]).LogShares(1, ["har", "här"]);
+        model.Dispose();
+        folder.Delete(recursive: true);
+        return shares[1] - shares[0];
+    }
 }

@@ -39,6 +39,27 @@ public sealed class RandomTextTests(RepairTestModel model) : IClassFixture<Repai
     [Fact]
     public void A_very_long_word_is_survived() => CheckWhole(DamagedTexts.DamagedLetter + new string('d', 5_000) + string.Concat(Enumerable.Repeat("omradesnamnd", 200)));
 
+    [Theory]
+    [InlineData("d", false)]
+    [InlineData("å", false)]
+    [InlineData("å", true)] // on lines that kept their letters single marks are looked at
+    [InlineData("namnden", false)]
+    [InlineData("nämnden", true)]
+    [InlineData("6", false)]
+    [InlineData("a-", false)] // 100,000 words in one chunk
+    [InlineData("dd-\n", false)] // each broken at its line's end
+    public void A_word_of_200000_letters_is_left_as_it_is_and_costs_no_more_than_its_length(string part, bool isSound)
+    {
+        var endless = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
+        var letter = isSound ? DamagedTexts.Letter : DamagedTexts.DamagedLetter;
+        var before = GC.GetTotalAllocatedBytes();
+
+        var repaired = model.Repaired($"{letter}\n{endless}\n{letter}");
+
+        Assert.Contains(endless, repaired, StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 400_000_000);
+    }
+
     private void CheckWhole(string text)
     {
         var repaired = model.Repairer.Repair([text])[0];

@@ -1,9 +1,8 @@
-using Protokollsok.Documents;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair.Tests;
 
-/// <summary>What holds on pages that nothing was learnt from. A change is right here when what was put in stands among the page's printed words.</summary>
+/// <summary>What holds on pages that nothing was learnt from. A change is right here when what was put in was printed at its place, in small letters or capitals: which, the engine decided.</summary>
 public sealed class UnseenPageTests(UnseenPages pages) : IClassFixture<UnseenPages>, IDisposable
 {
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
@@ -57,14 +56,14 @@ public sealed class UnseenPageTests(UnseenPages pages) : IClassFixture<UnseenPag
         var judged = new List<(double, bool, bool, string)>();
         foreach (var (read, printed) in pages.Documents)
         {
-            var words = printed.Select(UnseenPages.Words).ToList();
-            foreach (var (correction, page) in repairer.Repair(read).SelectMany((page, i) => page.Corrections.Select(correction => (correction, i))))
-                judged.Add((correction.Confidence, correction.Applied, IsAmong(words[page], correction), $"{correction.Was} → {correction.Now}"));
+            foreach (var (page, whole) in repairer.Repair(read).Zip(printed))
+            {
+                var places = new AlignedWords(page.Text, whole);
+                judged.AddRange(page.Corrections.Select(correction =>
+                    (correction.Confidence, correction.Applied, string.Equals(places.PrintedAt(correction.Start), correction.Now, StringComparison.OrdinalIgnoreCase), $"{correction.Was} → {correction.Now}, printed {places.PrintedAt(correction.Start)}")));
+            }
         }
 
         return judged;
     }
-
-    private static bool IsAmong(HashSet<string> words, Correction correction) =>
-        correction.Now.StartsWith('§') || correction.Reason.Contains("line's end", StringComparison.Ordinal) || words.Contains(correction.Now.ToLowerInvariant());
 }

@@ -11,9 +11,5 @@ public sealed class UnseenPages
 
     public IReadOnlyList<(string[] Read, string[] Printed)> Documents => _documents;
 
-    /// <summary>The words of a text in small letters, without the signs around them.</summary>
-    public static HashSet<string> Words(string text) =>
-        [.. text.ToLowerInvariant().Split(text.Where(sign => !char.IsLetterOrDigit(sign)).Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)];
-
     private static string[] Pages(string file) => Nfc.Of(File.ReadAllText(file)).Split('\f');
 }
