@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Protokollsok.Documents;
+using Protokollsok.Pages;
 using Protokollsok.Tests;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,6 +36,14 @@ public sealed class ArchivePageTests(PageHome home)
         await Expect(row).ToContainTextAsync("Indexet ombyggt");
         await Expect(row).ToContainTextAsync("klar");
         await Expect(row).ToContainTextAsync(Environment.UserName);
+    }
+
+    [Fact]
+    public void How_well_a_text_file_was_read_is_counted_nowhere()
+    {
+        var text = new PageRecord(1, "Text", PageOrigin.TextFile, 1, null, null, null, [], []);
+        var record = new DocumentRecord { Id = DocumentId.Of([1]), Source = new Source("a.txt", 1, "text/plain", 1), DocumentType = DocumentType.Protokoll, Pages = [text, text with { Number = 2, Origin = PageOrigin.Ocr, Confidence = .5 }] };
+        Assert.Equal((1, .5), (DocumentQuality.Of(record).Pages, DocumentQuality.Of(record).Confidence));
     }
 
     [Theory]

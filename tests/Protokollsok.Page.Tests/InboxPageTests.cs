@@ -8,6 +8,16 @@ namespace Protokollsok.Page.Tests;
 [Collection(OneHome.Name)]
 public sealed class InboxPageTests(PageHome home)
 {
+    [Theory]
+    [InlineData("sv", "Filen är skyddad med lösenord.")]
+    [InlineData("en", "The file is protected by a password.")]
+    public async Task Why_a_file_is_in_quarantine_is_told_in_the_reader_s_language(string language, string told)
+    {
+        await using var visit = await home.VisitAsync();
+        var page = await visit.GoAsync($"/sprak/{language}?till=/inkorg");
+        await Expect(page.Locator("section[aria-labelledby='karantan']")).ToContainTextAsync(told);
+    }
+
     [Fact]
     public async Task Without_a_sign_in_everything_is_read_only()
     {

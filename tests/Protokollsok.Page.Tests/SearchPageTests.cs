@@ -29,6 +29,20 @@ public sealed class SearchPageTests(PageHome home)
         await Expect(page.Locator(".coverage")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Söker i [0-9]+ av [0-9]+ dokument\\."));
     }
 
+    [Theory]
+    [InlineData("sv", "Inget har alla orden. Det här har de flesta av dem.")]
+    [InlineData("en", "Nothing has all of the words. This has most of them.")]
+    public async Task Where_nothing_has_all_of_many_words_the_page_says_that_it_shows_what_has_most(string language, string told)
+    {
+        await using var visit = await home.VisitAsync();
+        await visit.GoAsync($"/sprak/{language}?till=/");
+        var page = await visit.GoAsync("/?q=familjecentralen råsjö utökat föräldrastöd kvastfening");
+        await Expect(page.Locator(".found .notice")).ToHaveTextAsync(told);
+        await Expect(page.Locator(".hit").First).ToBeVisibleAsync();
+        await visit.GoAsync("/?q=familjecentralen råsjö utökat föräldrastöd");
+        await Expect(page.Locator(".found .notice")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_hit_on_a_scan_shows_the_piece_of_the_scan_with_the_word_marked()
     {

@@ -105,8 +105,9 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
     /// <summary>The same question again, with what was written and why it cannot be taken.</summary>
     private async Task<IActionResult> RefuseAsync(ReviewWalk walk, string mark, string kind, string written, CancellationToken cancel)
     {
-        (Written, Wrong) = (written, text[$"review.wrong.{kind}"]);
         await ShowAsync(walk with { After = null, From = mark, Last = null }, cancel);
+        // Another may have answered it meanwhile, and then the next question stands there.
+        if (View?.Item.Doubt.Mark == mark) (Written, Wrong) = (written, text[$"review.wrong.{kind}"]);
         return Page();
     }
 
