@@ -36,6 +36,9 @@ public sealed record SearchOptions
     /// <summary>How many of the archive's words are looked at for one suggestion.</summary>
     public int LongestWalk { get; init; } = 50_000;
 
+    /// <summary>Of how many entries a part is that a processor of its own is worth.</summary>
+    public int SmallestPart { get; init; } = 10_000;
+
     /// <summary>The pause before a dead node is started again; doubled after each failure, up to <see cref="LongestPause"/>.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(100);
 

@@ -28,6 +28,7 @@ internal sealed record NodeCommand(string Folder, bool ReadOnly, string Analysis
             Invariant($"-Xmx{Options.HeapMegabytes}m"), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
             "-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=error:stderr",
             Invariant($"-Dprotokollsok.patience={Options.QueryLimit.TotalMilliseconds:F0}"), Invariant($"-Dprotokollsok.walk={Options.LongestWalk}"),
+            Invariant($"-Dprotokollsok.part={Options.SmallestPart}"),
             "-Xshare:auto", .. archive is null ? Array.Empty<string>() : [archive.Argument()],
             "-cp", $"{NodeJar()}{Path.PathSeparator}{LuceneJar()}", "protokollsok.search.Node",
             Folder, ReadOnly ? "read" : "write", Invariant($"{Options.BufferMegabytes}"), Analysis,

@@ -3,6 +3,7 @@ package protokollsok.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,6 +25,16 @@ final class FacetCounts implements Collector {
         this.fields = fields;
         totals = new Map[fields.length];
         for (int i = 0; i < totals.length; i++) totals[i] = new HashMap<>();
+    }
+
+    /** The counts of several parts of the index together. */
+    static FacetCounts of(String[] fields, List<FacetCounts> parts) throws IOException {
+        var all = new FacetCounts(fields);
+        for (var part : parts) {
+            part.finishSegment();
+            for (int i = 0; i < fields.length; i++) for (var value : part.totals[i].entrySet()) all.totals[i].merge(value.getKey(), value.getValue(), Integer::sum);
+        }
+        return all;
     }
 
     @Override

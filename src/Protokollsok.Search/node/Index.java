@@ -43,7 +43,7 @@ final class Index {
     private static final SearcherFactory SEARCHERS = new SearcherFactory() {
         @Override
         public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader previous) {
-            return prepare(new IndexSearcher(reader));
+            return new PartedSearcher(reader);
         }
     };
 
@@ -194,7 +194,7 @@ final class Index {
 
     Writer withSearcher(Use use) throws IOException {
         var current = searchers();
-        if (current == null) return use.of(prepare(new IndexSearcher(new MultiReader())));
+        if (current == null) return use.of(new PartedSearcher(new MultiReader()));
         if (writer == null && current.maybeRefresh()) states.prune(new SearcherLifetimeManager.PruneByAge(STATE_SECONDS));
         var searcher = current.acquire();
         try {
@@ -227,11 +227,6 @@ final class Index {
     private IndexWriter writer() throws IOException {
         if (writer == null) throw new IOException("This node only reads.");
         return writer;
-    }
-
-    private static IndexSearcher prepare(IndexSearcher searcher) {
-        searcher.setSimilarity(new TierSimilarity());
-        return searcher;
     }
 
     private static void pause() throws IOException {

@@ -2,6 +2,7 @@ package protokollsok.search;
 
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -49,6 +50,27 @@ final class Patience {
     static void check() {
         var begun = BEGUN.get(Thread.currentThread());
         if (begun != null && System.nanoTime() - begun >= NANOSECONDS) throw new ExhaustedException();
+    }
+
+    /** Runs parts of a question on other threads, with what is left of its time. */
+    static Executor sharing(Executor threads) {
+        return part -> {
+            var begun = BEGUN.get(Thread.currentThread());
+            threads.execute(begun == null ? part : () -> {
+                BEGUN.put(Thread.currentThread(), begun);
+                try {
+                    part.run();
+                } finally {
+                    end();
+                }
+            });
+        };
+    }
+
+    /** Whether a question has failed for that; what part of it gave up, Lucene tells wrapped. */
+    static boolean isExhausted(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) if (cause instanceof ExhaustedException) return true;
+        return false;
     }
 
     /** From now on a question without end ends this process. */

@@ -1,15 +1,21 @@
 package protokollsok.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldDocs;
 
 /** One search: the best entries after a given one, the exact number of all, and how they spread over the facets. */
 final class Search {
@@ -48,15 +54,28 @@ final class Search {
 
     Writer run(Index index) throws IOException {
         var sort = new Sort(byDate ? BY_DATE : BY_RELEVANCE);
-        var top = TopFieldCollector.create(sort, size, after, Integer.MAX_VALUE);
-        var counts = new FacetCounts(facets);
-        searcher.search(query, Patience.limited(facets.length == 0 ? top : MultiCollector.wrap(top, counts)));
-        var found = top.topDocs();
+        var tops = new ArrayList<TopFieldCollector>();
+        var counts = new ArrayList<FacetCounts>();
+        searcher.search(query, new CollectorManager<Collector, Void>() {
+            @Override
+            public Collector newCollector() {
+                tops.add(TopFieldCollector.create(sort, size, after, Integer.MAX_VALUE));
+                counts.add(new FacetCounts(facets));
+                var top = tops.get(tops.size() - 1);
+                return Patience.limited(facets.length == 0 ? top : MultiCollector.wrap(top, counts.get(counts.size() - 1)));
+            }
+
+            @Override
+            public Void reduce(Collection<Collector> parts) {
+                return null;
+            }
+        });
+        var found = TopDocs.merge(sort, size, tops.stream().map(TopFieldCollector::topDocs).toArray(TopFieldDocs[]::new));
         if (byDate) TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
 
         var answer = new Writer().int64(found.totalHits.value).varint(found.scoreDocs.length);
         for (var hit : found.scoreDocs) write((FieldDoc) hit, answer);
-        counts.write(answer);
+        FacetCounts.of(facets, counts).write(answer);
         return answer.int64(found.scoreDocs.length == size ? index.keep(searcher) : 0);
     }
 
