@@ -90,6 +90,19 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public async Task A_word_that_a_person_takes_back_by_command_is_taught_no_longer()
+    {
+        await using var home = await OpenHome.OpenAsync(Sound);
+        await home.CorrectAsync(home.Ids[0], "repair", $"1/{home.TextOf(home.Ids[0]).IndexOf("Gränsjöby", StringComparison.Ordinal)}=Kvarnbotorp");
+        Assert.Contains("kvarnbotorp", ReviewedWords.Load(home.Workshop.Home));
+
+        await home.CorrectAsync(home.Ids[0], "repair", null);
+
+        Assert.DoesNotContain("kvarnbotorp", ReviewedWords.Load(home.Workshop.Home));
+        Assert.DoesNotContain("Kvarnbotorp", home.TextOf(home.Ids[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_document_taught_is_known_or_nobody_knows_it_but_never_half()
     {
         using var folder = new TemporaryFolder();

@@ -17,7 +17,7 @@ internal static class Learning
 
     private const double LeastMarks = 0.02, LeastConfidence = 0.9;
 
-    /// <summary>Who learns much does it in such steps: each is kept, and others may forget in between.</summary>
+    /// <summary>Beside other work it is done in such steps: each is kept, and others may forget in between.</summary>
     public const int AtOnce = 200;
 
     /// <param name="Documents">In all.</param>
