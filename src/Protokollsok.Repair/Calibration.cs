@@ -10,8 +10,8 @@ internal static class Calibration
     /// <summary>One in a thousand is misread in a way that no candidate explains.</summary>
     private const double Most = 0.9995;
 
-    /// <summary>Letters alone never settle a name that nobody knows, but for some endings.</summary>
-    private const double MostForName = 0.95, LeastForEnding = 0.9, ShareForEnding = 0.98;
+    /// <summary>Letters alone never settle a name that nobody knows.</summary>
+    private const double MostForName = 0.95;
 
     /// <summary>A lone 1 that is the word i: context decides alone.</summary>
     private const double LoneOnePower = 0.8, LoneOneShift = -0.2;
@@ -34,8 +34,7 @@ internal static class Calibration
         ArgumentOutOfRangeException.ThrowIfNotEqual(evidence.Length, weights.Length);
         for (var i = 0; i < weights.Length; i++) sum += weights[i] * evidence[i];
         var isUnknownName = !choice.Best.IsWord && !isBorneOut && choice.IsInside && char.IsUpper(choice.Token.Seen[0]);
-        if (!isUnknownName) return Share(sum);
-        return choice.Posterior >= LeastForEnding && NameEndings.Decide(choice) ? Math.Max(Share(sum), ShareForEnding) : Math.Min(Share(sum), MostForName);
+        return isUnknownName ? Math.Min(Share(sum), MostForName) : Share(sum);
     }
 
     /// <summary>How far a change of a single mark is believed.</summary>
