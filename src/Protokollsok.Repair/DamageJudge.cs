@@ -31,8 +31,8 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         Logs(.25, .005, .02, .004, .006, .25, .40),
     ];
 
-    /// <summary>By condition, before any word was read.</summary>
-    private static readonly double[] s_logFirst = [0, -3, -9, -2];
+    /// <summary>By condition, before any word was read: one long loss alone (<c>Stallningstagande</c>) is enough, a short name thrice is not.</summary>
+    private static readonly double[] s_logFirst = [0, -4.8, -9, -2];
 
     /// <summary>What it costs to leave a condition for another: from line to line, and from page to page.</summary>
     private const double LogChange = -6, LogChangeOfPage = -3;

@@ -55,6 +55,7 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [InlineData("bron AND", 5)]
     [InlineData("bron OR AND vägen", 8)]
     [InlineData("bron foo:bar", 5)]
+    [InlineData("bron nämnd:omsorg", 5)] // the fields have English names
     public async Task Tells_where_a_query_is_malformed(string query, int position)
     {
         var error = await Assert.ThrowsAsync<QuerySyntaxException>(() => archive.SearchAsync(query));

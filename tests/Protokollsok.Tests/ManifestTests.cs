@@ -24,6 +24,15 @@ public sealed class ManifestTests : IDisposable
         Assert.Equal([("board", "Dansnämnden")], manifest.Of(_folder.File("a.txt")));
     }
 
+    [Fact]
+    public void The_register_itself_is_no_document()
+    {
+        var manifest = Read("path,board\na.txt,Dansnämnden\n");
+
+        Assert.True(manifest.Is(_folder.File("./r.csv")));
+        Assert.False(manifest.Is(_folder.File("a.txt")));
+    }
+
     [Theory]
     [InlineData("arkiv/å.txt")]
     [InlineData("arkiv/a\u030A.txt")] // as some disks spell it

@@ -28,6 +28,8 @@ public sealed class UpkeepTests : IDisposable
         // What was put aside earlier holds its text, too.
         _folder.Write("home/index-damaged-2/segments_1", "familjecentral");
 
+        // A slip names no document.
+        Assert.Equal(2, (await TheProgram.RunAsync("delete", id[..7], "--reason", "Fel handling.", "--data", Home)).ExitCode);
         var deleted = await TheProgram.RunAsync("delete", id[..10], "--reason", "Fel handling.", "--data", Home);
 
         Assert.Equal(0, deleted.ExitCode);
@@ -39,7 +41,7 @@ public sealed class UpkeepTests : IDisposable
         Assert.Equal(1, (int)(await StatusAsync(service))["deleted"]!);
         Assert.Equal(0, await service.StopGentlyAsync());
         Assert.Equal(0, (await TheProgram.RunAsync("verify", "--data", Home)).ExitCode);
-        Assert.Equal(2, (await TheProgram.RunAsync("delete", "ffff", "--reason", "x", "--data", Home)).ExitCode);
+        Assert.Equal(2, (await TheProgram.RunAsync("delete", "ffffffff", "--reason", "x", "--data", Home)).ExitCode);
         Assert.Equal(2, (await TheProgram.RunAsync("delete", id, "--data", Home)).ExitCode);
     }
 

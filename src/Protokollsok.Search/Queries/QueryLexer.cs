@@ -1,3 +1,4 @@
+using System.Buffers;
 using Protokollsok.Language.Words;
 
 namespace Protokollsok.Search.Queries;
@@ -15,6 +16,9 @@ internal sealed class QueryLexer
     private const int LongestFieldName = 20;
 
     private static readonly string[] Fields = [Dnr, Board, Section];
+
+    /// <summary>People ask for fields in Swedish, too.</summary>
+    private static readonly SearchValues<char> s_fieldLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzåäö");
 
     private readonly string _query;
     private int _at;
@@ -44,7 +48,7 @@ internal sealed class QueryLexer
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 2 || colon > LongestFieldName || colon == text.Length - 1 || !char.IsLetter(text[colon + 1])) return null;
-        return text.AsSpan(0, colon).ContainsAnyExceptInRange('a', 'z') || Tokenizer.Tokenize(text).Count == 1 ? null : text[..colon];
+        return text.AsSpan(0, colon).ContainsAnyExcept(s_fieldLetters) || Tokenizer.Tokenize(text).Count == 1 ? null : text[..colon];
     }
 
     private QueryLexeme? Next()

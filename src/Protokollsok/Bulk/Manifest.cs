@@ -28,13 +28,18 @@ internal sealed class Manifest
     private readonly Dictionary<string, (int Row, string Path, IReadOnlyList<(string Field, string Value)> Known)> _known = new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
 
-    private Manifest(string name) => Name = name;
+    private readonly string _key;
+
+    private Manifest(string path) => (Name, _key) = (Path.GetFileName(path), KeyOf(path));
 
     /// <summary>Of the file, without its folder: who says so.</summary>
     public string Name { get; }
 
     /// <summary>What in it counts for nothing, and why; English.</summary>
     public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Whether a file is the register, which often lies among what it lists and is no document.</summary>
+    public bool Is(string path) => KeyOf(path) == _key;
 
     /// <summary>The rows, in words, whose files are none of these.</summary>
     /// <param name="keys">As <see cref="KeyOf"/> has them.</param>
@@ -48,7 +53,7 @@ internal sealed class Manifest
     public static Manifest Read(string path, Func<string, Dnr?> dnrOf)
     {
         if (!File.Exists(path)) throw new WrongUseException($"There is no manifest {path}.");
-        var manifest = new Manifest(Path.GetFileName(path));
+        var manifest = new Manifest(path);
         var rows = Rows(TextOf(path)).ToList();
         var head = rows.Count == 0 ? [] : rows[0].ConvertAll(name => name.Trim().TrimStart('\uFEFF'));
         var pathAt = head.FindIndex(name => name.Equals("path", StringComparison.OrdinalIgnoreCase));

@@ -44,6 +44,7 @@ internal sealed class TreeIntake(
     {
         foreach (var path in files)
         {
+            if (manifest?.Is(path) == true) continue;
             if (manifest is not null) _met.Add(Manifest.KeyOf(path));
             await TakeAsync(path, intake, cancel);
         }

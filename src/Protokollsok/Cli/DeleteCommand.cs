@@ -9,14 +9,18 @@ namespace Protokollsok.Cli;
 /// </summary>
 internal static class DeleteCommand
 {
+    /// <summary>What is deleted cannot be had back: a slip of the keyboard names no document.</summary>
+    private const int LeastOfId = 8;
+
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "the document, or the beginning of its id" };
+        var id = new Argument<string>("ID") { Description = $"the document, or at least the first {LeastOfId} characters of its id" };
         var reason = new Option<string>("--reason") { Description = "why, for those who ask in ten years", Required = true, HelpName = "TEXT" };
         var data = CommonOptions.Data();
         var command = new Command("delete", "remove a document everywhere; the ledger keeps that it was") { id, reason, data };
         command.Validators.Add(result =>
         {
+            if (result.GetValue(id) is { Length: < LeastOfId }) result.AddError($"Write at least the first {LeastOfId} characters of the id: what is deleted cannot be had back.");
             if (result.GetResult(reason) is not null && string.IsNullOrWhiteSpace(result.GetValue(reason))) result.AddError("--reason: say why.");
         });
         command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(id)!, parsed.GetValue(reason)!, parsed.GetValue(data)!, cancel));

@@ -106,6 +106,8 @@ internal static class CorrectionField
             : (OnlyDnr(record), value);
         foreach (var text in new[] { wrong, right }.Where(text => text.Length > 0))
             if (dnrOf(text) is null && record?.CaseNumbers.Any(found => found.Value.Value == text) != true) throw new WrongUseException($"'{text}' is no case number.");
+        if (wrong.Length > 0 && record is not null && !record.CaseNumbers.Any(found => found.Value.Value == wrong || found.Value.Key == dnrOf(wrong)?.Key))
+            throw new WrongUseException($"'{wrong}' is no case number of this document, which has {(record.CaseNumbers.Count == 0 ? "none" : string.Join(", ", record.CaseNumbers.Select(found => found.Value.Value).Distinct()))}.");
         return wrong.Length + right.Length > 0 ? $"{wrong}{Becomes}{right}" : throw new WrongUseException("Write the case number, or WRONG=RIGHT.");
     }
 

@@ -87,6 +87,8 @@ internal sealed class Upkeep(
             if (ledger.Find(id) is not { State: not DocumentState.Deleted } entry) return new UpkeepAnswer(id, UpkeepOutcome.Unknown);
             var record = entry.UnderstoodBy is null ? null : await pipeline.RecordAsync(id, cancel);
             var name = CorrectionField.NameOf(field, record) ?? throw new WrongUseException($"There is no field {field}: {string.Join(", ", CorrectionField.All)} or date was expected.");
+            if (value is null && name == CorrectionField.Repair && ledger.CorrectionsOf(id).Where(one => one.Field == name).ToList() is { Count: > 1 } many)
+                return new UpkeepAnswer(id, UpkeepOutcome.Refused, entry.FileName, $"{many.Count} words were corrected here, by {string.Join(", ", many.Select(one => one.Who).Distinct())}: correct the one in question again (PAGE/START=WORD), as it was read or as it should be.");
             if (value is null && ledger.WithdrawCorrections(id, name, who) == 0) return new UpkeepAnswer(id, UpkeepOutcome.Refused, entry.FileName, $"{name} was not corrected before.");
             if (value is not null) (value, _) = Keep(id, name, value, record, who);
             // Taken back, a word is no longer taught; the rules see the text again by what holds now.

@@ -65,6 +65,7 @@ internal static class InventedCase
 
         Namnden har tidigare fatt information om arbetet med stod till foraldrar. Manga familjer har sokt hjalp och kon ar
         fortfarande lang. Forvaltningen bedomer att behovet okar och att arbetet darfor bor fortsatta aven nasta ar.
+        Avgiften for lanet satts till noll.
         """;
 
     /// <summary>What a hostile hand may write into a document.</summary>
