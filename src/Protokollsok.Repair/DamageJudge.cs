@@ -32,7 +32,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
     ];
 
     /// <summary>By condition, before any word was read: one long loss alone (<c>Stallningstagande</c>) is enough, a short name thrice is not.</summary>
-    private static readonly double[] s_logFirst = [0, -4.8, -9, -2];
+    private static readonly double[] s_logFirst = [0, -5.1, -9, -2];
 
     /// <summary>What it costs to leave a condition for another: from line to line, and from page to page.</summary>
     private const double LogChange = -6, LogChangeOfPage = -3;
