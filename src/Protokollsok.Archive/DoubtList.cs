@@ -67,12 +67,12 @@ public sealed class DoubtList : IDisposable
     /// <summary>Up to where the ledger's changes are in it, as <see cref="LedgerReader.ChangedSince(DateTimeOffset, DocumentId?, bool, int)"/> asks.</summary>
     public (DateTimeOffset Since, DocumentId? After) Seen
     {
-        get => Query("SELECT since, after FROM seen", static row => (Moment(row.GetString(0)), (DocumentId?)DocumentId.Parse(row.GetString(1))))
+        get => Query("SELECT since, after FROM seen", static row => (SqliteStatements.Moment(row.GetString(0)), (DocumentId?)DocumentId.Parse(row.GetString(1))))
             .DefaultIfEmpty((DateTimeOffset.UnixEpoch, null)).First();
         set => Together(() =>
         {
             Execute("DELETE FROM seen");
-            Execute("INSERT INTO seen VALUES ($since, $after)", ("$since", Written(value.Since)), ("$after", value.After!.Hex));
+            Execute("INSERT INTO seen VALUES ($since, $after)", ("$since", SqliteStatements.Written(value.Since)), ("$after", value.After!.Hex));
         });
     }
 
@@ -105,7 +105,7 @@ public sealed class DoubtList : IDisposable
         if (doubts.Count == 0)
             Execute("DELETE FROM documents WHERE document = $id", ("$id", id.Hex));
         else
-            Execute("INSERT OR REPLACE INTO documents VALUES ($id, $place, $changed)", ("$id", id.Hex), ("$place", -arrival), ("$changed", Written(changed)));
+            Execute("INSERT OR REPLACE INTO documents VALUES ($id, $place, $changed)", ("$id", id.Hex), ("$place", -arrival), ("$changed", SqliteStatements.Written(changed)));
         foreach (var doubt in doubts)
         {
             Execute(
@@ -119,7 +119,7 @@ public sealed class DoubtList : IDisposable
     public DateTimeOffset? ChangedAt(DocumentId id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Query("SELECT changed FROM documents WHERE document = $id", static row => (DateTimeOffset?)Moment(row.GetString(0)), ("$id", id.Hex)).FirstOrDefault();
+        return Query("SELECT changed FROM documents WHERE document = $id", static row => (DateTimeOffset?)SqliteStatements.Moment(row.GetString(0)), ("$id", id.Hex)).FirstOrDefault();
     }
 
     /// <summary>The first doubts after a place in the order: documents that came last, then as one reads.</summary>
@@ -170,11 +170,9 @@ public sealed class DoubtList : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;";
         try
         {
-            command.ExecuteNonQuery();
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
         }
         catch (SqliteException)
         {
@@ -190,8 +188,7 @@ public sealed class DoubtList : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command(sql, values);
-            command.ExecuteNonQuery();
+            _connection.Execute(sql, values);
         }
     }
 
@@ -199,25 +196,7 @@ public sealed class DoubtList : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command(sql, values);
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-                rows.Add(row(reader));
-            return rows;
+            return _connection.Query(sql, row, values);
         }
     }
-
-    private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
-
-    private static string Written(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -213,5 +213,5 @@ public sealed partial class Ledger(string home, TimeProvider time, Action<string
     private static InvalidOperationException Illegal(LedgerEntry entry, string wish) =>
         new($"The document {entry.Id} ({entry.FileName}) is {Word(entry.State)}; it cannot be {wish}.");
 
-    private string Now() => Time(time.GetUtcNow());
+    private string Now() => SqliteStatements.Written(time.GetUtcNow());
 }

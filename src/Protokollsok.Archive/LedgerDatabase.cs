@@ -125,8 +125,8 @@ internal sealed class LedgerDatabase : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command(sql, values);
-            return command.ExecuteNonQuery();
+            BeforeStep("sql " + sql);
+            return _connection.Execute(sql, values);
         }
     }
 
@@ -136,12 +136,8 @@ internal sealed class LedgerDatabase : IDisposable
         {
             if (_quiet is not null && !_isInSnapshot)
                 return InSnapshot(() => Query(sql, row, values));
-            using var command = Command(sql, values);
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-                rows.Add(row(reader));
-            return rows;
+            BeforeStep("sql " + sql);
+            return _connection.Query(sql, row, values);
         }
     }
 
@@ -202,15 +198,5 @@ internal sealed class LedgerDatabase : IDisposable
                 Execute(migration);
             return Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {LedgerSchema.Migrations.Length}"));
         });
-    }
-
-    private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
-    {
-        BeforeStep("sql " + sql);
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
     }
 }

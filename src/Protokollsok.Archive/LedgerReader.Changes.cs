@@ -20,5 +20,5 @@ public partial class LedgerReader
         WHERE (updated_at, id) > ($since, $after) AND ($deleted OR state <> 'deleted')
         ORDER BY updated_at, id LIMIT $most
         """,
-        Entry, ("$since", Time(since)), ("$after", after?.Hex ?? ""), ("$deleted", withDeleted), ("$most", most));
+        Entry, ("$since", SqliteStatements.Written(since)), ("$after", after?.Hex ?? ""), ("$deleted", withDeleted), ("$most", most));
 }

@@ -21,7 +21,7 @@ public partial class LedgerReader
         SELECT count(*), coalesce(sum(d.page_count), 0) FROM arrivals a JOIN documents d ON d.id = a.document
         WHERE a.finished_at >= $since AND a.outcome IN ('done', 'quarantined')
         """,
-        static row => new LedgerRate(row.GetInt64(0), row.GetInt64(1)), ("$since", Time(since))).Single();
+        static row => new LedgerRate(row.GetInt64(0), row.GetInt64(1)), ("$since", SqliteStatements.Written(since))).Single();
 
     /// <summary>How long the steps took lately, the longest first.</summary>
     public IReadOnlyList<StepTime> StepTimes() => Database.Query(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Protokollsok.Documents;
 
@@ -17,8 +16,6 @@ internal static class LedgerRows
 
     public const string EventColumns = "seq, document, step, at, outcome, versions, who, detail";
 
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     public static LedgerEntry Entry(SqliteDataReader row) => new(
         DocumentId.Parse(row.GetString(0)),
         Enum.Parse<DocumentState>(row.GetString(1), ignoreCase: true),
@@ -32,8 +29,8 @@ internal static class LedgerRows
         Text(row, 9),
         row.GetInt32(10),
         row.GetInt64(11),
-        Time(row.GetString(12)),
-        Time(row.GetString(13)));
+        SqliteStatements.Moment(row.GetString(12)),
+        SqliteStatements.Moment(row.GetString(13)));
 
     public static Arrival Arrival(SqliteDataReader row) => new(
         row.GetInt64(0),
@@ -42,8 +39,8 @@ internal static class LedgerRows
         row.GetString(3),
         Enum.Parse<ArrivalOutcome>(row.GetString(4), ignoreCase: true),
         row.IsDBNull(5) ? null : row.GetInt64(5),
-        Time(row.GetString(6)),
-        row.IsDBNull(7) ? null : Time(row.GetString(7)),
+        SqliteStatements.Moment(row.GetString(6)),
+        row.IsDBNull(7) ? null : SqliteStatements.Moment(row.GetString(7)),
         Text(row, 8),
         Enum.Parse<ArrivalOrigin>(row.GetString(9), ignoreCase: true),
         Text(row, 10));
@@ -52,7 +49,7 @@ internal static class LedgerRows
         row.GetInt64(0),
         DocumentId.Parse(row.GetString(1)),
         row.GetString(2),
-        Time(row.GetString(3)),
+        SqliteStatements.Moment(row.GetString(3)),
         row.GetString(4),
         Text(row, 5),
         Text(row, 6),
@@ -63,12 +60,6 @@ internal static class LedgerRows
     /// <summary>The word for a state or an outcome: the member's name in lower case.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    /// <summary>ISO 8601 in UTC, to the millisecond; sorts as it runs.</summary>
-    public static string Time(DateTimeOffset moment) => moment.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Time(string text) =>
-        DateTimeOffset.ParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
