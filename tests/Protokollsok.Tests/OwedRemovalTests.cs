@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Polly;
@@ -25,11 +26,15 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
     private Ledger _ledger = null!;
     private SearchIndex _index = null!;
     private IndexWriter _writer = null!;
+    private volatile bool _isBroken;
 
     public async Task InitializeAsync()
     {
         Directory.CreateDirectory(_folder.File("home"));
-        _ledger = new Ledger(_folder.File("home"), TimeProvider.System);
+        _ledger = new Ledger(_folder.File("home"), TimeProvider.System, _ =>
+        {
+            if (_isBroken) throw new InvalidOperationException("A fault that nobody thought of.");
+        });
         var options = new SearchOptions { ArchiveClasses = false, Java = _node.Java };
         _index = await SearchIndex.OpenAsync(_folder.File("index"), readOnly: false, new WordAnalyzer(SwedishModel.OpenDefault()), options);
         await _index.ReplaceAsync(Letter);
@@ -61,6 +66,33 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
         _node.LetCome();
 
         await RunningService.EventuallyAsync(() => !Held().Contains(Letter.Id), "the deleted document gone from the index");
+    }
+
+    [Fact]
+    public async Task A_fault_that_is_no_passing_trouble_ends_neither_the_trying_nor_the_writer()
+    {
+        var told = new ConcurrentQueue<string>();
+        _writer.Troubled += (what, _) => told.Enqueue(what);
+        _isBroken = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _writer.RemoveAsync(Letter.Id, CancellationToken.None));
+        await RunningService.EventuallyAsync(() => told.Any(what => what.Contains(Letter.Id.Hex, StringComparison.Ordinal)), "the trouble told");
+        _isBroken = false;
+
+        await RunningService.EventuallyAsync(() => !Held().Contains(Letter.Id), "the deleted document gone from the index");
+    }
+
+    [Fact]
+    public async Task What_is_owed_when_the_program_ends_lets_it_end()
+    {
+        var writer = new IndexWriter(_index, _ledger, ResiliencePipeline.Empty);
+        writer.Start();
+        _isBroken = true;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => writer.RemoveAsync(Letter.Id, CancellationToken.None));
+
+        await writer.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        _isBroken = false;
+
+        Assert.Contains(Letter.Id, Held());
     }
 
     [Fact]

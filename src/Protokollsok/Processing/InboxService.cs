@@ -39,6 +39,7 @@ internal sealed class InboxService : BackgroundService
         worker.Finished += TellFinished;
         var handed = new HandedIntakes(_workshop, _troubles.Tell);
         worker.Finished += handed.Hear;
+        _workshop.IndexWriter.Troubled += _troubles.Tell;
         _workshop.Reindexing.Reported += TellReindex;
         _workshop.Reindexing.Resume();
         _workshop.Reindexing.Renew();

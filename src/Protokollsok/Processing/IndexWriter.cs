@@ -45,6 +45,9 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
     /// <param name="Record"><see langword="null"/>: the document is to be gone.</param>
     private sealed record Request(DocumentId Id, DocumentRecord? Record, TaskCompletionSource Done);
 
+    /// <summary>Told what waits and is tried again, and why.</summary>
+    public event Action<string, string>? Troubled;
+
     /// <summary>The index in force.</summary>
     public SearchIndex Index => _index;
 
@@ -64,7 +67,7 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
     public void Start()
     {
         _loop = Task.Run(WriteAsync);
-        _settling = Task.Run(() => _owed.SettleAsync(id => RemoveAsync(id, _stop.Token), _stop.Token));
+        _settling = Task.Run(() => _owed.SettleAsync(id => RemoveAsync(id, _stop.Token), (what, why) => Troubled?.Invoke(what, why), _stop.Token));
     }
 
     /// <summary>Returns when the document can be found and the ledger says so.</summary>
@@ -76,7 +79,9 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
     /// Returns when a document that the ledger calls deleted cannot be found any more. Said after the ledger: what is being added meanwhile
     /// is either refused, or removed by this.
     /// </summary>
-    /// <exception cref="SearchUnavailableException">The search node stayed away. The document is removed as soon as it is back: nobody has to ask again.</exception>
+    /// <exception cref="SearchUnavailableException">
+    /// The search node stayed away. The document is removed as soon as it is back, as after any other exception: nobody has to ask again.
+    /// </exception>
     public Task RemoveAsync(DocumentId id, CancellationToken cancel) => AskAsync(id, record: null, cancel);
 
     private async Task AskAsync(DocumentId id, DocumentRecord? record, CancellationToken cancel)
@@ -164,7 +169,7 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
         }
         catch (Exception e)
         {
-            if (PassingTrouble.Is(e)) _owed.Add(batch.Where(request => request.Record is null).Select(request => request.Id));
+            _owed.Add(batch.Where(request => request.Record is null).Select(request => request.Id));
             batch.ForEach(request => request.Done.TrySetException(e));
         }
     }

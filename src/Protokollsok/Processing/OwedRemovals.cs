@@ -4,8 +4,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Processing;
 
 /// <summary>
-/// Deleted documents that could not be taken out of the index while the search node was away. They are tried again until they are out; what a
-/// program that ends still owes, its next start sees by comparing index and ledger.
+/// Deleted documents that could not be taken out of the index, while the search node was away or for whatever else. They are tried again until
+/// they are out; what a program that ends still owes, its next start sees by comparing index and ledger.
 /// </summary>
 internal sealed class OwedRemovals
 {
@@ -20,7 +20,8 @@ internal sealed class OwedRemovals
 
     /// <summary>Runs until it is cancelled.</summary>
     /// <param name="remove">Adds the document again when it fails.</param>
-    public async Task SettleAsync(Func<DocumentId, Task> remove, CancellationToken cancel)
+    /// <param name="trouble">Told what waits, and why.</param>
+    public async Task SettleAsync(Func<DocumentId, Task> remove, Action<string, string> trouble, CancellationToken cancel)
     {
         try
         {
@@ -30,8 +31,10 @@ internal sealed class OwedRemovals
                 {
                     await remove(id);
                 }
-                catch (Exception e) when (PassingTrouble.Is(e))
+                catch (Exception e) when (!cancel.IsCancellationRequested)
                 {
+                    // Whatever it is: a deleted document must not be found, and nobody else takes it out.
+                    trouble($"taking the deleted document {id.Hex} out of the index", e.Message);
                     await Task.Delay(Pause, TimeProvider.System, cancel);
                 }
             }
