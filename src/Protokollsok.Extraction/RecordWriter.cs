@@ -37,7 +37,7 @@ internal sealed class RecordWriter(
             Signatories = SignatoryFinder.Find(minutes, type),
             Attachments = AttachmentFinder.Find(minutes, blocks),
         };
-        return written with { Findings = [.. FindingFinder.Find(minutes, sections, titles, decisions, values), .. LowConfidenceFinder.Find(written)] };
+        return written with { Findings = [.. FindingFinder.Find(minutes, sections, titles, decisions, values), .. SectionOrder.Findings(written), .. LowConfidenceFinder.Find(written)] };
     }
 
     /// <summary>Values of the running text and of the furniture, in reading order.</summary>

@@ -32,6 +32,8 @@ internal static partial class SectionFinder
         if (heads.Count == 0) heads = SectionSequence.Find(minutes, LostSignHead(), minimum: 2);
         if (heads.Count == 0 && cover is not null)
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, _) => cover.Holds(number));
+        if (heads.Count == 0 && cover is not null)
+            heads = SectionSequence.Find(minutes, GluedHead(), minimum: 2, (number, _) => cover.Holds(number));
         if (heads.Count == 0 && !IsOfOffice(type))
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, line) => IsSetOff(line) && (number > LongestList || type is DocumentType.Protokoll));
         if (heads.Count == 0 && (type is DocumentType.Kallelse || minutes.Lines.Take(AgendaLines).Any(line => AgendaWord().IsMatch(line.Text)))) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
@@ -64,6 +66,7 @@ internal static partial class SectionFinder
             var match = SignHead().Match(line.Text);
             if (!match.Success) match = DamagedUnitHead().Match(line.Text);
             if (!match.Success) match = IfNext(heads, cover, DamagedHead().Match(line.Text));
+            if (!match.Success && line.Gap) match = IfNext(heads, cover, GluedHead().Match(line.Text));
             if (!match.Success && line.Gap && heads.Count > 0) match = IfNext(heads, cover, BareHead().Match(line.Text), isBare: true);
             if (match.Success && IsHead(match, line, minutes)) Add(heads, match, line);
         }
@@ -97,19 +100,14 @@ internal static partial class SectionFinder
         return (!char.IsLower(rest[0]) || CaseNumber().IsMatch(rest)) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
     }
 
-    /// <summary>A number between its two neighbours that ends in the one that must stand there is that one: an underlined sign leaves a
-    /// stroke which is read as a digit (<c>§ 388</c> between 87 and 89).</summary>
+    /// <summary>A number that does not fit its neighbours and ends in the one that must stand there is that one: a § taken for a digit
+    /// (<c>838</c> between 37 and 39), or the stroke under it (<c>§ 388</c> between 87 and 89).</summary>
     private static List<SectionHead> Straightened(List<SectionHead> heads)
     {
-        for (var i = 1; i + 1 < heads.Count; i++)
-        {
-            var expected = Value(heads[i - 1].Number) + 1;
-            if (Value(heads[i + 1].Number) != expected + 1 || Value(heads[i].Number) <= expected + 1) continue;
-            var number = expected.ToString(CultureInfo.InvariantCulture);
-            if (heads[i].Number.EndsWith(number, StringComparison.Ordinal)) heads[i] = heads[i] with { Number = number, Certainty = LostSign };
-        }
-
-        return heads;
+        var misfits = NumberRun.Misfits([.. heads.Select(head => Value(head.Number))]);
+        return [.. heads.Select((head, i) => misfits.TryGetValue(i, out var expected) && NumberRun.EndsIn(Value(head.Number), expected)
+            ? head with { Number = expected.ToString(CultureInfo.InvariantCulture), Certainty = LostSign }
+            : head)];
     }
 
     /// <summary>Whether the sentence of the line before runs into this one: then the § was only carried to the next line.</summary>
@@ -180,6 +178,10 @@ internal static partial class SectionFinder
 
     [GeneratedRegex(@"\A(?<mark>[85S&B]\s|[&S])(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>(?:\s\p{Lu}.*)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex DamagedHead();
+
+    /// <summary>The sign read as the number's first digit: <c>838 Title</c>.</summary>
+    [GeneratedRegex(@"\A(?<mark>[85])(?<unit>)(?<number>[1-9]\d{0,3})(?!\d)(?<year>)\s{1,12}(?<rest>\p{Lu}\p{L}[^.]{1,150})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedHead();
 
     /// <summary>The sign behind the number, as federations and some boards print it: <c>38 § Title</c>. A law's § goes on in small letters.</summary>
     [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,4}(?:\s?[a-z])?)(?<year>\s?§)(?<style>)(?:\s+(?<rest>\p{Lu}(?!.*\.\z).*))?\z", RegexOptions.CultureInvariant)]

@@ -28,11 +28,21 @@ public sealed class ConfidenceTests
     public void Values_of_a_doubtful_page_are_one_finding()
     {
         var record = Understand.Records(
-            Understand.Page(1, "Avtalet löper till 2017-03-10 och kostar 500 kr.") with { Confidence = .6 },
+            Understand.Page(1, "Avtalet löper till 2017-03-10 och kostar 500 kr, sedan 600 kr.") with { Confidence = .6 },
             Understand.Page(2, "Avtalet kostar 700 kr."));
         var finding = Assert.Single(record.Findings, finding => finding.Code == "low-confidence");
         Assert.Equal([1, 1], finding.Where.Select(place => place.Page));
         Assert.All(record.Dates, date => Assert.Equal(.6, date.Confidence));
+    }
+
+    [Fact]
+    public void What_nobody_can_be_asked_about_is_no_finding()
+    {
+        var record = Understand.Records(
+            Understand.Page(1, "Dnr BUN 2014-225. Avtalet löper till 2017-03-10.") with { Confidence = .6 },
+            Understand.Page(2, "Dnr BUN 2014-225"));
+        Assert.Equal([.6, 1], record.CaseNumbers.Select(found => found.Confidence));
+        Assert.DoesNotContain(record.Findings, finding => finding.Code == "low-confidence");
     }
 
     [Fact]

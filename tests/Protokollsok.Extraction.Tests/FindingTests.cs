@@ -34,5 +34,30 @@ public sealed class FindingTests
     public void Points_at_sections_that_the_cover_sheet_promises(string cover, int expected) =>
         Assert.Equal(expected, Count(cover + "\n\n§ 3 Plan\n\nBeslut\nPlanen antas.\n\n§ 6 Taxa\n\nBeslut\nTaxan antas.", "section-missing"));
 
+    [Theory]
+    [InlineData("§ 36|§ 37|§ 838|§ 39", "36 37 38 39", "838>38")] // the sign read twice, as itself and as a digit
+    [InlineData("§ 6|87|§ 8", "6 7 8", "87>7")] // the sign read as a digit alone
+    [InlineData("§ 6|§ 7|§ 88", "6 7 8", "88>8")] // the last one, with only neighbours before it
+    [InlineData("§ 836|§ 37|§ 38", "36 37 38", "836>36")]
+    [InlineData("§ 36|§ 837|§ 538|§ 39", "36 37 38 39", "837>37 538>38")] // two in a row
+    [InlineData("§ 36|§ 37|§ 33|§ 39", "36 37 33 39", "33>38")] // a digit read as another: proposed, not put
+    [InlineData("§ 36|§ 37|§ 39|§ 40", "36 37 39 40", "")] // a gap is no misreading
+    [InlineData("§ 6|§ 7|§ 18", "6 7 18", "")] // and no sign looks like 1
+    [InlineData("§ 112|§ 1|§ 2", "112 1 2", "")] // the year's first meeting after the last of the year before
+    [InlineData("§ 87|§ 88|§ 88 a|§ 89", "87 88 88 a 89", "")]
+    [InlineData("§ 85|§ 86|§ 87", "85 86 87", "")]
+    public void Points_at_section_numbers_that_do_not_fit_their_neighbours(string heads, string numbers, string told)
+    {
+        var record = Understand.Pages(string.Join("\n\n", heads.Split('|').Select(head => $"{head} Plan för parken\n\nBeslut\nPlanen antas.")));
+
+        Assert.Equal(numbers, string.Join(' ', record.Sections.Select(section => section.Number)));
+        Assert.Equal(told, string.Join(' ', SectionOrder.Misread(record).Select(misread => $"{misread.Printed}>{misread.Proposed}")));
+        Assert.Equal(told.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, record.Findings.Count(finding => finding.Code == "section-order"));
+    }
+
+    [Fact]
+    public void Signs_that_were_all_read_as_digits_are_known_by_the_cover_sheet() =>
+        Assert.Equal(["36", "37"], Understand.Pages("Paragrafer 36–37\n\n836 Plan\n\nBeslut\nPlanen antas.\n\n837 Taxa\n\nBeslut\nTaxan antas.").Sections.Select(section => section.Number));
+
     private static int Count(string text, string code) => Understand.Pages(text).Findings.Count(finding => finding.Code == code);
 }

@@ -1,5 +1,6 @@
 using Protokollsok.Archive;
 using Protokollsok.Documents;
+using Protokollsok.Extraction;
 using Protokollsok.Pages.Review;
 
 namespace Protokollsok.Page.Tests;
@@ -56,6 +57,31 @@ public sealed class ReviewFinderTests
         var sure = Record with { Amounts = [Record.Amounts[0] with { Confidence = .99 }], Findings = [new Finding("sum-mismatch", "", [new Place(1, 40, 20)])] };
         Assert.Contains(ReviewFinder.Find(sure, 17, []), item => item.Doubt.Kind == "amount");
         Assert.DoesNotContain(ReviewFinder.Find(sure with { Findings = [] }, 17, []), item => item.Doubt.Kind == "amount");
+    }
+
+    [Theory]
+    [InlineData(null, "33>38")]
+    [InlineData("1:33=38", "")]
+    [InlineData("1:33=33", "")]
+    [InlineData("33=", "")]
+    public void A_section_number_that_does_not_fit_is_asked_for_with_the_one_that_would(string? said, string expected)
+    {
+        const string Sections = "§ 37 Plan\n\n§ 33 Taxa\n\n§ 39 Val";
+        Section At(string number) => new(number, null, [], 1, Sections.IndexOf("§ " + number, StringComparison.Ordinal), number.Length + 2);
+        var record = Record with { Board = null, CaseNumbers = [], Amounts = [], Sections = [At("37"), At("33"), At("39")], Pages = [Record.Pages[0] with { Text = Sections, Corrections = [] }] };
+        StandingCorrection[] decided = said is null ? [] : [new(1, Record.Id, "section", said, null, "karin", DateTimeOffset.UnixEpoch, IsApplied: false)];
+        Assert.Equal(expected, string.Join(' ', ReviewFinder.Find(record, 17, decided).Select(item => $"{item.Read}>{item.Proposed}")));
+    }
+
+    [Fact]
+    public void Whatever_is_told_as_unsure_is_asked_for()
+    {
+        var pages = new[] { "Miljönämnden i Påhittade\nSammanträdesprotokoll 2019-02-03\n\n§ 3 Stöd till hembygden\nDnr MN 2019-17\n\nBeslut\nFöreningen får 21 000 kr den 4 mars 2019." }
+            .Select(text => Record.Pages[0] with { Text = text, Confidence = .6, Corrections = [] });
+        var record = MinutesExtractor.Extract(Record with { Pages = [.. pages] });
+        var told = record.Findings.Where(finding => finding.Code == "low-confidence").SelectMany(finding => finding.Where).ToList();
+        Assert.NotEmpty(told);
+        Assert.Equal(told, ReviewFinder.Find(record, 17, []).Select(item => item.Place).Intersect(told));
     }
 
     [Fact]

@@ -89,6 +89,23 @@ public sealed partial class ReviewPageTests(PageHome home)
     }
 
     [Fact]
+    public async Task A_misread_section_number_is_put_right_and_stays_so_after_reprocessing()
+    {
+        var id = await home.DropAsync("granska paragraf.txt", "Parknämnden i Påhittade\nProtokoll 2019-05-06\n\n§ 36 Ny plan\n\nBeslut\nPlanen antas.\n\n§ 31 Ny taxa\n\nBeslut\nTaxan antas.\n\n§ 38 Nytt val\n\nBeslut\nValet bordläggs.\n");
+        await using var visit = await home.VisitAsync();
+        await visit.SignInAsync();
+        var page = await visit.GoAsync($"/granska?slag=varden&dokument={id}");
+        await Expect(page.Locator("#fraga")).ToHaveTextAsync("”31” är läst som paragrafnummer. Är det § 37?");
+        await page.Keyboard.PressAsync("g");
+        await Expect(page.Locator(".last")).ToContainTextAsync("paragrafen är ”37”");
+        Assert.Equal(0, (await TheProgram.RunAsync("reindex", "--data", Path.GetDirectoryName(home.Inbox)!)).ExitCode);
+        var record = await RecordAsync(id);
+        Assert.Equal(["36", "37", "38"], record["sections"]!.AsArray().Select(section => (string)section!["number"]!));
+        Assert.Equal(["36", "37", "38"], record["decisions"]!.AsArray().Select(decision => (string)decision!["section"]!));
+        Assert.DoesNotContain(record["findings"]!.AsArray(), finding => (string)finding!["code"]! == "section-order");
+    }
+
+    [Fact]
     public async Task Without_a_script_the_forms_do_the_same()
     {
         var id = await DropAsync("granska utan skript.txt", "Holmtj");

@@ -1,6 +1,7 @@
 using Protokollsok.Archive;
 using Protokollsok.Corrections;
 using Protokollsok.Documents;
+using Protokollsok.Extraction;
 using Protokollsok.Repair;
 
 namespace Protokollsok.Tests;
@@ -101,6 +102,59 @@ public sealed class CorrectionTests
     [InlineData("1/0=a=b")]
     public void A_place_where_no_word_begins_is_refused(string value) =>
         Assert.Throws<WrongUseException>(() => PlacedWord.At(value, RecordOf(new RepairedPage("Då går den.", [Change(3, "gar", "går")]))));
+
+    private const string Misread = "§ 36 Plan\n\nBeslut\nPlanen antas.\n\n§ 37 Taxa\n\nBeslut\nTaxan antas.\n\n§ 33 Avgift\n\nBeslut\nAvgiften höjs.\n\n§ 39 Val\n\nBeslut\nAnders Påhittad väljs.";
+
+    [Theory]
+    [InlineData("33=38", "36 37 38 39", "36 37 38 39", "")]
+    [InlineData("1:33=38", "36 37 38 39", "36 37 38 39", "")]
+    [InlineData("§ 33 = § 38 a", "36 37 38 a 39", "36 37 38 a 39", "")]
+    [InlineData("33=", "36 37 39", "36 37 37 39", "")] // a line that only looked like a head
+    [InlineData("33=33", "36 37 33 39", "36 37 33 39", "")] // looked at, and so it stands there
+    public void A_section_number_put_right_goes_to_what_stands_under_it(string value, string sections, string decisions, string doubts)
+    {
+        var record = MinutesExtractor.Extract(RecordOf(new RepairedPage(Misread, [])));
+        Assert.Contains(record.Findings, finding => finding.Code == "section-order");
+        var kept = CorrectionField.Checked(CorrectionField.Section, value, record, _ => null);
+        var correction = Correction(CorrectionField.Section, kept, Corrector.ShownSection(record, kept));
+
+        var corrected = Corrector.OverRules(record, [correction], _ => null);
+
+        Assert.Equal(sections, string.Join(' ', corrected.Sections.Select(section => section.Number)));
+        Assert.Equal(decisions, string.Join(' ', corrected.Decisions.Select(decision => decision.Section)));
+        Assert.Equal(doubts, string.Join(' ', corrected.Findings.Select(finding => finding.Code).Where(code => code == "section-order")));
+        Assert.Equal(DocumentsJson.ToText(corrected), DocumentsJson.ToText(Corrector.Over(corrected, [correction], _ => null)));
+    }
+
+    [Fact]
+    public void A_section_that_the_rules_have_straightened_since_is_still_the_one_that_was_meant()
+    {
+        var record = MinutesExtractor.Extract(RecordOf(new RepairedPage(Misread.Replace("§ 33", "§ 838", StringComparison.Ordinal), [])));
+        var corrected = Corrector.OverRules(record, [Correction(CorrectionField.Section, "838=38", was: "838=838")], _ => null);
+        Assert.Equal(["36", "37", "38", "39"], corrected.Sections.Select(section => section.Number));
+        Assert.DoesNotContain(corrected.Findings, finding => finding.Code == "section-order");
+    }
+
+    [Theory]
+    [InlineData("38")] // which one?
+    [InlineData("40=41")]
+    [InlineData("2:33=38")]
+    [InlineData("33=åtta")]
+    [InlineData("33=12345")]
+    [InlineData("=38")]
+    [InlineData("x:33=38")]
+    public void What_is_no_section_is_refused(string value) =>
+        Assert.Throws<WrongUseException>(() => CorrectionField.Checked(CorrectionField.Section, value, MinutesExtractor.Extract(RecordOf(new RepairedPage(Misread, []))), _ => null));
+
+    [Fact]
+    public void What_a_person_has_decided_is_told_as_unsure_no_more()
+    {
+        var read = RecordOf(new RepairedPage("Utgiften är 21 000 kr.", []));
+        var record = MinutesExtractor.Extract(read with { Pages = [read.Pages[0] with { Confidence = .6 }] });
+        Assert.Contains(record.Findings, finding => finding.Code == "low-confidence");
+        var corrected = Corrector.OverRules(record, [Correction(CorrectionField.Amount, "21 000 kr=21000", was: "21 000 kr=21000")], _ => null);
+        Assert.Empty(corrected.Findings);
+    }
 
     private static DocumentRecord RecordOf(RepairedPage page) => new()
     {

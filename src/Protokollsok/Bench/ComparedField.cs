@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Protokollsok.Extraction;
 
 namespace Protokollsok.Bench;
 
@@ -56,7 +57,7 @@ internal sealed record ComparedField(string Name, string List, IReadOnlyList<str
     private bool IsLabelled(JsonNode value) => value is JsonObject item ? Members.All(item.ContainsKey) : Members is [] or ["value"] or ["code"];
 
     /// <summary>How sure the reader was hangs on the scan, which nobody can label from what is printed.</summary>
-    private static bool IsOfTheScan(JsonNode value) => value is JsonObject item && item["code"]?.ToString() == "low-confidence";
+    private static bool IsOfTheScan(JsonNode value) => value is JsonObject item && item["code"]?.ToString() is LowConfidenceFinder.Code or SectionOrder.Code;
 
     private bool IsCompared(JsonNode value) => Only is null ? !IsOfTheScan(value) : (value[Only] is { } member && !(member is JsonValue flag && flag.TryGetValue(out bool set) && !set));
 

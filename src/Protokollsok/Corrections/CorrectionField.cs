@@ -14,6 +14,9 @@ internal static class CorrectionField
     /// <summary>A sum: as printed, and what it is in kronor, <c>21 000 kr=2100</c>; without a right side it is no sum.</summary>
     public const string Amount = "amount";
 
+    /// <summary>A section's number, as <see cref="SectionCorrection"/> writes it: <c>838=38</c>; without a right side it is no section.</summary>
+    public const string Section = "section";
+
     /// <summary>
     /// What repair did with the words, or left undone. One word at its place: <c>PAGE/START=WORD</c>, the <c>start</c> as the record's page tells it
     /// now (of one of its <c>corrections</c>, or of any word): write the suggested <c>now</c> to accept it, the <c>was</c> to reject it, or the word that
@@ -29,17 +32,19 @@ internal static class CorrectionField
 
     private static readonly char[] s_marks = ['.', ',', '\''];
 
-    public static readonly IReadOnlyList<string> All = [Board, Municipality, Title, Type, MeetingDate, DocumentDate, Dnr, Amount, Repair];
+    public static readonly IReadOnlyList<string> All = [Board, Municipality, Title, Type, MeetingDate, DocumentDate, Dnr, Amount, Section, Repair];
 
     /// <summary>Whether the rules have to see the text again before it shows.</summary>
     public static bool NeedsRules(string field) => field == Repair;
 
     /// <summary>Whether a new correction takes the place of the one before; else both stand, one after the other.</summary>
-    public static bool IsSingle(string field) => field is not (Dnr or Amount or Repair);
+    public static bool IsSingle(string field) => field is not (Dnr or Amount or Section or Repair);
 
-    /// <summary>Whether a new value of a field takes the place of an older one: of a single field always, of words the one at the same place, of sums the one of the same printed form.</summary>
+    /// <summary>Whether a new value of a field takes the place of an older one: of a single field always, of words the one at the same place, of sums the one of the same printed form, of sections the one of the same number.</summary>
     public static bool Replaces(string field, string value, string older) =>
-        IsSingle(field) || (field == Amount && AmountOf(value)?.Printed == AmountOf(older)?.Printed) || (field == Repair && PlacedWord.Parse(value) is { } now && PlacedWord.Parse(older) is { } then && now.IsPlaceOf(then));
+        IsSingle(field) || (field == Amount && AmountOf(value)?.Printed == AmountOf(older)?.Printed)
+        || (field == Section && SectionCorrection.Parse(value) is { } section && SectionCorrection.Parse(older) is { } before && (section.Page, section.Wrong) == (before.Page, before.Wrong))
+        || (field == Repair && PlacedWord.Parse(value) is { } now && PlacedWord.Parse(older) is { } then && now.IsPlaceOf(then));
 
     /// <summary>The field's name as it is kept, whatever its case; <c>date</c> is the meeting's where the document has one, else its own.</summary>
     /// <returns><see langword="null"/> if there is none of that name.</returns>
@@ -62,6 +67,7 @@ internal static class CorrectionField
             Dnr => CheckedDnr(value, record, dnrOf),
             Amount when MayBeThousands(value) => throw new WrongUseException($"'{value}' can be understood in two ways: write kronor without marks between the thousands, 125000 or 125000,50."),
             Amount => AmountOf(value) is var (printed, _) && record?.Amounts.Any(found => found.Printed == printed) != false ? value : throw new WrongUseException($"'{value}' is none: write PRINTED=KRONOR, the sum as the document prints it and what it is in kronor."),
+            Section => SectionCorrection.Checked(value, record),
             Repair => CheckedRepair(value, record),
             _ => value,
         };

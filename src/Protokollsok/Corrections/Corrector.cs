@@ -1,5 +1,6 @@
 using Protokollsok.Archive;
 using Protokollsok.Documents;
+using Protokollsok.Extraction;
 using Protokollsok.Intake;
 
 namespace Protokollsok.Corrections;
@@ -10,7 +11,7 @@ internal static class Corrector
     /// <summary>Over a record that the rules have just made.</summary>
     public static DocumentRecord OverRules(DocumentRecord record, IReadOnlyList<StandingCorrection> corrections, Func<string, Dnr?> dnrOf)
     {
-        List<Finding> findings = [.. record.Findings];
+        List<Finding> findings = [];
         var corrected = record;
         foreach (var correction in corrections.Where(correction => correction.Field != CorrectionField.Repair))
         {
@@ -21,17 +22,19 @@ internal static class Corrector
             if (rule is not null && rule != correction.Was && rule != Shown(corrected, correction.Field)) findings.Add(DisagreementOf(correction, rule, place));
         }
 
-        return corrected with { Findings = [.. findings, .. OfWords(corrections)] };
+        return corrected with { Findings = [.. WithoutDoubts(record), .. Doubts(record, corrected, corrections), .. findings, .. OfWords(corrections)] };
     }
 
     /// <summary>Over a record that may have some of them already; what the rules said of those was told then.</summary>
     public static DocumentRecord Over(DocumentRecord record, IReadOnlyList<StandingCorrection> corrections, Func<string, Dnr?> dnrOf)
     {
-        var told = record.Findings.Where(finding => finding.Code is not Findings.Corrected && !IsDisagreementOfNew(finding, corrections)).ToList();
+        var before = record;
+        var told = WithoutDoubts(record).Where(finding => finding.Code is not (Findings.Corrected or Findings.CorrectionDisagrees)).ToList();
+        var disagreements = record.Findings.Where(finding => finding.Code == Findings.CorrectionDisagrees && !IsDisagreementOfNew(finding, corrections)).ToList();
         var values = corrections.Where(correction => correction.Field != CorrectionField.Repair).ToList();
         var places = values.ConvertAll(correction => PlaceOf(record, correction.Field));
         foreach (var correction in values) record = Put(record, correction, dnrOf);
-        return record with { Findings = [.. told, .. values.Zip(places).Where(pair => !IsConfirmation(pair.First)).Select(pair => FindingOf(pair.First, pair.Second)), .. OfWords(corrections)] };
+        return record with { Findings = [.. told, .. Doubts(before, record, corrections), .. disagreements, .. values.Zip(places).Where(pair => !IsConfirmation(pair.First)).Select(pair => FindingOf(pair.First, pair.Second)), .. OfWords(corrections)] };
     }
 
     /// <summary>What a field says, as a text to compare; <see langword="null"/> if nothing, or if it has no one value.</summary>
@@ -53,6 +56,22 @@ internal static class Corrector
             ? FormattableString.Invariant($"{printed}{CorrectionField.Becomes}{amount.Value.Value}")
             : null;
 
+    /// <summary>What the record has for the section that a correction names, written as a correction of it is.</summary>
+    public static string? ShownSection(DocumentRecord record, string value) =>
+        SectionCorrection.Parse(value) is { } correction && correction.SectionsOf(record) is [var section, ..] ? (correction with { Right = section.Number }).ToString() : null;
+
+    /// <summary>What the rules doubt of the values is told anew when people have decided some.</summary>
+    private static IEnumerable<Finding> WithoutDoubts(DocumentRecord record) =>
+        record.Findings.Where(finding => finding.Code is not (LowConfidenceFinder.Code or SectionOrder.Code));
+
+    /// <summary>Of a section that a person has looked at nothing is doubtful, also where it stands against its neighbours.</summary>
+    private static IEnumerable<Finding> Doubts(DocumentRecord before, DocumentRecord corrected, IReadOnlyList<StandingCorrection> corrections)
+    {
+        var decided = corrections.Where(correction => correction.Field == CorrectionField.Section)
+            .SelectMany(correction => SectionCorrection.Parse(correction.Value)?.SectionsOf(before) ?? []).Select(SectionOrder.PlaceOf).ToHashSet();
+        return SectionOrder.Findings(corrected).Where(finding => !finding.Where.Any(decided.Contains)).Concat(LowConfidenceFinder.Find(corrected));
+    }
+
     private static DocumentRecord Put(DocumentRecord record, StandingCorrection correction, Func<string, Dnr?> dnrOf)
     {
         var value = correction.Value;
@@ -65,6 +84,7 @@ internal static class Corrector
             CorrectionField.MeetingDate when CalendarDate.TryParse(value, out var date) => record with { MeetingDate = FoundAs(date, record.MeetingDate) },
             CorrectionField.DocumentDate when CalendarDate.TryParse(value, out var date) => record with { DocumentDate = FoundAs(date, record.DocumentDate) },
             CorrectionField.Dnr => PutDnr(record, value, dnrOf),
+            CorrectionField.Section when SectionCorrection.Parse(value) is { } section => section.Put(record),
             CorrectionField.Amount when CorrectionField.AmountOf(value) is var (printed, kronor) => PutAmount(record, printed, kronor),
             _ => record,
         };

@@ -23,6 +23,7 @@ internal static class Findings
         "sum-mismatch" => "Belopp som hör ihop stämmer inte med sin summa.",
         "amount-without-unit" => "Ett belopp saknar enhet.",
         "section-missing" => "En paragraf som försättsbladet nämner hittades inte.",
+        "section-order" => "Ett paragrafnummer passar inte i ordningen. Jämför det med den skannade sidan.",
         "decision-cut-off" => "Ett beslut ser ut att vara avklippt.",
         "personal-number" => "Texten innehåller något som ser ut som ett personnummer.",
         "low-confidence" => "Värden på sidan är osäkert lästa. Jämför dem med den skannade sidan.",

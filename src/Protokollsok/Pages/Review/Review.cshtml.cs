@@ -128,6 +128,8 @@ internal sealed class ReviewModel(ReviewQueue queue, ReviewDesk desk, Workshop w
         if (decision.Field == CorrectionField.Repair) return text["review.told.rejected", decision.Value[(decision.Value.IndexOf(':', StringComparison.Ordinal) + 1)..]];
         if (decision.Field == CorrectionField.Amount && CorrectionField.AmountOf(decision.Value) is (var printed, { } kronor))
             return text["review.told.amount", printed, AmountText.Of(new Amount(kronor))];
+        if (decision.Field == CorrectionField.Section && SectionCorrection.Parse(decision.Value) is { } section)
+            return section.Right.Length == 0 ? text["review.told.none", section.Wrong] : text["review.told.value", text["review.kind.section"], section.Right];
         var value = decision.Value.Split(CorrectionField.Becomes);
         return value[^1].Length == 0 ? text["review.told.none", value[0]] : text["review.told.value", text.Find($"review.kind.{decision.Field}") ?? decision.Field, value[^1]];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Protokollsok.Archive;
 using Protokollsok.Corrections;
 using Protokollsok.Documents;
+using Protokollsok.Extraction;
 
 namespace Protokollsok.Pages.Review;
 
@@ -9,7 +10,7 @@ namespace Protokollsok.Pages.Review;
 internal static class ReviewFinder
 {
     /// <summary>Of these rules; a list made by others is made anew.</summary>
-    public const int Rules = 1;
+    public const int Rules = 2;
 
     /// <summary>A repair that was made is looked at below this; about one in thirty of these is wrong.</summary>
     public const double SureRepair = .98;
@@ -28,7 +29,7 @@ internal static class ReviewFinder
             return new Doubt(record.Id, arrival, type, kind, place.Page, place.Start - PlacedWord.Moved(page?.Corrections ?? [], place.Start));
         }
 
-        return [.. Words(record, decided, DoubtOf).Concat(Values(record, decided, DoubtOf)).OrderBy(item => item.Doubt.Page).ThenBy(item => item.Doubt.At).ThenBy(item => item.Doubt.Kind, StringComparer.Ordinal)];
+        return [.. Words(record, decided, DoubtOf).Concat(Values(record, decided, DoubtOf)).Concat(Sections(record, decided, DoubtOf)).OrderBy(item => item.Doubt.Page).ThenBy(item => item.Doubt.At).ThenBy(item => item.Doubt.Kind, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<ReviewItem> Words(DocumentRecord record, IReadOnlyList<StandingCorrection> decided, Func<string, Place, Doubt> doubtOf)
@@ -53,7 +54,7 @@ internal static class ReviewFinder
     private static IEnumerable<ReviewItem> Values(DocumentRecord record, IReadOnlyList<StandingCorrection> decided, Func<string, Place, Doubt> doubtOf)
     {
         var contradicted = record.Findings.Where(finding => Contradictions.Contains(finding.Code)).SelectMany(finding => finding.Where).ToList();
-        bool IsDoubtful(double confidence, Place place) => confidence < PageRecord.LowConfidence || contradicted.Any(other => Overlap(other, place));
+        bool IsDoubtful(double confidence, Place place) => UnsureValues.IsUnsure(confidence) || contradicted.Any(other => Overlap(other, place));
         bool IsDecided(string field) => decided.Any(one => one.Field == field);
         ReviewItem Item<T>(string field, Found<T> found, string value, string shown) => new(doubtOf(field, found.Place), found.Place, found.Printed, value, shown, found.Confidence, IsApplied: true);
 
@@ -64,17 +65,26 @@ internal static class ReviewFinder
             if (found is not null && IsDoubtful(found.Confidence, found.Place) && !IsDecided(field)) yield return Item(field, found, found.Value.ToString(), found.Value.ToString());
         }
 
-        // A number that stands elsewhere as well is as sure as where it is surest.
-        foreach (var number in record.CaseNumbers.GroupBy(found => found.Value.Key))
-        {
-            if (number.Max(found => found.Confidence) < PageRecord.LowConfidence && !IsNamed(decided, CorrectionField.Dnr, number.First().Value.Value))
-                yield return Item(CorrectionField.Dnr, number.First(), number.First().Value.Value, number.First().Value.Value);
-        }
+        foreach (var number in UnsureValues.CaseNumbers(record).Where(number => !IsNamed(decided, CorrectionField.Dnr, number.Value.Value)))
+            yield return Item(CorrectionField.Dnr, number, number.Value.Value, number.Value.Value);
 
         foreach (var amount in record.Amounts.Where(found => IsDoubtful(found.Confidence, found.Place)).DistinctBy(found => found.Printed))
         {
             if (amount.Printed.Length > 0 && !amount.Printed.Contains(CorrectionField.Becomes, StringComparison.Ordinal) && !IsNamed(decided, CorrectionField.Amount, amount.Printed))
                 yield return Item(CorrectionField.Amount, amount, amount.Value.Value.ToString("0.##", CultureInfo.InvariantCulture), AmountText.Of(amount.Value));
+        }
+    }
+
+    /// <summary>Sections that lost their sign, and numbers that do not fit their neighbours, with the one that would.</summary>
+    private static IEnumerable<ReviewItem> Sections(DocumentRecord record, IReadOnlyList<StandingCorrection> decided, Func<string, Place, Doubt> doubtOf)
+    {
+        var answers = decided.Where(one => one.Field == CorrectionField.Section).Select(one => SectionCorrection.Parse(one.Value)).OfType<SectionCorrection>().SelectMany(answer => answer.SectionsOf(record)).ToHashSet();
+        var misread = SectionOrder.Misread(record).ToDictionary(one => one.Section);
+        foreach (var section in record.Sections.Where(section => !answers.Contains(section) && (misread.ContainsKey(section) || UnsureValues.IsUnsure(section.Confidence))))
+        {
+            var (place, proposed) = (SectionOrder.PlaceOf(section), misread.GetValueOrDefault(section)?.Proposed ?? section.Number);
+            if (SectionOrder.PrintedNumber(record, section) is { Length: > 0 } printed)
+                yield return new ReviewItem(doubtOf(CorrectionField.Section, place), place, printed, proposed, $"§ {proposed}", section.Confidence, IsApplied: proposed == section.Number);
         }
     }
 

@@ -18,5 +18,5 @@ internal sealed record ReviewItem(Doubt Doubt, Place Place, string Read, string 
     public bool IsWord => Doubt.Kind == DoubtList.Word;
 
     /// <summary>Whether it can be said that it is nothing, or stands as it was read: a document without a board is no answer.</summary>
-    public bool CanBeRejected => IsWord || Doubt.Kind is CorrectionField.Dnr or CorrectionField.Amount;
+    public bool CanBeRejected => IsWord || Doubt.Kind is CorrectionField.Dnr or CorrectionField.Amount or CorrectionField.Section;
 }
