@@ -7,7 +7,7 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [Theory]
     [InlineData("vägen bron", "both")] // all words must match
     [InlineData("vägen -bron", "road")]
-    [InlineData("-vägen -parken", "bridge")]
+    [InlineData("-vägen -parken -utgift -alla", "bridge")]
     [InlineData("vägen parken OR bron", "both")] // OR joins its neighbours only
     [InlineData("parken OR bron -vägen", "bridge,park")]
     [InlineData("\"vägen och bron\"", "both")]
@@ -29,12 +29,29 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [InlineData("section:12b", "park")]
     [InlineData("section:\"§ 12 B\"", "park")]
     [InlineData("vägen AND bron", "both")] // many type it
-    [InlineData("*", "both,bridge,park,road")]
-    [InlineData("* -vägen", "bridge,park")]
+    [InlineData("*", "both,bridge,park,road,sum apart,sum in groups,sum together,year")]
+    [InlineData("* -vägen -utgift -alla", "bridge,park")]
     [InlineData("*arken", "park")] // an ending
     [InlineData("*arke*", "park")] // letters anywhere
     [InlineData("*k", "park")] // its title
     [InlineData("v*", "both,road")]
+    [InlineData("Dnr TN 2018-7", "road")] // pasted as documents print it
+    [InlineData("Dnr: TN 2018-7", "road")]
+    [InlineData("dnr. TN2018/7 vägen", "road")]
+    [InlineData("Diarienummer: 2018-7", "bridge,road")]
+    [InlineData("Dnr", "")] // alone it is a word
+    [InlineData("§ 12 b", "park")]
+    [InlineData("§12b", "park")]
+    [InlineData("§ 14 parken", "park")] // named in the text
+    [InlineData("§14/2020", "park")]
+    [InlineData("parken -§14", "")]
+    [InlineData("§ 99", "")]
+    [InlineData("1450000", "sum apart,sum in groups,sum together")]
+    [InlineData("1 450 000", "sum apart,sum in groups,sum together")]
+    [InlineData("1450 000", "sum apart,sum in groups,sum together")]
+    [InlineData("1450000:-", "sum apart,sum in groups,sum together")]
+    [InlineData("utgift 1450 000 kr", "sum apart,sum in groups,sum together")]
+    [InlineData("2017 450", "year")] // two words
     [InlineData("kl:15", "")] // no field, only a colon
     [InlineData("!!! ???", "")] // nothing that could be searched for
     public async Task Understands(string query, string names)
@@ -95,7 +112,7 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [Fact]
     public async Task Lists_everything_by_date_without_a_query()
     {
-        Assert.Equal(["park", "road", "both", "bridge"], await archive.NamesAsync(""));
+        Assert.Equal(["park", "road", "both", "year", "sum together", "sum in groups", "sum apart", "bridge"], await archive.NamesAsync(""));
     }
 
     public sealed class Archive : TemporaryIndex
@@ -104,7 +121,11 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
         [
             Invented.Letter("both", "Om vägen och bron.") with { DocumentDate = Invented.Day("2017-01-01") },
             Invented.Letter("bridge", "Om bron.") with { CaseNumbers = [Invented.Case("SN 2018/7", "sn-2018-7")] },
-            Invented.Letter("park", "Om parken.") with
+            Invented.Letter("sum apart", "En utgift av 1450 000 kr.") with { DocumentDate = Invented.Day("2001-01-01") },
+            Invented.Letter("sum in groups", "En utgift av 1 450 000 kr.") with { DocumentDate = Invented.Day("2001-01-02") },
+            Invented.Letter("sum together", "En utgift av 1450000 kr.") with { DocumentDate = Invented.Day("2001-01-03") },
+            Invented.Letter("year", "Under 2017 kom alla 450.") with { DocumentDate = Invented.Day("2001-01-04") },
+            Invented.Letter("park", "Om parken, se § 14.") with
             {
                 Sections = [new Section("12 b", null, [], 1, 0, 4)],
                 DocumentDate = Invented.Day("2019-05"),

@@ -49,6 +49,9 @@ public class SuggestionTests(SuggestionTests.Archive archive) : IClassFixture<Su
     [InlineData("skridsko bana", "skridskobana")] // a compound written apart
     [InlineData("ungdomarishallen", "ungdomar ishallen")] // two words written together
     [InlineData("ny skridsobana -tak", "ny skridskobana -tak")]
+    [InlineData("skridsobana kvantgravitation", "skridskobana")] // the other word is what nothing has
+    [InlineData("fritisnämnden gravitation ishall", "fritidsnämnden ishall")]
+    [InlineData("nämbden taket", "nämnden taket")] // a misspelling that the archive has, too
     public async Task Says_what_may_have_been_meant(string typed, string meant)
     {
         var request = new SearchRequest { Query = typed };
@@ -119,6 +122,8 @@ public class SuggestionTests(SuggestionTests.Archive archive) : IClassFixture<Su
                 yield return Decided("first", "2020-05-05", "Skridskobana rustas upp vid ishallen för ungdomar.", "Upprustning av skridskobana");
                 yield return Decided("second", "2019-05-05", "Ny skridskobana vid ishallen föreslås för ungdomar.", "Ny ishall och bana");
                 yield return Invented.Letter("third", "Fritidsnämnden tar upp ärendet om ett äldreboende och en ny ishall.");
+                for (var i = 0; i < 4; i++) yield return Invented.Letter($"misspelt {i}", "Nämbden om gården.");
+                for (var i = 0; i < 50; i++) yield return Invented.Letter($"spelt {i}", "Nämnden om taket.");
                 yield return Invented.Letter("fourth", "Om ishallen.");
                 yield return Invented.Letter("fifth", "Äldreboende.");
             }

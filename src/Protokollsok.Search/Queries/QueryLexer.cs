@@ -59,11 +59,21 @@ internal sealed class QueryLexer
         var negated = _query[_at] == '-' && _at + 1 < _query.Length && !char.IsWhiteSpace(_query[_at + 1]) && _query[_at + 1] != '-';
         if (negated) _at++;
         var field = ReadField();
+        if (field == Dnr) SkipBlanksBeforeNumber();
         if (field is not null && (_at == _query.Length || char.IsWhiteSpace(_query[_at])))
             throw new QuerySyntaxException(start, $"The field '{field}:' has no value.", $"Fältet ”{field}:” saknar värde.");
         return IsQuote(_at)
             ? new QueryLexeme(start, ReadQuoted(), field, negated, Quoted: true)
             : new QueryLexeme(start, ReadChunk(), field, negated);
+    }
+
+    /// <summary>Documents print a blank after the colon: <c>Dnr: KS 2020-248</c>.</summary>
+    private void SkipBlanksBeforeNumber()
+    {
+        var chunks = _query[_at..].Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
+        if (chunks.Length == 0 || !char.IsWhiteSpace(_query[_at])) return;
+        if (DnrKeys.TryParse(chunks[0]) is null && (chunks.Length == 1 || DnrKeys.TryParse($"{chunks[0]} {chunks[1]}") is null)) return;
+        while (char.IsWhiteSpace(_query[_at])) _at++;
     }
 
     private string? ReadField()

@@ -80,10 +80,50 @@ internal sealed class QueryParser
         if (lexeme.Quoted) return OrDnr(lexeme.Text);
         if (lexeme.Text.Contains('*', StringComparison.Ordinal) && OfStar(lexeme.Text) is { } node) return node;
         if (QueryLexer.UnknownField(lexeme.Text) is { } field) throw NoField(lexeme, field);
-        var words = OrDnr(WithRestOfNumber(lexeme.Text));
+        if (!lexeme.Negated && PastedForms.IsLead(lexeme.Text) && NumberFollows()) return ReadOperand();
+        if (lexeme.Text[0] == '§' && OfSectionSign(lexeme.Text.TrimStart('§')) is { } section) return section;
+        if (NextPlain() is { } group && PastedForms.AreOneNumber(lexeme.Text, group)) return OfPartedNumber(lexeme.Text, group);
+        var words = OfNumber(WithRestOfNumber(lexeme.Text));
         if (lexeme.Negated || NextPlain() is not { } next || DnrKeys.TryParse($"{lexeme.Text} {next}") is not { HasUnit: true } keys) return words;
         _at++;
         return new DnrOrWordsNode(new DnrNode(keys), new AllNode([words, OrDnr(WithRestOfNumber(next))]));
+    }
+
+    /// <summary>Whether a case number comes next, in one piece or two.</summary>
+    private bool NumberFollows()
+    {
+        if (NextPlain() is not { } next) return false;
+        if (DnrKeys.TryParse(next) is not null) return true;
+        return _at + 1 < _lexemes.Count && _lexemes[_at + 1].IsPlain && DnrKeys.TryParse($"{next} {_lexemes[_at + 1].Text}") is { HasUnit: true };
+    }
+
+    /// <summary>What stands under the section, or names it.</summary>
+    private AnyNode? OfSectionSign(string typed)
+    {
+        if (PastedForms.SectionNumber(typed.Length > 0 ? typed : NextPlain() ?? "") is not { } number) return null;
+        if (typed.Length == 0) _at++;
+        if (char.IsAsciiDigit(number[^1]) && NextPlain() is { } letter && PastedForms.IsSectionLetter(letter))
+        {
+            number = $"{number} {letter}";
+            _at++;
+        }
+
+        return new AnyNode([new SectionNode(EntryWriter.SectionKey(number)), new WordsNode($"§ {number}")]);
+    }
+
+    /// <summary>One large number or two words, such as a year and a sum: nobody can tell, and either is found.</summary>
+    private AnyNode OfPartedNumber(string first, string group)
+    {
+        _at++;
+        return new AnyNode([new WordsNode(PastedForms.Digits(first + group)!), new AllNode([OrDnr(first), OrDnr(group)])]);
+    }
+
+    private static QueryNode OfNumber(string text)
+    {
+        var words = OrDnr(text);
+        return PastedForms.Digits(text) is { } digits && PastedForms.WithOneBlank(digits) is { } parted
+            ? new AnyNode([words, new WordsNode(digits), new WordsNode(parted)])
+            : words;
     }
 
     /// <summary>A number typed with blanks between its thousands is one word, also behind a hyphen: so texts are cut, <c>0980-319 288</c> too.</summary>

@@ -7,7 +7,8 @@ namespace Protokollsok.Search.Suggestions;
 
 /// <summary>
 /// Says what may have been meant by a query that finds little, from the words that the archive itself holds: dots lost, one or two
-/// letters, compounds written apart or together.
+/// letters, compounds written apart or together. Where nothing has all the words, a word that narrows to nothing may be left out beside one that is
+/// put right.
 /// </summary>
 internal sealed class Corrector(ArchiveWords archive, WordAnalyzer analyzer)
 {
@@ -19,6 +20,11 @@ internal sealed class Corrector(ArchiveWords archive, WordAnalyzer analyzer)
 
     /// <summary>How much further away a word may be for being found e times as often.</summary>
     private const double CommonWordBonus = .12;
+
+    /// <summary>A word that no lexicon holds may be a misspelling that the archive has, too, where one near it is found so many times as often.</summary>
+    private const int MuchCommoner = 10;
+
+    private const double LeftOutCost = 1;
 
     private const double JoinedCost = .4, ApartCost = .6, MostCost = 2;
 
@@ -35,9 +41,29 @@ internal sealed class Corrector(ArchiveWords archive, WordAnalyzer analyzer)
         var rewritings = new List<List<Rewriting>>();
         for (var i = 0; i < words.Count; i++)
             if (counts[i + 1] <= Few) rewritings.Add(await NearAsync(words[i], counts[i + 1], cancellationToken));
+        if (counts[0] == 0 && rewritings.TrueForAll(near => near.Count == 0))
+        {
+            for (var i = 0; i < words.Count; i++)
+                if (counts[i + 1] > Few && !analyzer.IsWord(words[i].Value)) rewritings.Add(await NearAsync(words[i], counts[i + 1] * MuchCommoner, cancellationToken));
+        }
+
         var tried = Tried(typed, words, rewritings);
+        if (tried.Count == 0) return null;
+        var best = await BestAsync(request, tried, counts[0], cancellationToken);
+        if (best is not null || counts[0] > 0 || !typed.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')) return best;
+        tried = LeavingOut(typed, [.. words.Zip(counts.Skip(1))], rewritings);
         return tried.Count == 0 ? null : await BestAsync(request, tried, counts[0], cancellationToken);
     }
+
+    /// <summary>Each rewriting without one of the other words, the rarest first.</summary>
+    private static List<(string Query, double Cost)> LeavingOut(string typed, List<(Token Word, long Found)> words, List<List<Rewriting>> rewritings) =>
+        [.. (from near in rewritings.SelectMany(near => near)
+             from other in words
+             where other.Word.Start != near.Start
+             let without = new Rewriting(other.Word.Start, other.Word.Length, "", LeftOutCost + (CommonWordBonus * Math.Log(1 + other.Found)))
+             let both = new[] { near, without }.OrderByDescending(one => one.Start).Aggregate(typed, (query, one) => one.In(query))
+             orderby near.Cost + without.Cost
+             select (string.Join(' ', both.Split(' ', StringSplitOptions.RemoveEmptyEntries)), near.Cost + without.Cost)).Take(MostTried)];
 
     /// <summary>The words of a query without its operators and fields.</summary>
     private static List<Token> QueryWords(string typed) =>
