@@ -59,5 +59,11 @@ public sealed class FindingTests
     public void Signs_that_were_all_read_as_digits_are_known_by_the_cover_sheet() =>
         Assert.Equal(["36", "37"], Understand.Pages("Paragrafer 36–37\n\n836 Plan\n\nBeslut\nPlanen antas.\n\n837 Taxa\n\nBeslut\nTaxan antas.").Sections.Select(section => section.Number));
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData(" \n\n \t", 1)]
+    [InlineData("a", 0)]
+    public void Points_at_a_document_without_any_text(string text, int expected) => Assert.Equal(expected, Count(text, "no-text"));
+
     private static int Count(string text, string code) => Understand.Pages(text).Findings.Count(finding => finding.Code == code);
 }

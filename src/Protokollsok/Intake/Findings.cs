@@ -1,4 +1,5 @@
 using Protokollsok.Documents;
+using Protokollsok.Extraction;
 
 namespace Protokollsok.Intake;
 
@@ -19,6 +20,7 @@ internal static class Findings
 
     public static string InSwedish(Finding finding) => finding.Code switch
     {
+        MinutesExtractor.NoText => "Ingen text hittades. Papperet kan vara tomt, eller fel sida skannad.",
         "date-conflict" => "Två datum i dokumentet säger emot varandra.",
         "sum-mismatch" => "Belopp som hör ihop stämmer inte med sin summa.",
         "amount-without-unit" => "Ett belopp saknar enhet.",

@@ -1,5 +1,6 @@
 using Protokollsok.Archive;
 using Protokollsok.Documents;
+using Protokollsok.Extraction;
 
 namespace Protokollsok.Intake;
 
@@ -35,6 +36,9 @@ internal sealed record Receipt(
     int Corrections,
     IReadOnlyList<ReceiptDoubt> Doubtful)
 {
+    /// <summary>Whether there is anything to find it by.</summary>
+    public bool HasText { get; init; } = true;
+
     /// <param name="first">The first arrival of the same content; <see langword="null"/> if this is it.</param>
     public static Receipt Of(Arrival arrival, string url, ReceiptLink? first, IReadOnlyList<ReceiptLink> nearDuplicates, DocumentRecord record) => new(
         arrival.FileName,
@@ -55,7 +59,10 @@ internal sealed record Receipt(
         [.. record.Amounts.Select(found => found.Printed).Distinct()],
         [.. record.Decisions.Select(decision => new ReceiptDecision(decision.Section, decision.Number, decision.Kind, decision.DecidedBy, decision.Text, decision.Page))],
         record.Pages.Sum(page => page.Corrections.Count(change => change.Applied)),
-        [.. Doubts(record).OrderBy(doubt => doubt.Page ?? 0)]);
+        [.. Doubts(record).OrderBy(doubt => doubt.Page ?? 0)])
+    {
+        HasText = record.Findings.All(finding => finding.Code != MinutesExtractor.NoText),
+    };
 
     private static IEnumerable<ReceiptDoubt> Doubts(DocumentRecord record)
     {
@@ -65,7 +72,7 @@ internal sealed record Receipt(
             yield return new ReceiptDoubt(page.Number, "Texten är svårläst; jämför med den skannade sidan.");
         foreach (var finding in record.Findings.Where(finding => finding.Code != Findings.NearDuplicate))
             yield return new ReceiptDoubt(finding.Where is [var first, ..] ? first.Page : null, Findings.InSwedish(finding));
-        if (record.Decisions.Count == 0)
+        if (record.Decisions.Count == 0 && record.Findings.All(finding => finding.Code != MinutesExtractor.NoText))
             yield return new ReceiptDoubt(null, "Inget beslut och inget förslag till beslut hittades i dokumentet.");
     }
 }

@@ -38,6 +38,7 @@ internal static class ReceiptPage
     private static string Sentence(Receipt receipt) => receipt switch
     {
         { First: { } first } => $"Filen finns redan i arkivet, som ”{first.FileName}”. Den behövdes inte en gång till.",
+        { HasText: false } => "Filen är arkiverad, men ingen text hittades i den. Den kan inte hittas genom sökning.",
         { Status: DocumentStatus.Complete } => "Filen är arkiverad, läst och sökbar.",
         _ => "Filen är arkiverad och sökbar, men allt kunde inte läsas. Se nedan.",
     };
