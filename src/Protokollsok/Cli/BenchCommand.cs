@@ -21,14 +21,15 @@ internal static class BenchCommand
         var documents = new Option<string>("--testdata") { Description = "a folder like testdata: documents with truth, and scans of them", DefaultValueFactory = _ => SampleFolder.Root, HelpName = "DIR" };
         var corpus = new Argument<string?>("CORPUS") { Description = "a folder of text to measure on instead: sound (*.txt), or as testdata/make/noise.py makes it", Arity = ArgumentArity.ZeroOrOne };
         var model = new Option<string?>("--model") { Description = "the language model to measure with, instead of the program's own; for held-out text one built without it", HelpName = "FILE" };
+        var dictionary = new Option<string>("--dictionary") { Description = "the dictionary beside it: the path of a .aff file with its .dic, none, or nothing for the installed one", DefaultValueFactory = _ => "", HelpName = "none|PATH" };
         var shown = new Option<int>("--misses") { Description = "how many wrong words and changes of each row are shown", HelpName = "N" };
         var alone = new Option<bool>("--alone") { Description = "without what one could take instead" };
         var learnt = new Option<string?>("--learn") { Description = "a folder of sound text of the same place, learnt for rows of their own", HelpName = "DIR" };
         var choices = new Option<string?>("--choices") { Description = "where to write what each confidence was weighed from, for testdata/make/calibrate.py", HelpName = "FILE" };
         var pace = new Option<bool>("--speed") { Description = "how fast instead of how well" };
-        var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { corpus, documents, model, learnt, choices, shown, alone, pace };
+        var repair = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word") { corpus, documents, model, dictionary, learnt, choices, shown, alone, pace };
         repair.SetAction(parsed => RepairBench.Run(new RepairBenchOptions(
-            parsed.GetValue(documents)!, parsed.GetValue(corpus), parsed.GetValue(model), parsed.GetValue(learnt), parsed.GetValue(choices), parsed.GetValue(shown), parsed.GetValue(alone), parsed.GetValue(pace))));
+            parsed.GetValue(documents)!, parsed.GetValue(corpus), parsed.GetValue(model), parsed.GetValue(dictionary)!, parsed.GetValue(learnt), parsed.GetValue(choices), parsed.GetValue(shown), parsed.GetValue(alone), parsed.GetValue(pace))));
         var sizes = new Option<int[]>("--documents") { Description = "how many, one archive each", DefaultValueFactory = _ => [1000, 10_000], AllowMultipleArgumentsPerToken = true, HelpName = "N" };
         var place = new Option<string?>("--in") { Description = "where the archives are put (default: the system's folder for temporary files)", HelpName = "DIR" };
         var profile = new Option<bool>("--profile") { Description = "where the time goes instead, step by step on one thread" };
