@@ -40,14 +40,14 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
 
     private readonly LocalSearch _local = new(local);
     private readonly DictionarySearch _dictionary = new(model, dictionary, weights);
-
-    /// <summary>Of unknown words, which share the dictionary does not hold, logarithm.</summary>
-    private readonly double _logUnlisted = Math.Log(1 - (dictionary.Words > 0 ? DictionarySearch.Share : 0));
     private int _remembered;
     private readonly ConcurrentDictionary<(string, bool), Candidate[]> _found = new();
 
     /// <summary>What is known of the damage before a document is.</summary>
     public ConfusionWeights Weights => weights;
+
+    /// <summary>What other words there are than the model's.</summary>
+    public ListedWords Dictionary => dictionary;
 
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="isOpen">Whether a hyphen follows.</param>
@@ -139,16 +139,17 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
     private Candidate Unknown(string text, double logCompound, byte[] confusions)
     {
         var letters = model.LogSpelling(text);
-        var asWord = _logUnlisted + Mixed(CompoundShare, logCompound, letters);
-        var asName = _logUnlisted + Mixed(CompoundShareOfNames, logCompound, NameFlatness * letters);
+        var logUnlisted = _dictionary.LogUnlisted(text.Length);
+        var asWord = logUnlisted + Mixed(CompoundShare, logCompound, letters);
+        var asName = logUnlisted + Mixed(CompoundShareOfNames, logCompound, NameFlatness * letters);
         return new Candidate(text, model.Unknown, asWord, asName, double.IsFinite(logCompound), confusions);
     }
 
     /// <summary>A word of the dictionary that is a compound as well.</summary>
     private Candidate WithParts(Candidate listed, double logCompound) => listed with
     {
-        LogSpelling = Math.Max(listed.LogSpelling, _logUnlisted + Math.Log(CompoundShare) + logCompound),
-        LogName = Math.Max(listed.LogName, _logUnlisted + Math.Log(CompoundShareOfNames) + logCompound),
+        LogSpelling = Math.Max(listed.LogSpelling, _dictionary.LogUnlisted(listed.Text.Length) + Math.Log(CompoundShare) + logCompound),
+        LogName = Math.Max(listed.LogName, _dictionary.LogUnlisted(listed.Text.Length) + Math.Log(CompoundShareOfNames) + logCompound),
     };
 
     private static double Mixed(double compoundShare, double logCompound, double logLetters)

@@ -16,9 +16,10 @@ internal sealed class CompoundSearch(SwedishModel model, LexiconSearch lexicon, 
     private const int ShortPart = 3;
 
     /// <summary>
-    /// A part that no compound of the lexicon has: how rare such ones are, and how far its letters tell which. Short ones fit anywhere (<c>al</c>, <c>ar</c>) and are left out.
+    /// A part that no compound of the lexicon has: how rare each is, more of them end compounds than begin them; and how far its letters tell which. Short ones fit anywhere
+    /// (<c>al</c>, <c>ar</c>) and are left out.
     /// </summary>
-    private const double LogListed = -4, Sharpness = 0.5;
+    private const double LogListed = -9, LogListedLast = -10.5, Sharpness = 0.1;
 
     private const int ShortestListed = 4;
 
@@ -93,8 +94,9 @@ internal sealed class CompoundSearch(SwedishModel model, LexiconSearch lexicon, 
         if (dictionary.Words == 0) return parts;
         foreach (var match in _listed.Matches(seen, from))
         {
-            if (match.Text.Length < ShortestListed || !dictionary.UsesOf(match.Entry).HasFlag(UseOf(match, from, seen, isOpen)) || parts.Exists(part => part.Match.Text == match.Text)) continue;
-            parts.Add(new Part(match, LogListed + (Sharpness * model.LogSpelling(match.Text))));
+            var use = UseOf(match, from, seen, isOpen);
+            if (match.Text.Length < ShortestListed || !dictionary.UsesOf(match.Entry).HasFlag(use) || parts.Exists(part => part.Match.Text == match.Text)) continue;
+            parts.Add(new Part(match, (use == WordUses.Ends ? LogListedLast : LogListed) + (Sharpness * model.LogSpelling(match.Text))));
         }
 
         return parts;

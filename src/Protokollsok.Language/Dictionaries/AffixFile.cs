@@ -34,7 +34,8 @@ internal sealed class AffixFile
         foreach (var line in lines)
         {
             var fields = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length > 1 && !fields[0].StartsWith('#') && !file.Take(fields)) file.Skipped++;
+            if (fields is ["FULLSTRIP", ..]) file.CanStripAll = true;
+            else if (fields.Length > 1 && !fields[0].StartsWith('#') && !file.Take(fields)) file.Skipped++;
         }
 
         return file;
@@ -81,7 +82,6 @@ internal sealed class AffixFile
         {
             case "FLAG": Flags.Use(fields[1]); return true;
             case "AF": Flags.AddAlias(fields[1]); return true;
-            case "FULLSTRIP": CanStripAll = true; return true;
             case "NEEDAFFIX" or "FORBIDDENWORD" or "ONLYINCOMPOUND" or "NOSUGGEST" or "COMPOUNDFLAG" or "COMPOUNDBEGIN" or "COMPOUNDMIDDLE" or "COMPOUNDEND" or "COMPOUNDPERMITFLAG":
                 _named[fields[0]] = Flags.One(fields[1]);
                 return _named[fields[0]] != '\0';

@@ -12,6 +12,9 @@ public sealed class HunspellWords
     /// <summary>A real dictionary has some megabytes.</summary>
     internal const int MostBytes = 64 << 20;
 
+    /// <summary>Where, behind a blank, the colon of a field stands.</summary>
+    private const int MeaningAt = 3;
+
     private const int LongestWord = 64, LongestLine = 1_000, MostForms = 4_000_000, MostFormsOfOne = 2_000;
 
     private readonly Dictionary<string, WordUses> _forms = new(StringComparer.Ordinal);
@@ -55,10 +58,10 @@ public sealed class HunspellWords
     /// <summary>A line of the list: a word, a slash and its flags, and behind a blank or a tabulator what it means.</summary>
     private void Take(string line)
     {
-        var entry = line.Split('\t')[0].Trim();
+        var entry = WithoutMeaning(line);
         if (entry.Length == 0) return;
         var slash = SlashOf(entry);
-        var (word, flags) = slash < 0 ? (entry, "") : (entry[..slash], _affixes.Flags.Of(entry[(slash + 1)..].Split(' ')[0]));
+        var (word, flags) = slash < 0 ? (entry, "") : (entry[..slash], _affixes.Flags.Of(entry[(slash + 1)..]));
         if (entry.Length > LongestLine || word.Length == 0)
         {
             Skipped++;
@@ -70,6 +73,18 @@ public sealed class HunspellWords
         Add(word, UsesOf(flags));
         if (UsesOf(flags).HasFlag(WordUses.Word) && !_affixes.Has(flags, "FORBIDDENWORD") && Spelt(word) is { } alone) _listed.Add(alone);
         foreach (var rule in _affixes.RulesOf(flags)) Affix(word, flags, rule, canGoOn: true);
+    }
+
+    /// <summary>A word may hold blanks; what it means are fields that begin with two letters and a colon (<c>po:noun</c>).</summary>
+    private static string WithoutMeaning(string line)
+    {
+        var entry = line.Split('\t')[0].Trim();
+        for (var blank = entry.IndexOf(' '); blank >= 0; blank = entry.IndexOf(' ', blank + 1))
+        {
+            if (entry.Length > blank + MeaningAt && entry[blank + MeaningAt] == ':') return entry[..blank].TrimEnd();
+        }
+
+        return entry;
     }
 
     private static int SlashOf(string entry)

@@ -57,8 +57,8 @@ internal sealed class Tools : IAsyncDisposable
     /// <summary>The one analysis of words, for index and query.</summary>
     public WordAnalyzer Words { get; }
 
-    /// <summary>Whether the lexicon or the dictionary holds a word, in lower case.</summary>
-    public bool Knows(string word) => _model.Find(word) >= 0 || _dictionary.Words.Holds(word);
+    /// <summary>Whether the lexicon holds a word, in lower case.</summary>
+    public bool Knows(string word) => _model.Find(word) >= 0;
 
     /// <summary>Takes up what the home's pages and people teach now; what is being understood ends with what was known before. One at a time.</summary>
     /// <param name="fromPages">Whether the pages teach something else than before: that is long to read, and a word that a person teaches does not change it.</param>
@@ -68,7 +68,7 @@ internal sealed class Tools : IAsyncDisposable
         _understanding = NewUnderstanding();
     }
 
-    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home, _learnt), _dictionary.Words), _settings.Dnr);
+    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home, _learnt), _dictionary.Words), _settings.Dnr, _dictionary.Version);
 
     public async ValueTask DisposeAsync()
     {
