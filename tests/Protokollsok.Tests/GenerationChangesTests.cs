@@ -1,5 +1,4 @@
 using Protokollsok.Documents;
-using Protokollsok.Processing;
 
 namespace Protokollsok.Tests;
 

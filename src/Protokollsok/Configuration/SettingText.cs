@@ -69,7 +69,8 @@ internal static class SettingText
     public static string? Dictionary(string text)
     {
         if (text.Trim() == SettingKeys.NoDictionary) return null;
-        var path = Empty(text) is { } named ? Path.ChangeExtension(named, Path.GetExtension(named) is ".aff" or ".dic" ? null : Path.GetExtension(named)) : InstalledWords.DefaultPath;
+        var named = Empty(text) ?? InstalledWords.DefaultPath;
+        var path = Path.GetExtension(named) is ".aff" or ".dic" ? Path.ChangeExtension(named, null) : named;
         return path == InstalledWords.DefaultPath || InstalledWords.IsThere(path)
             ? path
             : throw new FormatException($"{SettingKeys.NoDictionary} or the path of a .aff file with its .dic beside it was expected");
