@@ -4,7 +4,7 @@ namespace Protokollsok.Language;
 /// The statistical model of Swedish: a lexicon with counts, what stands beside words that are easily confused, the parts of compounds, and
 /// sequences of letters. One memory-mapped file, opened in a few milliseconds. Thread-safe. Logarithms are natural.
 /// </summary>
-public sealed class SwedishModel : IDisposable
+public sealed class SwedishModel : ILexicon, IDisposable
 {
     private readonly ModelFile _file;
     private readonly WordPrefix _root;

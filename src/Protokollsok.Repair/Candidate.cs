@@ -18,6 +18,9 @@ internal sealed record Candidate(string Text, int Word, double LogSpelling, doub
     /// <summary>How much likelier a word of the lexicon is at this place than elsewhere, logarithm.</summary>
     public double LogLocal { get; init; }
 
-    /// <summary>A word, of the lexicon or of the place.</summary>
-    public bool IsWord => IsKnown || LocalCount > 0;
+    /// <summary>Whether the installed dictionary holds it and the lexicon does not.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>A word, of the lexicon, of the place or of the dictionary.</summary>
+    public bool IsWord => IsKnown || LocalCount > 0 || IsListed;
 }

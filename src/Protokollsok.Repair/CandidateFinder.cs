@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Protokollsok.Language;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
@@ -8,10 +9,11 @@ namespace Protokollsok.Repair;
 /// found.
 /// </summary>
 /// <param name="model">What words there are.</param>
+/// <param name="dictionary">What other words there are.</param>
 /// <param name="weights">What is known of the damage before a document is.</param>
 /// <param name="local">What words the place has.</param>
 /// <param name="spellings">Spellings for a word that nobody knows, in lower case, the word itself not needed among them.</param>
-internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weights, LocalWords local, Func<string, IEnumerable<(string Text, byte[] Confusions)>> spellings)
+internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary, ConfusionWeights weights, LocalWords local, Func<string, IEnumerable<(string Text, byte[] Confusions)>> spellings)
 {
     /// <summary>No word has more candidates.</summary>
     public const int Most = 8;
@@ -37,11 +39,15 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     private const double Hopeless = 16;
 
     private readonly LocalSearch _local = new(local);
+    private readonly DictionarySearch _dictionary = new(model, dictionary, weights);
     private int _remembered;
     private readonly ConcurrentDictionary<(string, bool), Candidate[]> _found = new();
 
     /// <summary>What is known of the damage before a document is.</summary>
     public ConfusionWeights Weights => weights;
+
+    /// <summary>What other words there are than the model's.</summary>
+    public ListedWords Dictionary => dictionary;
 
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="isOpen">Whether a hyphen follows.</param>
@@ -78,13 +84,14 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
             .Select(Known)
             .ToList();
         words.AddRange(Local(seen, words));
+        if (!words.Exists(IsCommon)) words.AddRange(_dictionary.Find(seen, isOpen).Where(listed => !words.Exists(word => word.Text == listed.Text)));
         var unknown = new Dictionary<string, (double Log, byte[] Confusions)>(StringComparer.Ordinal)
         {
             [seen] = (double.NegativeInfinity, OwnConfusions(seen)),
         };
-        if (isOpen || (seen.Length >= ShortestCompound && !words.Any(IsCommon)))
+        if (isOpen || (seen.Length >= ShortestCompound && !words.Exists(IsCommon)))
         {
-            foreach (var compound in new CompoundSearch(model, lexicon).Find(seen, matches, isOpen))
+            foreach (var compound in new CompoundSearch(model, lexicon, dictionary, weights).Find(seen, matches, isOpen))
                 unknown[compound.Text] = (compound.LogParts, compound.Confusions);
         }
 
@@ -93,7 +100,11 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
             foreach (var (text, confusions) in spellings(seen)) unknown.TryAdd(text, (double.NegativeInfinity, confusions));
         }
 
-        foreach (var word in words) unknown.Remove(word.Text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (unknown.Remove(words[i].Text, out var parts) && words[i].IsListed) words[i] = WithParts(words[i], parts.Log);
+        }
+
         words.AddRange(Tempered(unknown.Select(pair => Unknown(pair.Key, pair.Value.Log, pair.Value.Confusions)).ToList()));
         var least = words.Max(Rank) - Hopeless;
         return [.. words.Where(word => word.Text == seen || Rank(word) >= least).OrderByDescending(word => word.Text == seen).ThenByDescending(Rank).DistinctBy(word => word.Text).Take(Most)];
@@ -128,10 +139,18 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     private Candidate Unknown(string text, double logCompound, byte[] confusions)
     {
         var letters = model.LogSpelling(text);
-        var asWord = Mixed(CompoundShare, logCompound, letters);
-        var asName = Mixed(CompoundShareOfNames, logCompound, NameFlatness * letters);
+        var logUnlisted = _dictionary.LogUnlisted(text.Length);
+        var asWord = logUnlisted + Mixed(CompoundShare, logCompound, letters);
+        var asName = logUnlisted + Mixed(CompoundShareOfNames, logCompound, NameFlatness * letters);
         return new Candidate(text, model.Unknown, asWord, asName, double.IsFinite(logCompound), confusions);
     }
+
+    /// <summary>A word of the dictionary that is a compound as well.</summary>
+    private Candidate WithParts(Candidate listed, double logCompound) => listed with
+    {
+        LogSpelling = Math.Max(listed.LogSpelling, _dictionary.LogUnlisted(listed.Text.Length) + Math.Log(CompoundShare) + logCompound),
+        LogName = Math.Max(listed.LogName, _dictionary.LogUnlisted(listed.Text.Length) + Math.Log(CompoundShareOfNames) + logCompound),
+    };
 
     private static double Mixed(double compoundShare, double logCompound, double logLetters)
     {

@@ -1,9 +1,10 @@
 using Protokollsok.Language;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
-/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and twenty-six numbers, each of which may speak for or against it.</summary>
-internal sealed class ChoiceEvidence(SwedishModel model)
+/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and thirty numbers, each of which may speak for or against it.</summary>
+internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
 {
     /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>
     private const double LeastOdds = -4, Bend = 4, MostOdds = 14;
@@ -47,8 +48,12 @@ internal sealed class ChoiceEvidence(SwedishModel model)
             model.LogSpelling(read.Text) / long1, model.LogSpelling(best.Text) / long1, best.LogSpelling / seen.Length,
             Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
             stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
+            One(best.IsListed), One(read.IsListed), Held(best), Held(read),
         ];
     }
+
+    /// <summary>Whether the dictionary holds it, the lexicon's words as well: 1 or -1, 0 without a dictionary.</summary>
+    private double Held(Candidate candidate) => dictionary.Words == 0 ? 0 : dictionary.Holds(candidate.Text) ? 1 : -1;
 
     public static double LogOdds(double posterior) => Math.Log(Math.Max(posterior, 1e-12)) - Math.Log(Math.Max(1 - posterior, 1e-12));
 

@@ -131,7 +131,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         var lower = word.Lower;
         if (s_english.Contains(lower) && !s_alsoSwedish.Contains(lower)) return WordEvidence.English;
         if (lower.AsSpan().ContainsAny("åäö")) return WordEvidence.Lettered;
-        if (word.Word.Entry >= 0 || word.Word.IsAcronym) return WordEvidence.Plain;
+        if (word.Word.IsKnown || word.Word.IsAcronym) return WordEvidence.Plain;
         var candidates = finder.Find(word.Word, word.IsOpen);
         if (candidates[0].LocalCount > 0) return WordEvidence.Plain;
         if (Array.Exists(candidates, candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))

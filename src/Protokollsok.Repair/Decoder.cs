@@ -21,7 +21,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private static readonly double s_logUnknownCapital = Math.Log(0.4), s_logUnknownSmall = Math.Log(0.3), s_logNameAtStart = Math.Log(0.1);
 
-    private readonly ChoiceEvidence _evidence = new(model);
+    private readonly ChoiceEvidence _evidence = new(model, finder.Dictionary);
     private readonly Candidate[] _boundary = Only("", model.Boundary);
 
     /// <summary>The verdicts on each page, in its order.</summary>

@@ -6,7 +6,7 @@ namespace Protokollsok.Repair;
 /// Finds every entry of the lexicon that could have been read as the letters from a place of a word on: to its end, or as a compound's
 /// part. For one thread.
 /// </summary>
-internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights)
+internal sealed class LexiconSearch(ILexicon lexicon, ConfusionWeights weights)
 {
     /// <summary>Readings less likely than this are not followed: six letters lost at once still are.</summary>
     private const double LeastLogShare = -15;
@@ -23,13 +23,13 @@ internal sealed class LexiconSearch(SwedishModel model, ConfusionWeights weights
     {
         var matches = new List<LexiconMatch>();
         _steps = 0;
-        Follow(model.Walk, new State(from, model.Root, 0, 0, 0), seen, matches);
+        Follow(lexicon.Walk, new State(from, lexicon.Root, 0, 0, 0), seen, matches);
         return matches;
     }
 
     private void Follow(in LexiconWalk walk, State state, string seen, List<LexiconMatch> matches)
     {
-        if (state.At.IsEntry && (state.Position == seen.Length || model.CanBeginCompound(state.At.Number)))
+        if (state.At.IsEntry && (state.Position == seen.Length || lexicon.CanBeginCompound(state.At.Number)))
         {
             var text = new string(_letters, 0, state.Length);
             matches.Add(new LexiconMatch(state.Position, text, state.At.Number, _confusions[..state.Changes], state.LogShare));

@@ -1,5 +1,6 @@
 using Protokollsok.Documents;
 using Protokollsok.Language;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
@@ -12,16 +13,17 @@ namespace Protokollsok.Repair;
 /// <param name="model">The model of Swedish; outlives the repairer.</param>
 /// <param name="options">How bold repair is.</param>
 /// <param name="local">The words of the place, learnt or listed.</param>
-public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWords local)
+/// <param name="dictionary">Words that Swedish has besides; <see langword="null"/>: the model's and the place's are all.</param>
+public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWords local, ListedWords? dictionary = null)
 {
     /// <summary>
     /// A second look at what the first one changed settles what it left open; more looks have changed nothing in any text.
     /// </summary>
     private const int MostRounds = 4;
 
-    private readonly CandidateFinder _finder = new(model, ConfusionWeights.Lost, local, new SpellingSearch(model).Find);
-    private readonly StrayMarks _strayMarks = new(model, local);
-    private readonly SeenWords _words = new(model);
+    private readonly CandidateFinder _finder = new(model, dictionary ?? ListedWords.None, ConfusionWeights.Lost, local, new SpellingSearch(model).Find);
+    private readonly StrayMarks _strayMarks = new(model, dictionary ?? ListedWords.None, local);
+    private readonly SeenWords _words = new(model, dictionary ?? ListedWords.None);
 
     /// <summary>Repairs where nothing is known of the place.</summary>
     public Repairer(SwedishModel model, RepairOptions options)

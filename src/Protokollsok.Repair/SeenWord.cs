@@ -1,3 +1,5 @@
+using Protokollsok.Language.Dictionaries;
+
 namespace Protokollsok.Repair;
 
 /// <summary>
@@ -15,13 +17,15 @@ internal sealed class SeenWord
     /// <param name="seen">As read.</param>
     /// <param name="lower">In lower case.</param>
     /// <param name="entry">Its number in the model; -1 for a word that the lexicon does not hold.</param>
-    public SeenWord(string seen, string lower, int entry)
+    /// <param name="uses">What the dictionary lets it be used for.</param>
+    public SeenWord(string seen, string lower, int entry, WordUses uses = WordUses.None)
     {
         (Seen, Lower, Entry) = (seen, lower, entry);
         (Kind, KindBesideDigits) = WordShape.KindsOf(seen);
         IsCapital = seen.Length > 0 && char.IsUpper(seen[0]);
         IsCapitals = IsCapital && seen.All(char.IsUpper);
         IsMarked = MarkVariants.CanDiffer(lower);
+        IsKnown = entry >= 0 || uses.HasFlag(WordUses.Word) || (IsCapital && uses.HasFlag(WordUses.Name));
     }
 
     /// <summary>Nothing: what a boundary is read as.</summary>
@@ -34,6 +38,9 @@ internal sealed class SeenWord
 
     /// <summary>Its number in the model; -1 for a word that the lexicon does not hold.</summary>
     public int Entry { get; }
+
+    /// <summary>Whether the lexicon or the dictionary holds it as it was read.</summary>
+    public bool IsKnown { get; }
 
     public TokenKind Kind { get; }
 

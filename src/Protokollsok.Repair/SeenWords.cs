@@ -1,4 +1,5 @@
 using Protokollsok.Language;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
@@ -7,7 +8,8 @@ namespace Protokollsok.Repair;
 /// that nobody waits who finds what he looks for.
 /// </summary>
 /// <param name="model">What words there are.</param>
-internal sealed class SeenWords(SwedishModel model)
+/// <param name="dictionary">What other words there are.</param>
+internal sealed class SeenWords(SwedishModel model, ListedWords dictionary)
 {
     /// <summary>So many are remembered, some 15 MB; then all are forgotten.</summary>
     private const int Most = 60_000;
@@ -33,7 +35,8 @@ internal sealed class SeenWords(SwedishModel model)
     {
         var text = seen.ToString();
         var lower = ConfusionTable.Lowered(text);
-        return new SeenWord(text, lower, model.Find(lower));
+        var entry = model.Find(lower);
+        return new SeenWord(text, lower, entry, entry < 0 ? dictionary.UsesOf(lower) : WordUses.None);
     }
 
     private SeenWord Added(ReadOnlySpan<char> seen)

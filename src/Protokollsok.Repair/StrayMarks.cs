@@ -1,4 +1,5 @@
 using Protokollsok.Language;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
@@ -13,10 +14,10 @@ internal sealed class StrayMarks
     private readonly CandidateFinder _finder;
     private readonly Decoder _decoder;
 
-    public StrayMarks(SwedishModel model, LocalWords local)
+    public StrayMarks(SwedishModel model, ListedWords dictionary, LocalWords local)
     {
         _local = local;
-        _finder = new CandidateFinder(model, ConfusionWeights.Light, local, MarkVariants.Of);
+        _finder = new CandidateFinder(model, dictionary, ConfusionWeights.Light, local, MarkVariants.Of);
         _decoder = new Decoder(model, _finder);
     }
 
@@ -55,7 +56,7 @@ internal sealed class StrayMarks
     }
 
     private bool IsUnknown(in Token token) =>
-        token is { IsSettled: true, Kind: TokenKind.Word, Word: { IsMarked: true, Entry: < 0 } } && _local.Count(token.Lower) == 0;
+        token is { IsSettled: true, Kind: TokenKind.Word, Word: { IsMarked: true, IsKnown: false } } && _local.Count(token.Lower) == 0;
 
     private bool IsInDoubt(in Token token, StrayForms forms) => IsUnknown(token) && forms.HasRivals(token.Lower, _finder.Find(token.Word, token.IsOpen));
 }

@@ -1,5 +1,4 @@
 using Protokollsok.Documents;
-using Protokollsok.Processing;
 
 namespace Protokollsok.Tests;
 
@@ -69,7 +68,7 @@ public sealed class GenerationChangesTests
         Assert.Equal(("Teaternämnden", "Omsorgsnämnden", "Sångnämnden"), (home.RecordOf(before).Board!.Value, home.RecordOf(withdrawn).Board!.Value, home.RecordOf(failing).Board!.Value));
         Assert.NotEqual(0, await home.HitsAsync("board:sångnämnden"));
         Assert.Equal(0, await home.HitsAsync("board:dansnämnden"));
-        Assert.Equal(DocumentPipeline.Version, home.Workshop.Ledger.Find(repaired)!.UnderstoodBy);
+        Assert.Equal(home.Workshop.Tools.Understanding.Version, home.Workshop.Ledger.Find(repaired)!.UnderstoodBy);
     }
 
     [Fact]
@@ -93,7 +92,7 @@ public sealed class GenerationChangesTests
         await using var home = await OpenHome.OpenAsync(InventedMinutes.Clean);
         var id = home.Ids[0];
         // As a program leaves it that was killed after it had put this down: by another rule, or before a correction was taken back.
-        home.Workshop.Ledger.BeginReindex(1, "text", "everything", DocumentPipeline.Version, "anna", null, selected: null);
+        home.Workshop.Ledger.BeginReindex(1, "text", "everything", home.Workshop.Tools.Understanding.Version, "anna", null, selected: null);
         home.Workshop.Archive.StageRecord(id, DocumentsJson.ToUtf8(home.RecordOf(id) with { Title = "Gammalt" }), 2);
         await home.ReopenAsync();
 

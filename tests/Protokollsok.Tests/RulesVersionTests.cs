@@ -23,7 +23,10 @@ public sealed class RulesVersionTests
 
     [Fact]
     public void It_stands_beside_the_release_in_what_understood_a_document() =>
-        Assert.Matches($"^protokollsok [0-9.]+, rules {RulesVersion.Text}$", DocumentPipeline.Version);
+        Assert.Matches($"^protokollsok [0-9.]+, rules {RulesVersion.With("")}$", RulesVersion.Program(""));
+
+    [Fact]
+    public void Another_dictionary_is_another_version() => Assert.NotEqual(RulesVersion.With(""), RulesVersion.With("0a1b2c3d"));
 
     /// <summary>A commit or a folder in the compiled code would make every build another version.</summary>
     [Fact]

@@ -1,4 +1,5 @@
 using Protokollsok.Configuration;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Tests;
 
@@ -14,7 +15,7 @@ public sealed class SettingsTests : IDisposable
         var source = Load();
 
         Assert.Equal(SettingKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal), source.Origins.Keys.Order(StringComparer.Ordinal));
-        var defaults = new Settings();
+        var defaults = new Settings { Dictionary = InstalledWords.DefaultPath };
         Assert.All(SettingKeys.All, key => Assert.Equal((key.Name, key.Show(defaults)), (key.Name, key.Show(source.Settings))));
         // Above each key stands what it is.
         for (var line = 1; line < lines.Length; line++)
@@ -62,6 +63,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("[reading]\nmemory-limit = 64 MiB", "a size from 512 MiB")]
     [InlineData("[reading]\nchildren = 0", "a whole number")]
     [InlineData("[reading]\ntessdata = /nowhere", "a folder that is there")]
+    [InlineData("[knowledge]\ndictionary = /nowhere/sv_SE.aff", "none or the path")]
     [InlineData("[repair]\napply-from = 1,0", "a number from 0 to 1")]
     [InlineData("[repair]\napply-from = 0.4", "suggest-from is higher")]
     [InlineData("[log]\nlevel = loud", "one of trace, debug")]

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Protokollsok.Cli;
+using Protokollsok.Configuration;
 using Protokollsok.Language;
+using Protokollsok.Language.Dictionaries;
+using Protokollsok.Processing;
 using Protokollsok.Repair;
 
 namespace Protokollsok.Bench;
@@ -10,7 +13,7 @@ namespace Protokollsok.Bench;
 /// <c>bench repair</c>: sound text, the same without its å ä ö, and pages as an engine without Swedish read them; repaired, and compared word by word with what was
 /// printed; and the same among those words that differ from print, if at all, in what lost marks explain. Beside it, on the same text in the same run, what one could take instead.
 /// </summary>
-internal sealed class RepairBench(SwedishModel model, RepairBenchOptions options)
+internal sealed class RepairBench(SwedishModel model, ListedWords dictionary, RepairBenchOptions options)
 {
     private const string Heading = "text               words   raw %  applied     all   marks:raw  applied     all  CER %  CER all  changes  wrong/1000  harmed  numbers  unsettled   words/s  commonest  hunspell";
 
@@ -22,9 +25,22 @@ internal sealed class RepairBench(SwedishModel model, RepairBenchOptions options
         if (samples.Count == 0) throw new WrongUseException($"{options.Folder ?? options.Testdata} holds no pages of text.");
         if (options.Choices is { } choices) File.WriteAllText(choices, "");
         using var model = options.ModelFile is null ? SwedishModel.OpenDefault() : SwedishModel.Open(options.ModelFile);
-        if (options.IsSpeed) RepairSpeed.Measure(model, samples);
-        else new RepairBench(model, options).Measure(samples);
+        var dictionary = Dictionaries.Open(new Settings { Dictionary = Named(options.Dictionary) }).Words;
+        if (options.IsSpeed) new RepairSpeed(model, dictionary).Measure(samples);
+        else new RepairBench(model, dictionary, options).Measure(samples);
         return ExitCode.Done;
+    }
+
+    private static string? Named(string dictionary)
+    {
+        try
+        {
+            return SettingText.Dictionary(dictionary);
+        }
+        catch (FormatException e)
+        {
+            throw new WrongUseException($"--dictionary {dictionary}: {e.Message}.");
+        }
     }
 
     private void Measure(List<RepairSample> samples)
@@ -52,8 +68,8 @@ internal sealed class RepairBench(SwedishModel model, RepairBenchOptions options
     private void Measure(string name, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents, LocalWords local)
     {
         var bold = options.Choices is null ? new RepairOptions() : new RepairOptions { SuggestFrom = 0 };
-        _ = new Repairer(model, bold, local).Repair(documents[0].Read); // the runtime compiles as it goes
-        var repairer = new Repairer(model, bold, local);
+        _ = new Repairer(model, bold, local, dictionary).Repair(documents[0].Read); // the runtime compiles as it goes
+        var repairer = new Repairer(model, bold, local, dictionary);
         var began = Process.GetCurrentProcess().TotalProcessorTime;
         var repaired = documents.ConvertAll(document => repairer.Repair(document.Read));
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - began).TotalSeconds;

@@ -93,7 +93,7 @@ internal sealed class DryRun(LedgerReader ledger, DocumentArchive archive, Tools
     {
         var lost = Math.Max(_decisionsBefore == 0 ? 0 : (double)_decisionsLost / _decisionsBefore, _valuesBefore == 0 ? 0 : (double)_valuesLost / _valuesBefore);
         return new DryRunReport(
-            source.ToString().ToLowerInvariant(), selection, DocumentPipeline.Version, _done, _pages, _changed, _failed, _decisionsBefore, _valuesBefore,
+            source.ToString().ToLowerInvariant(), selection, tools.Understanding.Version, _done, _pages, _changed, _failed, _decisionsBefore, _valuesBefore,
             lost, budget is null || lost <= budget, took.TotalSeconds,
             [.. _fields.Select(field => new FieldTally(field.Key, Of(field.Value, RecordChanges.Lost), Of(field.Value, RecordChanges.Gained), Of(field.Value, RecordChanges.Changed), field.Value.Samples))],
             _failures, path + ".csv", path + ".html");

@@ -152,7 +152,7 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
             // What is gone back to may still be answering the searches that began before the switch.
             if (order.IsRollback) await RetiredAsync();
             IReadOnlyList<DocumentId>? selected = order.IsRollback ? [] : selection.IsAll ? null
-                : await selection.SelectAsync(workshop.Ledger, workshop.Archive, workshop.Index, cancel);
+                : await selection.SelectAsync(workshop.Ledger, workshop.Archive, workshop.Index, workshop.Tools.Understanding.Version, cancel);
             var retried = selection.WantsFailed ? workshop.Ledger.Quarantined().Select(entry => workshop.Upkeep.Retry(entry.Id, who)).ToList() : [];
             if (selected is { Count: 0 } && !order.IsRollback)
             {
@@ -161,7 +161,7 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
             }
 
             var wanted = order.IsRollback ? ReindexJob.Rollback : selection.ToString();
-            var run = workshop.Ledger.BeginReindex(workshop.Archive.Generations.Current, SourceOf(order), wanted, DocumentPipeline.Version, who, order.LostBudget, selected);
+            var run = workshop.Ledger.BeginReindex(workshop.Archive.Generations.Current, SourceOf(order), wanted, workshop.Tools.Understanding.Version, who, order.LostBudget, selected);
             await RunAsync(run, FirstReport(token, run), cancel);
         }
         catch (Exception e)

@@ -71,7 +71,7 @@ internal sealed class Remaker(
             ValuesGained = changes.ValuesGained,
             ReadBy = source == ReindexSource.Scan ? string.Join("; ", reading!.Pages.Select(page => page.Engine).Distinct()) : null,
             ReadBefore = item.ReadBy,
-            UnderstoodBy = reading is null ? null : DocumentPipeline.Version,
+            UnderstoodBy = reading is null ? null : understanding.Version,
             UnderstoodBefore = item.UnderstoodBy,
         });
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
-using Protokollsok.Processing;
 using Protokollsok.Search;
 
 namespace Protokollsok.Bulk;
@@ -47,12 +46,13 @@ internal sealed class Selection
     public override string ToString() => IsAll ? "everything" : string.Join(" and ", _terms.Select(term => term.Value.Length == 0 ? term.Kind : $"{term.Kind}:{term.Value}"));
 
     /// <summary>The searchable documents that are meant, in the order of arrival.</summary>
-    public async Task<IReadOnlyList<DocumentId>> SelectAsync(LedgerReader ledger, DocumentArchive archive, SearchIndex index, CancellationToken cancel)
+    /// <param name="version">What understands now.</param>
+    public async Task<IReadOnlyList<DocumentId>> SelectAsync(LedgerReader ledger, DocumentArchive archive, SearchIndex index, string version, CancellationToken cancel)
     {
         IReadOnlyList<DocumentId> left = ledger.SearchableIds();
         foreach (var term in _terms.OrderBy(term => term.Kind is "failed" or "confidence"))
         {
-            var keeps = await FilterAsync(term.Kind, term.Value, ledger, archive, index, cancel);
+            var keeps = await FilterAsync(term.Kind, term.Value, ledger, archive, index, version, cancel);
             left = [.. left.Where(keeps)];
         }
 
@@ -69,12 +69,12 @@ internal sealed class Selection
         _ => false,
     };
 
-    private static async Task<Func<DocumentId, bool>> FilterAsync(string kind, string value, LedgerReader ledger, DocumentArchive archive, SearchIndex index, CancellationToken cancel)
+    private static async Task<Func<DocumentId, bool>> FilterAsync(string kind, string value, LedgerReader ledger, DocumentArchive archive, SearchIndex index, string version, CancellationToken cancel)
     {
         switch (kind)
         {
             case "older-than-version":
-                return id => ledger.Find(id)?.UnderstoodBy != DocumentPipeline.Version;
+                return id => ledger.Find(id)?.UnderstoodBy != version;
             case "engine":
                 return id => ledger.Find(id)?.ReadBy?.Contains(value, StringComparison.OrdinalIgnoreCase) == true;
             case "older-engine":

@@ -46,6 +46,12 @@ internal static class BenchCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var model = new Option<string?>("--model") { Description = "the language model to measure with, instead of the program's own; for held-out text one built without it", HelpName = "FILE" };
+        var dictionary = new Option<string>("--dictionary")
+        {
+            Description = "the dictionary beside it: the path of a .aff file with its .dic, none, or nothing for the installed one",
+            DefaultValueFactory = _ => "",
+            HelpName = "none|PATH",
+        };
         var misses = new Option<int>("--misses") { Description = "how many wrong words and changes of each row are shown", HelpName = "N" };
         var alone = new Option<bool>("--alone") { Description = "without what one could take instead" };
         var learn = new Option<string?>("--learn") { Description = "a folder of sound text of the same place, learnt for rows of their own", HelpName = "DIR" };
@@ -53,10 +59,10 @@ internal static class BenchCommand
         var speed = new Option<bool>("--speed") { Description = "how fast instead of how well" };
         var command = new Command("repair", "sound and damaged text repaired, against what was printed, beside hunspell and the commonest word")
         {
-            corpus, testdata, model, learn, choices, misses, alone, speed,
+            corpus, testdata, model, dictionary, learn, choices, misses, alone, speed,
         };
         command.SetAction(parsed => RepairBench.Run(new RepairBenchOptions(
-            parsed.GetValue(testdata)!, parsed.GetValue(corpus), parsed.GetValue(model), parsed.GetValue(learn), parsed.GetValue(choices),
+            parsed.GetValue(testdata)!, parsed.GetValue(corpus), parsed.GetValue(model), parsed.GetValue(dictionary)!, parsed.GetValue(learn), parsed.GetValue(choices),
             parsed.GetValue(misses), parsed.GetValue(alone), parsed.GetValue(speed))));
         return command;
     }

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Protokollsok.Language;
+using Protokollsok.Processing;
 
 namespace Protokollsok.Cli;
 
-/// <summary><c>model build</c>: the language model, from a folder of text.</summary>
+/// <summary><c>model build</c>: the language model, from a folder of text; <c>model dictionary</c>: the installed dictionary, made ready for use.</summary>
 internal static class ModelCommand
 {
     public static Command Create()
@@ -20,6 +21,20 @@ internal static class ModelCommand
             SwedishModelBuilder.Build(folder, parsed.GetValue(output)!, new ModelBuildOptions { ListFolder = parsed.GetValue(lists) });
             return ExitCode.Done;
         });
-        return new Command("model", "the statistical model of Swedish") { build };
+        var dictionary = new Command("dictionary", "make the installed Swedish dictionary (Debian's hunspell-sv) ready, so that nobody waits for it later");
+        dictionary.SetAction(_ => CompileDictionary());
+        return new Command("model", "the statistical model of Swedish, and the dictionary beside it") { build, dictionary };
+    }
+
+    /// <summary>Whatever is wrong with it is told, and stops nothing: repair works without.</summary>
+    private static int CompileDictionary()
+    {
+        var settings = CommonOptions.SettingsOf(data: null);
+        var dictionary = Dictionaries.Open(settings);
+        if (dictionary.Version.Length > 0)
+            Output.Results.WriteLine($"{settings.Dictionary}: {dictionary.Words.Words} words{(dictionary.Skipped is > 0 and var skipped ? $", {skipped} lines skipped" : "")}");
+        else if (dictionary.Trouble is null)
+            Output.Results.WriteLine("No dictionary is installed.");
+        return ExitCode.Done;
     }
 }

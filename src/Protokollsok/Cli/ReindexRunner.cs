@@ -2,7 +2,6 @@ using System.Globalization;
 using Protokollsok.Archive;
 using Protokollsok.Bulk;
 using Protokollsok.Documents;
-using Protokollsok.Language;
 using Protokollsok.Processing;
 using Protokollsok.Search;
 
@@ -42,7 +41,7 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
         await using var tools = new Tools(CommonOptions.SettingsOf(data), _home);
         using var ledger = CommonOptions.ExistingLedger(_home);
         var archive = new DocumentArchive(_home.Data);
-        var ids = selection.IsAll ? ledger.SearchableIds() : await SelectedAsync(selection, ledger, archive, tools.Words, cancel);
+        var ids = selection.IsAll ? ledger.SearchableIds() : await SelectedAsync(selection, ledger, archive, tools, cancel);
         var path = Path.Combine(folder ?? _home.Logs, $"dry-run-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}");
         var report = await new DryRun(ledger, archive, tools, order.Source).RunAsync(ids, selection.ToString(), order.LostBudget, path, (done, pages) => TellTrial(done, ids.Count, pages), IsServed() ? WorkThreads.Background : 0, cancel);
         if (json) Output.WriteJson(report);
@@ -56,10 +55,10 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
         return free is null;
     }
 
-    private async Task<IReadOnlyList<DocumentId>> SelectedAsync(Selection selection, LedgerReader ledger, DocumentArchive archive, WordAnalyzer words, CancellationToken cancel)
+    private async Task<IReadOnlyList<DocumentId>> SelectedAsync(Selection selection, LedgerReader ledger, DocumentArchive archive, Tools tools, CancellationToken cancel)
     {
-        await using var index = await SearchIndex.OpenAsync(_home.Index, readOnly: true, words, cancellationToken: cancel);
-        return await selection.SelectAsync(ledger, archive, index, cancel);
+        await using var index = await SearchIndex.OpenAsync(_home.Index, readOnly: true, tools.Words, cancellationToken: cancel);
+        return await selection.SelectAsync(ledger, archive, index, tools.Understanding.Version, cancel);
     }
 
     private async Task<int> WorkAsync(Workshop workshop, CancellationToken cancel)

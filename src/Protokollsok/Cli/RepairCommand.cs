@@ -25,7 +25,7 @@ internal static class RepairCommand
         if (path != "-" && !File.Exists(path)) throw new WrongUseException($"There is no file {path}.");
         using var model = SwedishModel.OpenDefault();
         var settings = CommonOptions.SettingsOf(data);
-        var repairer = new Repairer(model, settings.Repair, Learning.Known(settings, data is null ? null : CommonOptions.ExistingHome(data)));
+        var repairer = new Repairer(model, settings.Repair, Learning.Known(settings, data is null ? null : CommonOptions.ExistingHome(data)), Dictionaries.Open(settings).Words);
         await using var input = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
         using var text = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         await using var changes = changesPath is null ? null : new StreamWriter(changesPath, append: false, new UTF8Encoding(false)) { NewLine = "\n" };

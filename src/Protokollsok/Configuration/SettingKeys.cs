@@ -8,6 +8,8 @@ internal static class SettingKeys
 {
     public const string TokenSection = "tokens.";
 
+    public const string NoDictionary = "none";
+
     public static readonly IReadOnlyList<SettingKey> All =
     [
         new("web.urls", (settings, text) => settings with { Urls = Addresses(text) }, settings => settings.Urls),
@@ -38,6 +40,9 @@ internal static class SettingKeys
 
         new("knowledge.dnr-profile", (settings, text) => settings with { DnrProfile = ExistingFile(text), Dnr = Profile(text) }, settings => settings.DnrProfile ?? ""),
         new("knowledge.names", (settings, text) => settings with { LocalNames = ExistingFile(text) }, settings => settings.LocalNames ?? ""),
+
+        new("knowledge.dictionary", (settings, text) => settings with { Dictionary = Dictionary(text) }, settings => settings.Dictionary ?? NoDictionary),
+        new("knowledge.cache", (settings, text) => settings with { Cache = Empty(text) }, settings => settings.Cache ?? ""),
 
         new("log.level", (settings, text) => settings with { LogLevel = OneOf<LogLevel>(text) }, settings => Word(settings.LogLevel)),
         new("log.format", (settings, text) => settings with { LogFormat = OneOf<LogFormat>(text) }, settings => Word(settings.LogFormat)),

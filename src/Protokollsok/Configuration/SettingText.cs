@@ -1,5 +1,6 @@
 using System.Globalization;
 using Protokollsok.Extraction;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Configuration;
 
@@ -63,6 +64,17 @@ internal static class SettingText
 
     public static string? ExistingFile(string text) =>
         Empty(text) is not { } path || File.Exists(path) ? Empty(text) : throw new FormatException("a file that is there was expected");
+
+    /// <summary>The path of a hunspell dictionary without its endings, the one that Debian's package brings, which need not be there, or none.</summary>
+    public static string? Dictionary(string text)
+    {
+        if (text.Trim() == SettingKeys.NoDictionary) return null;
+        var named = Empty(text) ?? InstalledWords.DefaultPath;
+        var path = Path.GetExtension(named) is ".aff" or ".dic" ? Path.ChangeExtension(named, null) : named;
+        return path == InstalledWords.DefaultPath || InstalledWords.IsThere(path)
+            ? path
+            : throw new FormatException($"{SettingKeys.NoDictionary} or the path of a .aff file with its .dic beside it was expected");
+    }
 
     /// <summary>What a file says of case numbers.</summary>
     public static DnrProfile Profile(string text)

@@ -52,6 +52,15 @@ internal sealed record Settings
     /// <summary>A file with names of the place, one a line; <see langword="null"/>: there is none.</summary>
     public string? LocalNames { get; init; }
 
+    /// <summary>
+    /// A dictionary that is installed, without <c>.aff</c> and <c>.dic</c>; <see langword="null"/>: none. What is installed differs from machine to machine, so that who makes settings
+    /// in code names it; those that are read have Debian's, where it is.
+    /// </summary>
+    public string? Dictionary { get; init; }
+
+    /// <summary>A folder for what can be made again, the compiled dictionary; <see langword="null"/>: the user's.</summary>
+    public string? Cache { get; init; }
+
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
     public LogFormat LogFormat { get; init; } = LogFormat.Text;

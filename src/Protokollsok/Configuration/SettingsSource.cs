@@ -1,5 +1,6 @@
 using System.Collections;
 using Microsoft.Extensions.Configuration.Ini;
+using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Configuration;
 
@@ -21,7 +22,7 @@ internal sealed class SettingsSource
     /// <summary>The settings file, whether it is there or not; <see langword="null"/> without a home.</summary>
     public string? File { get; }
 
-    public Settings Settings { get; private set; } = new();
+    public Settings Settings { get; private set; } = new() { Dictionary = InstalledWords.DefaultPath };
 
     /// <summary>By the key's name: <c>file</c>, <c>environment</c> or <c>command line</c>; what is not here has its default.</summary>
     public Dictionary<string, string> Origins { get; } = new(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Protokollsok.Archive;
 using Protokollsok.Corrections;
 using Protokollsok.Documents;
@@ -22,9 +21,6 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
 
     private static readonly ProcessingResult DeletedMeanwhile =
         new(Searchable: false, DocumentStatus.Failed, [new Problem("deleted", null, "The document was deleted while it was worked on.")]);
-
-    /// <summary>What understands here, for the history: the program, and its rules.</summary>
-    internal static readonly string Version = $"protokollsok {Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}, rules {RulesVersion.Text}";
 
     /// <summary>Takes a document as far as it goes: searchable, or into quarantine with a reason.</summary>
     /// <param name="readPage">Told each page when it has been read.</param>
@@ -179,7 +175,7 @@ internal sealed class DocumentPipeline(DocumentArchive archive, Ledger ledger, T
     private async Task<DocumentRecord> UnderstandAsync(LedgerEntry entry, DocumentReading reading, CancellationToken cancel)
     {
         var record = await KeepRecordAsync(entry, reading, cancel);
-        ledger.MarkUnderstood(entry.Id, Version, record.Pages.Count(page => page.IsDoubtful));
+        ledger.MarkUnderstood(entry.Id, tools.Understanding.Version, record.Pages.Count(page => page.IsDoubtful));
         return record;
     }
 

@@ -1,5 +1,6 @@
 using Protokollsok.Configuration;
 using Protokollsok.Language;
+using Protokollsok.Language.Dictionaries;
 using Protokollsok.Reading;
 using Protokollsok.Repair;
 
@@ -11,12 +12,13 @@ internal sealed class Tools : IAsyncDisposable
     private readonly SwedishModel _model = SwedishModel.OpenDefault();
     private readonly Settings _settings;
     private readonly Home? _home;
+    private readonly InstalledWords _dictionary;
     private LocalWords _learnt;
     private volatile Understanding _understanding;
 
     /// <summary>With defaults for all but the reading.</summary>
     public Tools(ReadingOptions reading)
-        : this(new Settings { Reading = reading })
+        : this(new Settings { Reading = reading, Dictionary = InstalledWords.DefaultPath })
     {
     }
 
@@ -36,6 +38,7 @@ internal sealed class Tools : IAsyncDisposable
 
         PageImages = new PageImageRenderer(settings.Reading);
         (_settings, _home) = (settings, home);
+        _dictionary = Dictionaries.Open(settings);
         _learnt = Learning.Learnt(home);
         _understanding = NewUnderstanding();
         Words = new WordAnalyzer(_model);
@@ -65,7 +68,7 @@ internal sealed class Tools : IAsyncDisposable
         _understanding = NewUnderstanding();
     }
 
-    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home, _learnt)), _settings.Dnr);
+    private Understanding NewUnderstanding() => new(new Repairer(_model, _settings.Repair, Learning.Known(_settings, _home, _learnt), _dictionary.Words), _settings.Dnr, _dictionary.Version);
 
     public async ValueTask DisposeAsync()
     {

@@ -9,12 +9,16 @@ namespace Protokollsok.Processing;
 
 /// <summary>The quick half: what was read becomes what is known. No files, no clock; the same for a drop, a bulk run and <c>read</c>.</summary>
 /// <param name="dnr">How this municipality writes its case numbers.</param>
-internal sealed class Understanding(Repairer repairer, DnrProfile dnr)
+/// <param name="dictionary">Which dictionary the repairer uses; empty: none.</param>
+internal sealed class Understanding(Repairer repairer, DnrProfile dnr, string dictionary)
 {
     /// <summary>Nobody read it on the page: it may be the folder of another board.</summary>
     private const double ConfidenceOfFolder = .5;
 
     public Repairer Repairer => repairer;
+
+    /// <summary>What understands here, for the history.</summary>
+    public string Version { get; } = RulesVersion.Program(dictionary);
 
     private readonly ExtractionOptions _extraction = new() { Dnr = dnr };
 

@@ -88,7 +88,7 @@ internal sealed class ReindexRehearsal(Stage stage, RehearsalOptions options)
         {
             await foreach (var fault in new Verification(new DocumentArchive(home.Data), ledger).VerifyAsync(cancel)) faults.Add(fault.Message);
             if (ledger.UnfinishedReindex() is not null) faults.Add("the ledger says that it is not finished");
-            if (ledger.SearchableIds().Any(id => ledger.Find(id)!.UnderstoodBy != DocumentPipeline.Version || ledger.History(id).Count(line => line.Step == "reindex") != 1)) faults.Add("the history of a document tells it not at all or twice");
+            if (ledger.SearchableIds().Any(id => ledger.Find(id)!.UnderstoodBy != RulesVersion.Program(dictionary: "") || ledger.History(id).Count(line => line.Step == "reindex") != 1)) faults.Add("the history of a document tells it not at all or twice");
         }
 
         Stage.Strike(home);
