@@ -31,7 +31,7 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     private const int MostRemembered = 60_000;
 
     /// <summary>With this many words of a place known, they weigh as much as all others.</summary>
-    private const double TrustedWords = 1_000_000;
+    private static readonly double TrustedWords = double.Parse(Environment.GetEnvironmentVariable("XW") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>What is this much less likely than the best candidate, logarithm, no neighbour brings back.</summary>
     private const double Hopeless = 16;
@@ -42,6 +42,9 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
 
     /// <summary>What is known of the damage before a document is.</summary>
     public ConfusionWeights Weights => weights;
+
+    /// <summary>What stands beside what at the place.</summary>
+    public LocalPairs Pairs => local.Pairs;
 
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="isOpen">Whether a hyphen follows.</param>

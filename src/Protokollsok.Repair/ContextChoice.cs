@@ -13,18 +13,24 @@ internal sealed class ContextChoice
 
     private readonly SwedishModel _model;
     private readonly Surroundings _surroundings;
+    private readonly LocalNeighbours? _neighbours;
 
     /// <param name="model">Knows the words.</param>
     /// <param name="row">A page.</param>
     /// <param name="posteriors">How likely its candidates are at first sight.</param>
-    public ContextChoice(SwedishModel model, RowOfWords row, double[] posteriors)
+    /// <param name="pairs">What stands beside what at the place.</param>
+    public ContextChoice(SwedishModel model, RowOfWords row, double[] posteriors, LocalPairs pairs)
     {
         _model = model;
-        _surroundings = new Surroundings(model, [.. row.Candidates.Select((candidates, i) => Likeliest(candidates, row.At(i, posteriors)))]);
+        var likeliest = row.Candidates.Select((candidates, i) => Likeliest(candidates, row.At(i, posteriors))).ToArray();
+        _surroundings = new Surroundings(model, likeliest);
+        if (!pairs.IsEmpty) _neighbours = new LocalNeighbours(model, pairs, likeliest);
         (Logs, Odds) = (new double[posteriors.Length], new double[posteriors.Length]);
         for (int i = 0, first = 0; i < row.Candidates.Length; first += row.Candidates[i].Length, i++)
         {
-            if (row.Candidates[i].Length > 1) Weigh(i, first, row.Candidates[i]);
+            if (row.Candidates[i].Length < 2) continue;
+            Weigh(i, first, row.Candidates[i]);
+            _neighbours?.Add(i, row.Candidates[i], Logs.AsSpan(first));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var rows = Rows(pages, token => !token.IsSettled);
         var support = DocumentSupport.Of(pages, finder);
         var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
-        var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!)).ToList();
+        var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!, finder.Pairs)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
         var strangeness = Strangeness(rows, first);
         var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around.Odds)).ToList();
