@@ -31,7 +31,7 @@ internal sealed class CandidateFinder(SwedishModel model, ConfusionWeights weigh
     private const int MostRemembered = 60_000;
 
     /// <summary>With this many words of a place known, they weigh as much as all others.</summary>
-    private static readonly double TrustedWords = double.Parse(Environment.GetEnvironmentVariable("XW") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
+    private const double TrustedWords = 1_000_000;
 
     /// <summary>What is this much less likely than the best candidate, logarithm, no neighbour brings back.</summary>
     private const double Hopeless = 16;

@@ -11,8 +11,10 @@ namespace Protokollsok.Repair;
 /// <param name="likeliest">By token: what it most likely is, its number and in lower case.</param>
 internal sealed class LocalNeighbours(SwedishModel model, LocalPairs pairs, (int Word, string Text)[] likeliest)
 {
-    private static readonly double Prior = double.Parse(Environment.GetEnvironmentVariable("XK") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly double Trust = double.Parse(Environment.GetEnvironmentVariable("XT") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+    private const double Prior = 500;
+
+    /// <summary>The other words to each side have told a part of it.</summary>
+    private const double Trust = 0.7;
 
     /// <summary>Adds to each candidate's likelihood, logarithm.</summary>
     public void Add(int place, Candidate[] candidates, Span<double> logs)
