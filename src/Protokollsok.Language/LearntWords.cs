@@ -14,13 +14,16 @@ public sealed class LearntWords
 {
     private const string Head = "protokollsok learnt 4", DocumentLine = "document", WordLine = "word", PairLine = "pair", EndLine = "end";
 
-    /// <summary>A million pages hold more; these take some 150 MB while they are learnt, and 30 MB as a file.</summary>
-    private const int MostWords = 600_000, MostPairs = 1_000_000;
-
     /// <summary>Of what is too much, this share stays.</summary>
     private const double Kept = 0.75;
 
     private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
+
+    /// <summary>So many different words and pairs are kept. A million pages hold more; these take some 200 MB while they are learnt, and 30 MB as a file.</summary>
+    public int MostWords { get; init; } = 600_000;
+
+    /// <inheritdoc cref="MostWords"/>
+    public int MostPairs { get; init; } = 1_000_000;
 
     /// <summary>The ids of the documents that were learnt, those without a sound page too.</summary>
     public IReadOnlySet<string> Documents => _documents;

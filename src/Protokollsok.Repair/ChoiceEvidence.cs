@@ -2,7 +2,7 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and twenty-six numbers, each of which may speak for or against it.</summary>
+/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and twenty-eight numbers, each of which may speak for or against it.</summary>
 internal sealed class ChoiceEvidence(SwedishModel model)
 {
     /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>
@@ -47,6 +47,7 @@ internal sealed class ChoiceEvidence(SwedishModel model)
             model.LogSpelling(read.Text) / long1, model.LogSpelling(best.Text) / long1, best.LogSpelling / seen.Length,
             Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
             stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
+            LogLocal(best) - LogLocal(choice.Second), Math.Clamp(choice.LocalOdds, -MostContext, MostContext),
         ];
     }
 
@@ -55,6 +56,8 @@ internal sealed class ChoiceEvidence(SwedishModel model)
     private double CapitalShare(Candidate candidate) => candidate.Word < model.WordCount ? model.CapitalShare(candidate.Word) : 0;
 
     private double LogCount(Candidate candidate) => Math.Log(1 + candidate.LocalCount + (candidate.Word < model.WordCount ? model.CountOf(candidate.Word) : 0));
+
+    private static double LogLocal(Candidate candidate) => Math.Log(1 + candidate.LocalCount);
 
     private static double One(bool isSo) => isSo ? 1 : 0;
 }

@@ -16,28 +16,24 @@ internal sealed class LocalNeighbours(SwedishModel model, LocalPairs pairs, (int
     /// <summary>The other words to each side have told a part of it.</summary>
     private const double Trust = 0.7;
 
-    /// <summary>Adds to each candidate's likelihood, logarithm.</summary>
-    public void Add(int place, Candidate[] candidates, Span<double> logs)
+    /// <summary>How much likelier a candidate is by its neighbours than the model has it, logarithm; 0 where the place shows nothing.</summary>
+    public double Log(int place, Candidate candidate)
     {
         var (before, after) = (At(place - 1), At(place + 1));
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            var candidate = candidates[i];
-            var ratio = 0.0;
-            if (NameOf(before) is { } first)
-                ratio += LogRatio(pairs.Count(first, candidate.Text), model.LogProbability(before.Word, candidate.Word) + candidate.LogSpelling, 0);
-            if (NameOf(after) is { } last)
-                ratio += LogRatio(pairs.Count(candidate.Text, last), model.LogProbability(candidate.Word, after.Word), candidate.LocalCount);
-            logs[i] += Trust * ratio;
-        }
+        var log = 0.0;
+        if (NameOf(before) is { } first && pairs.Count(first, candidate.Text) is var afterFirst and > 0)
+            log += LogRatio(afterFirst, model.LogProbability(before.Word, candidate.Word) + candidate.LogSpelling, 0);
+        if (NameOf(after) is { } last && pairs.Count(candidate.Text, last) is var beforeLast and > 0)
+            log += LogRatio(beforeLast, model.LogProbability(candidate.Word, after.Word), candidate.LocalCount);
+        return Trust * log;
     }
 
-    /// <summary>How much likelier a pair is than the model has it.</summary>
+    /// <summary>How much likelier a pair is than the model has it; what was met never speaks against a word, since pairs met once are not known.</summary>
     /// <param name="count">How often it was met.</param>
     /// <param name="log">How likely the model has it.</param>
     /// <param name="all">How often its first word was met; 0 where all candidates share it.</param>
     private static double LogRatio(int count, double log, int all) =>
-        count == 0 ? 0 : Math.Max(0, Math.Log(1 + (count / (Prior * Math.Exp(log)))) - Math.Log(1 + (all / Prior)));
+        Math.Max(0, Math.Log(1 + (count / (Prior * Math.Exp(log)))) - Math.Log(1 + (all / Prior)));
 
     private (int Word, string Text) At(int place) => place < 0 || place >= likeliest.Length ? (model.Boundary, "") : likeliest[place];
 
