@@ -1,6 +1,6 @@
 namespace Protokollsok.Language;
 
-/// <summary>The words of one place: how often they stand on its own sound pages, and those that somebody listed by hand. Lower case, NFC.</summary>
+/// <summary>The words of one place: how often they stand on its own sound pages, beside which others, and those that somebody listed by hand. Lower case, NFC.</summary>
 public sealed class LocalWords
 {
     /// <summary>A listed word counts as if it had been met this often.</summary>
@@ -13,8 +13,9 @@ public sealed class LocalWords
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    private LocalWords(IEnumerable<KeyValuePair<string, int>> learnt, IEnumerable<string> listed)
+    private LocalWords(IEnumerable<KeyValuePair<string, int>> learnt, IEnumerable<KeyValuePair<string, int>> pairs, IEnumerable<string> listed)
     {
+        Pairs = new LocalPairs(pairs);
         foreach (var (word, count) in learnt)
         {
             Total += count;
@@ -25,17 +26,19 @@ public sealed class LocalWords
     }
 
     private LocalWords(LocalWords learnt, IEnumerable<string> listed)
-        : this([], [])
     {
-        (Total, _counts) = (learnt.Total, new Dictionary<string, int>(learnt._counts, StringComparer.Ordinal));
+        (Total, Pairs, _counts) = (learnt.Total, learnt.Pairs, new Dictionary<string, int>(learnt._counts, StringComparer.Ordinal));
         foreach (var word in listed) _counts[word] = _counts.GetValueOrDefault(word) + CountOfListed;
     }
 
     /// <summary>No place: nothing is known.</summary>
-    public static LocalWords None { get; } = new([], []);
+    public static LocalWords None { get; } = new([], [], []);
 
     /// <summary>How many words its sound pages hold, repeats included.</summary>
     public long Total { get; }
+
+    /// <summary>What stands beside what on its sound pages.</summary>
+    public LocalPairs Pairs { get; }
 
     /// <summary>Every word with its count.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
@@ -43,7 +46,7 @@ public sealed class LocalWords
     /// <param name="learnt">How often each word stands on sound pages.</param>
     /// <param name="list">A list by hand: names and abbreviations, one or more words a line; what follows <c>#</c> is a remark.</param>
     public static LocalWords Of(LearntWords? learnt, IEnumerable<string> list) =>
-        new(learnt?.Counts ?? [], list.SelectMany(WordsOf).Distinct(StringComparer.Ordinal));
+        new(learnt?.Counts ?? [], learnt?.Pairs ?? [], list.SelectMany(WordsOf).Distinct(StringComparer.Ordinal));
 
     /// <summary>These and listed ones: cheap beside counting all anew.</summary>
     /// <param name="list">As for <see cref="Of"/>.</param>

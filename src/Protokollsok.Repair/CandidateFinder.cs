@@ -49,6 +49,9 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
     /// <summary>What other words there are than the model's.</summary>
     public ListedWords Dictionary => dictionary;
 
+    /// <summary>What stands beside what at the place.</summary>
+    public LocalPairs Pairs => local.Pairs;
+
     /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
     /// <param name="isOpen">Whether a hyphen follows.</param>
     public Candidate[] Find(SeenWord word, bool isOpen)

@@ -12,4 +12,7 @@ internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate 
 {
     /// <summary>How far the surroundings speak for the best among those that look like it, logarithm of odds; 0 where there is none.</summary>
     public double ContextOdds { get; init; }
+
+    /// <summary>How much more the place's own pairs of words say for the best than for the runner-up, logarithm.</summary>
+    public double LocalOdds { get; init; }
 }

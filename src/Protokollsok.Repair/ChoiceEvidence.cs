@@ -3,7 +3,7 @@ using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
-/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and thirty numbers, each of which may speak for or against it.</summary>
+/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and thirty-two numbers, each of which may speak for or against it.</summary>
 internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
 {
     /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>
@@ -49,6 +49,7 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
             Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
             stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
             One(best.IsListed), One(read.IsListed), Held(best), Held(read),
+            LogLocal(best) - LogLocal(choice.Second), Math.Clamp(choice.LocalOdds, -MostContext, MostContext),
         ];
     }
 
@@ -60,6 +61,8 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
     private double CapitalShare(Candidate candidate) => candidate.Word < model.WordCount ? model.CapitalShare(candidate.Word) : 0;
 
     private double LogCount(Candidate candidate) => Math.Log(1 + candidate.LocalCount + (candidate.Word < model.WordCount ? model.CountOf(candidate.Word) : 0));
+
+    private static double LogLocal(Candidate candidate) => Math.Log(1 + candidate.LocalCount);
 
     private static double One(bool isSo) => isSo ? 1 : 0;
 }

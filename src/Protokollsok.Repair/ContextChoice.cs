@@ -13,18 +13,24 @@ internal sealed class ContextChoice
 
     private readonly SwedishModel _model;
     private readonly Surroundings _surroundings;
+    private readonly LocalNeighbours? _neighbours;
 
     /// <param name="model">Knows the words.</param>
     /// <param name="row">A page.</param>
     /// <param name="posteriors">How likely its candidates are at first sight.</param>
-    public ContextChoice(SwedishModel model, RowOfWords row, double[] posteriors)
+    /// <param name="pairs">What stands beside what at the place.</param>
+    public ContextChoice(SwedishModel model, RowOfWords row, double[] posteriors, LocalPairs pairs)
     {
         _model = model;
-        _surroundings = new Surroundings(model, [.. row.Candidates.Select((candidates, i) => Likeliest(candidates, row.At(i, posteriors)))]);
-        (Logs, Odds) = (new double[posteriors.Length], new double[posteriors.Length]);
+        var likeliest = row.Candidates.Select((candidates, i) => Likeliest(candidates, row.At(i, posteriors))).ToArray();
+        _surroundings = new Surroundings(model, likeliest);
+        if (!pairs.IsEmpty) _neighbours = new LocalNeighbours(model, pairs, likeliest);
+        (Logs, Odds, LocalLogs) = (new double[posteriors.Length], new double[posteriors.Length], new double[posteriors.Length]);
         for (int i = 0, first = 0; i < row.Candidates.Length; first += row.Candidates[i].Length, i++)
         {
-            if (row.Candidates[i].Length > 1) Weigh(i, first, row.Candidates[i]);
+            if (row.Candidates[i].Length < 2) continue;
+            Weigh(i, first, row.Candidates[i]);
+            if (_neighbours is not null) AddLocal(i, first, row.Candidates[i]);
         }
     }
 
@@ -33,6 +39,18 @@ internal sealed class ContextChoice
 
     /// <summary>How far the surroundings speak for a candidate beside those that look like it, logarithm of odds; 0 where there is none.</summary>
     public double[] Odds { get; }
+
+    /// <summary>The part of <see cref="Logs"/> that the place's own pairs of words say.</summary>
+    public double[] LocalLogs { get; }
+
+    private void AddLocal(int place, int first, Candidate[] candidates)
+    {
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            LocalLogs[first + i] = _neighbours!.Log(place, candidates[i]);
+            Logs[first + i] += LocalLogs[first + i];
+        }
+    }
 
     private static (int Word, string Text) Likeliest(Candidate[] candidates, ReadOnlySpan<double> posteriors)
     {

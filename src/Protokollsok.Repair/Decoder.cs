@@ -30,10 +30,10 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var rows = Rows(pages, token => !token.IsSettled);
         var support = DocumentSupport.Of(pages, finder);
         var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
-        var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!)).ToList();
+        var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!, finder.Pairs)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
         var strangeness = Strangeness(rows, first);
-        var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around.Odds)).ToList();
+        var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around)).ToList();
         rows.ForEach(row => row?.Dispose());
         return verdicts;
 
@@ -74,8 +74,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     /// <summary>What is decided about a page: each word that is likelier another one.</summary>
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
     /// <param name="believed">How far a choice is believed, 0–1.</param>
-    /// <param name="contextOdds">What the surroundings say, see <see cref="ContextChoice.Odds"/>.</param>
-    public static List<Verdict> Verdicts(RowOfWords row, double[] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, double[]? contextOdds = null)
+    /// <param name="around">What the surroundings say.</param>
+    public static List<Verdict> Verdicts(RowOfWords row, double[] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, ContextChoice? around = null)
     {
         var verdicts = new List<Verdict>();
         var tokens = row.Tokens;
@@ -89,7 +89,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             if (best.Text == tokens[i].Lower) continue;
             var choice = new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i))
             {
-                ContextOdds = contextOdds is null ? 0 : row.At(i, contextOdds)[first],
+                ContextOdds = around is null ? 0 : row.At(i, around.Odds)[first],
+                LocalOdds = around is null ? 0 : row.At(i, around.LocalLogs)[first] - row.At(i, around.LocalLogs)[next],
             };
             var (confidence, evidence) = believed(choice);
             verdicts.AddRange(WordWriter.Verdicts(choice, confidence).Select(verdict => verdict with { Evidence = evidence }));

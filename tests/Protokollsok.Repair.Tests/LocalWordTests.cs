@@ -33,5 +33,19 @@ public sealed class LocalWordTests : IDisposable
         Assert.Contains("från Bråstorpa och Gränsjöby", Repaired(LocalWords.Of(learnt, [])), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Punkterna i Sällanby rad for kvarnen behandlas.", "Sällanby rad för kvarnen")]
+    [InlineData("Punkterna i Sällanby rad for kvarnen behandlas.", "Sällanby råd för kvarnen")]
+    public void What_the_place_writes_beside_a_word_decides_what_it_is(string line, string written)
+    {
+        var learnt = new LearntWords();
+        for (var i = 0; i < 6; i++) learnt.Learn($"{i}", [$"Vi läste {written} och åkte hem."], new LookAlikes(_model));
+        var repaired = new Repairer(_model, new RepairOptions { ApplyFrom = 0.5 }, LocalWords.Of(learnt, [])).Repair([DamagedTexts.Around(WordsOf(line))])[0].Text;
+
+        Assert.Contains(written, repaired, StringComparison.Ordinal);
+    }
+
+    private static string WordsOf(string line) => line.Replace('ä', 'a').Replace('å', 'a').Replace('ö', 'o');
+
     private string Repaired(LocalWords words) => new Repairer(_model, new RepairOptions(), words).Repair([DamagedTexts.Around(Line)])[0].Text;
 }

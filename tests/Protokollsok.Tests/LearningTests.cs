@@ -61,6 +61,7 @@ public sealed class LearningTests
         var words = await File.ReadAllLinesAsync(Path.Combine(home, "knowledge", "learnt.txt"));
         Assert.DoesNotContain(words, line => line.Contains("sällanby", StringComparison.Ordinal) || line.Contains(id, StringComparison.Ordinal));
         Assert.Contains("word bråstorpa 2", words);
+        Assert.Contains(words, line => line.StartsWith("pair ", StringComparison.Ordinal));
         Assert.Contains("word förvaltningen 1", words);
         Assert.DoesNotContain(Directory.GetFiles(Path.Combine(home, "knowledge"), "*", SearchOption.AllDirectories), path => path.Contains(id, StringComparison.Ordinal));
         Assert.Contains("1 documents; new were 0", (await TheProgram.RunAsync("learn", "--data", home)).Output, StringComparison.Ordinal);
@@ -109,6 +110,8 @@ public sealed class LearningTests
         var taught = new TaughtWords(Home.At(folder.File("home"), inbox: null));
         taught.Keep("aa", new Dictionary<string, int> { ["bråstorpa"] = 2 });
         taught.Keep("bb", new Dictionary<string, int>());
+        taught.Keep("cc", new Dictionary<string, int> { ["bråstorpa råd"] = 3 });
+        Assert.Equal([new("bråstorpa råd", 3)], taught.Of("cc")!);
         Assert.Equal([new("bråstorpa", 2)], taught.Of("aa")!);
         Assert.Empty(taught.Of("bb")!);
 

@@ -60,8 +60,8 @@ internal sealed class RepairBench(SwedishModel model, ListedWords dictionary, Re
     private LocalWords? Local()
     {
         if (options.Learnt is not { } folder) return null;
-        var learnt = new LearntWords();
-        foreach (var (number, sample) in RepairSample.InFolder(folder).Index()) learnt.Learn(number.ToString(CultureInfo.InvariantCulture), sample.Printed);
+        var (learnt, alikes) = (new LearntWords(), new LookAlikes(model));
+        foreach (var (number, sample) in RepairSample.InFolder(folder).Index()) learnt.Learn(number.ToString(CultureInfo.InvariantCulture), sample.Printed, alikes);
         return LocalWords.Of(learnt, []);
     }
 

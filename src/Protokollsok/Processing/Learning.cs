@@ -6,7 +6,7 @@ using Protokollsok.Language;
 namespace Protokollsok.Processing;
 
 /// <summary>
-/// What an archive's own sound pages teach repair: the words of the place. Never a page on which repair changed or doubted anything, so that it cannot learn its own
+/// What an archive's own sound pages teach repair: the words of the place, and which stand beside those that look alike. Never a page on which repair changed or doubted anything, so that it cannot learn its own
 /// mistakes. Kept in the home, in <c>knowledge</c>: the sum in <c>learnt.txt</c>, and what each document taught beside
 /// it, so that one that is deleted can be taken out. All of it can be removed at any time and learnt again.
 /// </summary>
@@ -50,12 +50,14 @@ internal static class Learning
         learnt = ForgetGone(learnt, taught, [.. ids.Select(id => id.Hex)], out var forgotten);
         foreach (var id in ledger.DeletedIds()) taught.Remove(id.Hex);
         var (added, pages) = (0, 0);
+        using var model = SwedishModel.OpenDefault();
+        var alikes = new LookAlikes(model);
         foreach (var id in ids.Where(id => !learnt.Documents.Contains(id.Hex)).ToList())
         {
             if (added == most) break;
             if (await RecordAsync(archive, id, cancel) is not { } record) continue;
             List<string> sound = [.. record.Pages.Where(IsSound).Select(page => page.Text)];
-            taught.Keep(id.Hex, learnt.Learn(id.Hex, sound));
+            taught.Keep(id.Hex, learnt.Learn(id.Hex, sound, alikes));
             (added, pages) = (added + 1, pages + sound.Count);
         }
 

@@ -40,7 +40,7 @@ internal sealed class TaughtWords(Home home)
         File.Move(path + ".new", path, overwrite: true);
     }
 
-    /// <summary>How often each word stands in it; empty for one without sound pages, <see langword="null"/> if nobody knows any more.</summary>
+    /// <summary>How often each word and each pair of words stands in it; empty for one without sound pages, <see langword="null"/> if nobody knows any more.</summary>
     public IReadOnlyList<KeyValuePair<string, int>>? Of(string id)
     {
         if (!File.Exists(PathOf(id))) return null;
@@ -52,8 +52,9 @@ internal sealed class TaughtWords(Home home)
             if (lines.ReadLine()?.Split(' ') is not [Head, var size] || !int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var expected)) return null;
             while (lines.ReadLine() is { } line)
             {
-                if (line.Split(' ') is not [var word, var count] || !int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var times)) return null;
-                words.Add(new(word, times));
+                var blank = line.LastIndexOf(' ');
+                if (blank < 0 || !int.TryParse(line.AsSpan(blank + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var times)) return null;
+                words.Add(new(line[..blank], times));
             }
 
             return words.Count == expected ? words : null;
