@@ -81,6 +81,12 @@ internal sealed class Tokenizer(SeenWords words)
         var hasDigits = chunk.ContainsAnyInRange('0', '9');
         if (Protection.Covers(chunk))
         {
+            if (hasDigits && Protection.IsNumberWithWord(chunk))
+            {
+                AddPiecesBesideNumbers(chunk, start, line, ordinal);
+                return ordinal + pieces;
+            }
+
             var piece = new Piece(line, ordinal, start + first.Start, first.Length);
             _tokens.Add(new Token(hasDigits ? TokenKind.Number : TokenKind.Other, words.Passing(chunk), piece));
         }
@@ -128,10 +134,27 @@ internal sealed class Tokenizer(SeenWords words)
             var word = seen.ContainsAnyExceptInRange('0', '9') ? words.Of(seen) : words.Passing(seen);
             var kind = chunk is "1" ? TokenKind.LoneOne : isJoinedToDigits ? word.KindBesideDigits : word.Kind;
             var after = piece.Start + piece.Length;
-            var isOpen = after < chunk.Length && chunk[after] == '-';
-            _tokens.Add(new Token(kind, word, new Piece(line, ordinal++, start + piece.Start, piece.Length), IsOpen: isOpen));
+            _tokens.Add(new Token(kind, word, new Piece(line, ordinal++, start + piece.Start, piece.Length), IsOpen: IsHyphenAt(chunk, after)));
         }
     }
+
+    /// <summary>Of a number that a sign joins to a word, only the word is one.</summary>
+    private void AddPiecesBesideNumbers(ReadOnlySpan<char> chunk, int start, int line, int ordinal)
+    {
+        for (int from = 0; NextPiece(chunk, from) is { Length: > 0 } piece; from = piece.Start + piece.Length)
+        {
+            var seen = chunk.Slice(piece.Start, piece.Length);
+            var isWord = Protection.IsWordBesideNumber(chunk, piece.Start, piece.Length);
+            var kind = isWord ? TokenKind.Word : seen.ContainsAnyInRange('0', '9') ? TokenKind.Number : TokenKind.Other;
+            var place = new Piece(line, ordinal++, start + piece.Start, piece.Length);
+            _tokens.Add(new Token(kind, isWord ? words.Of(seen) : words.Passing(seen), place, IsOpen: IsHyphenAt(chunk, piece.Start + piece.Length)));
+        }
+    }
+
+    /// <summary>A hyphen, or at the chunk's end what one is read as.</summary>
+    private static bool IsHyphenAt(ReadOnlySpan<char> chunk, int at) => at < chunk.Length && (chunk[at] == '-' || (at == chunk.Length - 1 && IsHyphen(chunk[at])));
+
+    private static bool IsHyphen(char sign) => sign is '-' or '\u2010' or '\u2011' or '\u00AD' or '¬' or '~' or '—';
 
     private static bool IsSentenceEnd(ReadOnlySpan<char> chunk)
     {
@@ -159,7 +182,7 @@ internal sealed class Tokenizer(SeenWords words)
     }
 
     private static bool EndsLine(Token token, string line) => token is { Kind: TokenKind.Word, IsOpen: true }
-        && line.AsSpan(token.First.Start + token.First.Length).Trim() is "-"
+        && line.AsSpan(token.First.Start + token.First.Length).Trim() is [var sign] && IsHyphen(sign)
         && !token.Seen.AsSpan(Math.Min(1, token.Seen.Length)).ContainsAnyInRange('A', 'Z');
 
     private static bool IsConjunction(string word) => word is "och" or "eller" or "samt" or "respektive" or "till";
