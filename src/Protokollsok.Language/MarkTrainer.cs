@@ -8,7 +8,8 @@ internal static class MarkTrainer
 
     /// <summary>Stored weights.</summary>
     /// <param name="lexicon">Words with their counts; each is a teacher once, since unknown words resemble the rare ones.</param>
-    public static byte[] Weights(IEnumerable<KeyValuePair<string, int>> lexicon)
+    /// <param name="isName">Whether a word of the lexicon is a name.</param>
+    public static byte[] Weights(IEnumerable<KeyValuePair<string, int>> lexicon, Func<string, bool> isName)
     {
         var words = lexicon.Select(pair => pair.Key).OrderBy(word => FeatureWeights.Of(word)).ToArray();
         var trainer = new FeatureTrainer(Size, Rate);
@@ -17,7 +18,7 @@ internal static class MarkTrainer
         {
             foreach (var word in words)
             {
-                var folded = $" {ConfusionKeys.Fold(word)} ";
+                var folded = MarkFeatures.Framed(word, isName(word));
                 for (var at = 0; at < word.Length; at++)
                 {
                     var choices = MarkFeatures.Choices(folded[at + 1]);

@@ -6,7 +6,7 @@ public sealed record ModelBuildOptions
     /// <summary>A word must stand this often in the corpus; at least 2, so that nothing seen once is in the model. Default 2.</summary>
     public int LeastCount { get; init; } = 2;
 
-    /// <summary>A folder with <c>terms.txt</c> and <c>names.txt</c>, words that the model is to know whatever the corpus holds; <see langword="null"/>: none.</summary>
+    /// <summary>A folder with <c>terms.txt</c>, <c>names.txt</c> and, if there are more, <c>names-….txt</c>: words that the model is to know whatever the corpus holds; <see langword="null"/>: none.</summary>
     public string? ListFolder { get; init; }
 
     /// <summary>Pairs of words that are kept, four bytes each. Default 250,000.</summary>

@@ -54,7 +54,7 @@ public static class SwedishModelBuilder
             [.. entries.Select(entry => LogScale.OfCount(parts.First.GetValueOrDefault(entry)))],
             [.. entries.Select(entry => LogScale.OfCount(parts.Last.GetValueOrDefault(entry)))],
             weights, Bytes(pairs), Bytes(triples), Bytes(LetterCounts.Table(lexicon)),
-            ContextTrainer.Weights(corpus, chosen), MarkTrainer.Weights(lexicon),
+            ContextTrainer.Weights(corpus, chosen), MarkTrainer.Weights(lexicon, word => capitals[word] > 0.5),
         ];
     }
 
