@@ -2,7 +2,7 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and twenty-six numbers, each of which may speak for or against it.</summary>
+/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and twenty-seven numbers, each of which may speak for or against it.</summary>
 internal sealed class ChoiceEvidence(SwedishModel model)
 {
     /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>
@@ -17,6 +17,9 @@ internal sealed class ChoiceEvidence(SwedishModel model)
 
     /// <summary>From this likelihood on a confusion is none of those that the document is full of.</summary>
     private const double LogRare = -3, LeastRare = -8;
+
+    /// <summary>Where the numbers tell how likely an unknown name has its marks where it has them, logarithm; 0 for others.</summary>
+    public const int NameMarks = 26;
 
     /// <summary>A word of the lexicon over another, over an unknown one, the same with another word as runner-up, a compound, a word by its letters.</summary>
     public static int KindOf(Choice choice)
@@ -47,6 +50,7 @@ internal sealed class ChoiceEvidence(SwedishModel model)
             model.LogSpelling(read.Text) / long1, model.LogSpelling(best.Text) / long1, best.LogSpelling / seen.Length,
             Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
             stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
+            choice.IsUnknownName ? Math.Max(model.LogMarks(best.Text, isName: true), LeastMarks) : 0,
         ];
     }
 
