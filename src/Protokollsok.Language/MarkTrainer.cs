@@ -4,7 +4,7 @@ namespace Protokollsok.Language;
 internal static class MarkTrainer
 {
     private const int Size = 1 << 18, Rounds = 6;
-    private const float Rate = 0.1f;
+    private const float Rate = 0.1f, WeightOfName = 2;
 
     /// <summary>Stored weights.</summary>
     /// <param name="lexicon">Words with their counts; each is a teacher once, since unknown words resemble the rare ones.</param>
@@ -25,7 +25,7 @@ internal static class MarkTrainer
                     var right = choices.IndexOf(word[at]);
                     if (right < 0) continue;
                     MarkFeatures.Features(folded, at + 1, features);
-                    trainer.Learn(features, choices.Length == 3 ? [choices[0], choices[1], choices[2]] : [choices[0], choices[1]], right);
+                    trainer.Learn(features, choices.Length == 3 ? [choices[0], choices[1], choices[2]] : [choices[0], choices[1]], right, isName(word) ? WeightOfName : 1);
                 }
             }
         }
