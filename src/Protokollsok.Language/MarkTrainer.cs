@@ -4,11 +4,12 @@ namespace Protokollsok.Language;
 internal static class MarkTrainer
 {
     private const int Size = 1 << 18, Rounds = 6;
-    private const float Rate = 0.1f;
+    private const float Rate = 0.1f, WeightOfName = 2;
 
     /// <summary>Stored weights.</summary>
     /// <param name="lexicon">Words with their counts; each is a teacher once, since unknown words resemble the rare ones.</param>
-    public static byte[] Weights(IEnumerable<KeyValuePair<string, int>> lexicon)
+    /// <param name="isName">Whether a word of the lexicon is a name.</param>
+    public static byte[] Weights(IEnumerable<KeyValuePair<string, int>> lexicon, Func<string, bool> isName)
     {
         var words = lexicon.Select(pair => pair.Key).OrderBy(word => FeatureWeights.Of(word)).ToArray();
         var trainer = new FeatureTrainer(Size, Rate);
@@ -17,14 +18,14 @@ internal static class MarkTrainer
         {
             foreach (var word in words)
             {
-                var folded = $" {ConfusionKeys.Fold(word)} ";
+                var folded = MarkFeatures.Framed(word, isName(word));
                 for (var at = 0; at < word.Length; at++)
                 {
                     var choices = MarkFeatures.Choices(folded[at + 1]);
                     var right = choices.IndexOf(word[at]);
                     if (right < 0) continue;
                     MarkFeatures.Features(folded, at + 1, features);
-                    trainer.Learn(features, choices.Length == 3 ? [choices[0], choices[1], choices[2]] : [choices[0], choices[1]], right);
+                    trainer.Learn(features, choices.Length == 3 ? [choices[0], choices[1], choices[2]] : [choices[0], choices[1]], right, isName(word) ? WeightOfName : 1);
                 }
             }
         }

@@ -133,7 +133,8 @@ public sealed class SwedishModel : ILexicon, IDisposable
     internal ReadOnlySpan<sbyte> SurroundingWeights => _file.Section<sbyte>(ModelSection.Surroundings);
 
     /// <summary>How likely an unknown word (lower case) has its marks where it has them, among all that are the same without å ä ö.</summary>
-    public double LogMarks(string word) => _marks.Log(word);
+    /// <param name="isName">Whether it stands where only a name does.</param>
+    public double LogMarks(string word, bool isName = false) => _marks.Log(word, isName);
 
     /// <summary>How likely the word is after two others.</summary>
     /// <param name="logAfterOne">How likely it is after the second of them alone, as <see cref="LogProbability(int, int)"/> says.</param>

@@ -11,6 +11,9 @@ public static class SwedishModelBuilder
     /// <summary>A word must stand this often to be taken for the last part of compounds.</summary>
     private const int LeastCountOfLastPart = 8;
 
+    /// <summary>A word that no rare name may be taken for.</summary>
+    private const int CountOfCommon = 6000;
+
     /// <summary>A confusable word matters when it is not rarer than this beside its most common double.</summary>
     private const double LeastShare = 0.0002;
 
@@ -54,20 +57,31 @@ public static class SwedishModelBuilder
             [.. entries.Select(entry => LogScale.OfCount(parts.First.GetValueOrDefault(entry)))],
             [.. entries.Select(entry => LogScale.OfCount(parts.Last.GetValueOrDefault(entry)))],
             weights, Bytes(pairs), Bytes(triples), Bytes(LetterCounts.Table(lexicon)),
-            ContextTrainer.Weights(corpus, chosen), MarkTrainer.Weights(lexicon),
+            ContextTrainer.Weights(corpus, chosen), MarkTrainer.Weights(lexicon, word => capitals[word] > 0.5),
         ];
     }
 
-    /// <summary>A term is no name, however the corpus writes it; a name that is a word as well stays one.</summary>
+    /// <summary>
+    /// A term is no name, however the corpus writes it; a name that is a word as well stays one. A name that looks like a very common word without its
+    /// marks (<c>Ar</c>) is left out: it would be met as the damaged word far more often.
+    /// </summary>
     private static void AddListed(Dictionary<string, bool> listed, Dictionary<string, int> lexicon, Dictionary<string, double> capitals)
     {
+        var marked = MostByLook(lexicon);
         foreach (var (word, isName) in listed)
         {
+            if (isName && !lexicon.ContainsKey(word) && marked.GetValueOrDefault(word) > CountOfCommon) continue;
             lexicon[word] = Math.Max(lexicon.GetValueOrDefault(word), isName ? WordLists.CountOfName : WordLists.CountOfTerm);
             if (!isName) capitals[word] = 0;
             else capitals.TryAdd(word, 1);
         }
     }
+
+    /// <summary>How common the commonest word with marks is that looks so without them.</summary>
+    private static Dictionary<string, int> MostByLook(Dictionary<string, int> lexicon) => lexicon
+        .Where(word => word.Key.AsSpan().ContainsAny("åäö"))
+        .GroupBy(word => ConfusionKeys.Fold(word.Key), StringComparer.Ordinal)
+        .ToDictionary(look => look.Key, look => look.Max(word => word.Value), StringComparer.Ordinal);
 
     /// <summary>The corpus in the lexicon's numbers, and how often each stands there, listed words as often as they count; the special words follow the entries.</summary>
     private static (int[] Text, double[] Counts) Renumbered(CorpusCounts corpus, string[] entries, Dictionary<string, int> lexicon)

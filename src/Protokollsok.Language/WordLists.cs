@@ -2,8 +2,8 @@ namespace Protokollsok.Language;
 
 /// <summary>
 /// Words that the model is to know whatever its corpus holds: <c>terms.txt</c>, the field's own words with their endings
-/// (<c>nämnd -en -er -erna</c>; endings take the place of what follows a <c>|</c>), and <c>names.txt</c>, names that stand everywhere. What
-/// follows <c>#</c> is a remark.
+/// (<c>nämnd -en -er -erna</c>; endings take the place of what follows a <c>|</c>), and names that stand everywhere: <c>names.txt</c> and every
+/// <c>names-….txt</c> beside it. What follows <c>#</c> is a remark.
 /// </summary>
 internal static class WordLists
 {
@@ -21,7 +21,7 @@ internal static class WordLists
             foreach (var form in Forms(line)) Add(form, isName: false);
         }
 
-        foreach (var name in Lines(folder, "names.txt").SelectMany(line => line.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var name in ListsOfNames(folder).SelectMany(list => Lines(folder, list)).SelectMany(line => line.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)))
             Add(name.ToLowerInvariant(), isName: true);
         return words;
 
@@ -32,6 +32,9 @@ internal static class WordLists
             if (!word.EndsWith('s') && !word.EndsWith('x') && !word.EndsWith('z')) words.TryAdd(word + "s", isName);
         }
     }
+
+    private static IEnumerable<string> ListsOfNames(string folder) => Directory.EnumerateFiles(folder, "names-*.txt")
+        .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).Prepend("names.txt");
 
     private static IEnumerable<string> Lines(string folder, string name) => File.ReadLines(Path.Combine(folder, name))
         .Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0);

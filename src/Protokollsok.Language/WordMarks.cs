@@ -4,9 +4,9 @@ namespace Protokollsok.Language;
 internal sealed class WordMarks(ModelFile file)
 {
     /// <summary>Of the word among all that are the same without å ä ö, logarithm.</summary>
-    public double Log(string word)
+    public double Log(string word, bool isName)
     {
-        var folded = $" {ConfusionKeys.Fold(word)} ";
+        var folded = MarkFeatures.Framed(word, isName);
         var weights = file.Section<sbyte>(ModelSection.Marks);
         Span<ulong> features = stackalloc ulong[MarkFeatures.Count];
         double log = 0;

@@ -177,8 +177,8 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
     {
         foreach (var alike in unknown.GroupBy(candidate => ConfusionKeys.Fold(candidate.Text), StringComparer.Ordinal).Select(group => group.ToList()))
         {
-            var marks = alike.ConvertAll(candidate => model.LogMarks(candidate.Text));
-            var (words, names) = (Shares(alike.ConvertAll(candidate => candidate.LogSpelling), marks), Shares(alike.ConvertAll(candidate => candidate.LogName), marks));
+            var words = Shares(alike.ConvertAll(candidate => candidate.LogSpelling), alike.ConvertAll(candidate => model.LogMarks(candidate.Text)));
+            var names = Shares(alike.ConvertAll(candidate => candidate.LogName), alike.ConvertAll(candidate => model.LogMarks(candidate.Text, isName: true)));
             for (var i = 0; i < alike.Count; i++) yield return alike[i] with { LogSpelling = words[i], LogName = names[i] };
         }
     }

@@ -10,6 +10,9 @@ namespace Protokollsok.Repair;
 /// <param name="BeginsSentence">Whether a sentence begins with it.</param>
 internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate Best, Candidate Second, double Posterior, bool IsInside, bool BeginsSentence)
 {
+    /// <summary>Whether it is taken for a name that no lexicon, place or list knows.</summary>
+    public bool IsUnknownName => !Best.IsWord && IsInside && char.IsUpper(Token.Seen[0]);
+
     /// <summary>How far the surroundings speak for the best among those that look like it, logarithm of odds; 0 where there is none.</summary>
     public double ContextOdds { get; init; }
 

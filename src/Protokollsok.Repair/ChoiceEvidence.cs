@@ -3,7 +3,7 @@ using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
-/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and thirty-two numbers, each of which may speak for or against it.</summary>
+/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and thirty-three numbers, each of which may speak for or against it.</summary>
 internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
 {
     /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>
@@ -18,6 +18,9 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
 
     /// <summary>From this likelihood on a confusion is none of those that the document is full of.</summary>
     private const double LogRare = -3, LeastRare = -8;
+
+    /// <summary>Where the numbers tell how likely an unknown name has its marks where it has them, logarithm; 0 for others.</summary>
+    public const int NameMarks = 26;
 
     /// <summary>A word of the lexicon over another, over an unknown one, the same with another word as runner-up, a compound, a word by its letters.</summary>
     public static int KindOf(Choice choice)
@@ -50,6 +53,7 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
             stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
             One(best.IsListed), One(read.IsListed), Held(best), Held(read),
             LogLocal(best) - LogLocal(choice.Second), Math.Clamp(choice.LocalOdds, -MostContext, MostContext),
+            choice.IsUnknownName ? Math.Max(model.LogMarks(best.Text, isName: true), LeastMarks) : 0,
         ];
     }
 

@@ -9,6 +9,9 @@ internal sealed record Confusion(char Letter, string Seen, double Share)
     /// <summary>Whether the letter came through.</summary>
     public bool IsSound => Seen.Length == 1 && Seen[0] == Letter;
 
+    /// <summary>Whether the letter only lost its mark, or came through, so that the rest of the word is told by it.</summary>
+    public bool IsPlainLoss => Letter is 'å' or 'ä' or 'ö' && (IsSound || Seen is "a" or "o" or "6");
+
     /// <summary>Whether only a word's first letter is read so, as a capital.</summary>
     public bool BeginsWord { get; init; }
 

@@ -25,10 +25,10 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
     /// </summary>
     private static readonly double[][] s_log =
     [
-        Logs(.62, .27, .004, .0007, .002, .01, .08),
-        Logs(.66, .005, .10, .12, .03, .01, .07),
-        Logs(.62, .17, .05, .05, .015, .01, .08),
-        Logs(.25, .005, .02, .004, .006, .25, .40),
+        Logs(.62, .27, .004, .0007, .002, .01, .08, .002),
+        Logs(.66, .005, .10, .12, .03, .01, .07, .02),
+        Logs(.62, .17, .05, .05, .015, .01, .08, .01),
+        Logs(.25, .005, .02, .004, .006, .25, .40, .008),
     ];
 
     /// <summary>By condition, before any word was read: one long loss alone (<c>Stallningstagande</c>) is enough, a short name thrice is not.</summary>
@@ -136,6 +136,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         if (candidates[0].LocalCount > 0) return WordEvidence.Plain;
         if (Array.Exists(candidates, candidate => candidate.IsKnown && IsPlainLoss(candidate) && model.CapitalShare(candidate.Word) < NameShare))
             return lower.Length < LongWord ? WordEvidence.ShortLoss : WordEvidence.Loss;
+        if (word.Word.IsCapital && Array.Exists(candidates, candidate => candidate.IsWord && IsPlainLoss(candidate))) return WordEvidence.NameLoss;
         if (candidates[0].IsCompound) return WordEvidence.Plain;
         return Array.Exists(candidates, candidate => candidate.IsCompound && IsPlainLoss(candidate)) ? WordEvidence.CompoundLoss : WordEvidence.Strange;
     }

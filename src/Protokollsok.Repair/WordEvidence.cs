@@ -23,4 +23,7 @@ internal enum WordEvidence
 
     /// <summary>Nothing that can be read as Swedish.</summary>
     Strange,
+
+    /// <summary>No name as it stands, but one with å, ä or ö: a few prove a list of nothing but names, one proves nothing.</summary>
+    NameLoss,
 }
