@@ -19,8 +19,8 @@ public sealed class HunspellWords
 
     private readonly Dictionary<string, WordUses> _forms = new(StringComparer.Ordinal);
 
-    /// <summary>Standing alone by their own line: no rule of another line forbids them.</summary>
-    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
+    /// <summary>Forms that are no words, though rules would make them ones; and those that stand by their own line, which no rule of another line forbids.</summary>
+    private readonly HashSet<string> _forbidden = new(StringComparer.Ordinal), _listed = new(StringComparer.Ordinal);
 
     private readonly AffixFile _affixes;
     private int _formsOfOne;
@@ -42,15 +42,8 @@ public sealed class HunspellWords
         var encoding = AffixFile.EncodingOf(affixes);
         var dictionary = new HunspellWords(AffixFile.Read(Lines(encoding.GetString(affixes))));
         foreach (var line in Lines(encoding.GetString(words)).SkipWhile((line, number) => number == 0 && line.All(char.IsAsciiDigit))) dictionary.Take(line);
-        dictionary.Forbid();
+        foreach (var word in dictionary._forbidden.Except(dictionary._listed)) dictionary._forms.Remove(word);
         return dictionary;
-    }
-
-    /// <summary>What is forbidden has no other use, but a word of a line of its own is none that a rule forbids.</summary>
-    private void Forbid()
-    {
-        foreach (var word in _listed) _forms[word] &= ~WordUses.Forbidden;
-        foreach (var word in _forms.Where(form => form.Value.HasFlag(WordUses.Forbidden)).Select(form => form.Key).ToList()) _forms[word] = WordUses.Forbidden;
     }
 
     private static IEnumerable<string> Lines(string text) => text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r'));
@@ -70,8 +63,8 @@ public sealed class HunspellWords
 
         word = Nfc.Of(word.Replace("\\/", "/", StringComparison.Ordinal));
         _formsOfOne = 0;
-        Add(word, UsesOf(flags));
-        if (UsesOf(flags).HasFlag(WordUses.Word) && !_affixes.Has(flags, "FORBIDDENWORD") && Spelt(word) is { } alone) _listed.Add(alone);
+        Add(word, flags, UsesOf(flags));
+        if (!_affixes.Has(flags, "FORBIDDENWORD") && UsesOf(flags).HasFlag(WordUses.Word) && Spelt(word) is { } alone) _listed.Add(alone);
         foreach (var rule in _affixes.RulesOf(flags)) Affix(word, flags, rule, canGoOn: true);
     }
 
@@ -97,7 +90,7 @@ public sealed class HunspellWords
     private void Affix(string word, string flags, AffixRule rule, bool canGoOn)
     {
         if (_formsOfOne > MostFormsOfOne || rule.Apply(word, _affixes.CanStripAll) is not { } form) return;
-        Add(form, UsesOf(flags, rule));
+        Add(form, flags, UsesOf(flags, rule));
         if (!canGoOn) return;
         foreach (var next in _affixes.RulesOf(rule.Flags)) Affix(form, flags, next, canGoOn: false);
         if (rule.IsSuffix || !rule.IsCombined) return;
@@ -109,7 +102,7 @@ public sealed class HunspellWords
         var uses = UsesInCompounds(flags);
         if (_affixes.Has(flags, "NEEDAFFIX")) uses = WordUses.None;
         else if (!_affixes.Has(flags, "ONLYINCOMPOUND")) uses |= WordUses.Word;
-        return uses | Marks(flags);
+        return _affixes.Has(flags, "NOSUGGEST") ? uses | WordUses.Unsuggested : uses;
     }
 
     /// <summary>Of a form with an affix: inside compounds it may stand only where the affix says so.</summary>
@@ -121,7 +114,7 @@ public sealed class HunspellWords
         if (isBound) uses &= ~WordUses.Ends;
         if (_affixes.Has(rule.Flags, "NEEDAFFIX")) uses = WordUses.None;
         else if (!isBound && !_affixes.Has(flags, "ONLYINCOMPOUND")) uses |= WordUses.Word;
-        return uses | Marks(flags);
+        return _affixes.Has(flags, "NOSUGGEST") ? uses | WordUses.Unsuggested : uses;
     }
 
     private WordUses UsesInCompounds(string flags)
@@ -132,16 +125,20 @@ public sealed class HunspellWords
         WordUses If(string name, WordUses uses) => _affixes.Has(flags, name) ? uses : WordUses.None;
     }
 
-    private WordUses Marks(string flags) =>
-        (_affixes.Has(flags, "NOSUGGEST") ? WordUses.Unsuggested : WordUses.None) | (_affixes.Has(flags, "FORBIDDENWORD") ? WordUses.Forbidden : WordUses.None);
-
-    private void Add(string form, WordUses uses)
+    /// <param name="flags">Of its line.</param>
+    private void Add(string form, string flags, WordUses uses)
     {
+        _formsOfOne++;
         if ((uses & ~WordUses.Unsuggested) == WordUses.None || Spelt(form) is not { } lower) return;
+        if (_affixes.Has(flags, "FORBIDDENWORD"))
+        {
+            _forbidden.Add(lower);
+            return;
+        }
+
         if (char.IsUpper(form[0]) && uses.HasFlag(WordUses.Word)) uses = (uses & ~WordUses.Word) | WordUses.Name;
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_forms, lower, out var isKnown);
         known |= uses;
-        _formsOfOne++;
         if (!isKnown && _forms.Count > MostForms) throw new InvalidDataException("The dictionary has more words than any language.");
     }
 

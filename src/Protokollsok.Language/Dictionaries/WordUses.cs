@@ -23,7 +23,4 @@ public enum WordUses : byte
 
     /// <summary>Is a word where it stands but is never to be suggested.</summary>
     Unsuggested = 32,
-
-    /// <summary>Is no word, though rules would make it one.</summary>
-    Forbidden = 64,
 }

@@ -25,17 +25,18 @@ internal sealed class RepairBench(SwedishModel model, ListedWords dictionary, Re
         if (samples.Count == 0) throw new WrongUseException($"{options.Folder ?? options.Testdata} holds no pages of text.");
         if (options.Choices is { } choices) File.WriteAllText(choices, "");
         using var model = options.ModelFile is null ? SwedishModel.OpenDefault() : SwedishModel.Open(options.ModelFile);
-        var dictionary = Dictionaries.Open(new Settings { Dictionary = Named(options.Dictionary) }).Words;
+        var dictionary = Dictionaries.Open(Named(options.Dictionary)).Words;
         if (options.IsSpeed) new RepairSpeed(model, dictionary).Measure(samples);
         else new RepairBench(model, dictionary, options).Measure(samples);
         return ExitCode.Done;
     }
 
-    private static string? Named(string dictionary)
+    private static Settings Named(string dictionary)
     {
+        var here = Dictionaries.Named(new Settings());
         try
         {
-            return SettingText.Dictionary(dictionary);
+            return dictionary.Length == 0 ? here : here with { Dictionary = SettingText.Dictionary(dictionary) };
         }
         catch (FormatException e)
         {

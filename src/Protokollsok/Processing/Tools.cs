@@ -16,9 +16,9 @@ internal sealed class Tools : IAsyncDisposable
     private LocalWords _learnt;
     private volatile Understanding _understanding;
 
-    /// <summary>With defaults for all but the reading.</summary>
+    /// <summary>With defaults for all but the reading, and the dictionary that this machine has.</summary>
     public Tools(ReadingOptions reading)
-        : this(new Settings { Reading = reading, Dictionary = InstalledWords.DefaultPath })
+        : this(Dictionaries.Named(new Settings { Reading = reading }))
     {
     }
 
