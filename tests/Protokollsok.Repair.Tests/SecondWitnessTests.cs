@@ -1,5 +1,4 @@
 using Protokollsok.Documents;
-using Protokollsok.Language;
 
 namespace Protokollsok.Repair.Tests;
 
@@ -22,6 +21,7 @@ public sealed class SecondWitnessTests(RepairTestModel model) : IClassFixture<Re
     [InlineData("sigriatur", "vägen")] // another word lies there
     [InlineData("Sällanby", "Sallanby")] // a name
     [InlineData("Bråstorpa", "Brastorpn")]
+    [InlineData("Ramén", "Ramen")]
     [InlineData("förskola", "forskola")]
     [InlineData("1989-11-14", "1989-11-11")]
     [InlineData("sigriatur/12", "signatur/12")]
@@ -30,17 +30,17 @@ public sealed class SecondWitnessTests(RepairTestModel model) : IClassFixture<Re
         var page = Repaired(seen, other);
 
         Assert.Contains($"handlar om {seen} i dag", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.Corrections, correction => correction.Applied);
+        Assert.Empty(page.Corrections);
     }
 
     [Fact]
     public void A_mark_that_only_one_reading_has_is_believed_where_it_comes_again()
     {
-        var once = model.Repairer.Repair([Page(("Vi väntar på mellänslaget nu.", "Vi vantar pa mellanslaget nu."))])[0];
-        var twice = model.Repairer.Repair([Page(("Vi väntar på mellänslaget nu.", "Vi vantar pa mellanslaget nu."), ("Där är mellänslaget.", "Dar ar mellanslaget."))])[0];
+        var once = model.Repairer.Repair([Page(("Vi har persönal nu.", "Vi har personal nu."))])[0];
+        var twice = model.Repairer.Repair([Page(("Vi har persönal nu.", "Vi har personal nu."), ("Där finns persönal.", "Dar finns personal."))])[0];
 
-        Assert.Contains(once.Corrections, correction => (correction.Was, correction.Now) == ("mellänslaget", "mellanslaget"));
-        Assert.DoesNotContain(twice.Corrections, correction => correction.Was == "mellänslaget");
+        Assert.Contains(once.Corrections, correction => (correction.Was, correction.Now) == ("persönal", "personal"));
+        Assert.DoesNotContain(twice.Corrections, correction => correction.Was == "persönal");
     }
 
     [Fact]
