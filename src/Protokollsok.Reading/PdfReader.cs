@@ -73,9 +73,9 @@ internal sealed class PdfReader(ReadingOptions options, ChildPool children, Page
     private static PageReading Together(PageReading seen, IReadOnlyList<LineReading> layer, Verdict verdict, bool hasPageImage)
     {
         seen = seen with { Engine = $"{seen.Engine}; {verdict.Reason}" };
-        if (verdict.Use == LayerUse.Replace) return seen;
+        if (verdict.Use == LayerUse.Replace) return seen with { Lines = TwoWitnesses.Beside(seen.Lines, layer) };
         var lines = verdict.Use == LayerUse.Complete ? TwoWitnesses.Completed(layer, seen.Lines)
-            : hasPageImage ? TwoWitnesses.Confirmed(seen.Lines, layer) : TwoWitnesses.Mended(layer, seen.Lines);
+            : hasPageImage ? TwoWitnesses.Beside(TwoWitnesses.Confirmed(seen.Lines, layer), layer) : TwoWitnesses.Mended(layer, seen.Lines);
         return seen with
         {
             Lines = lines,

@@ -31,6 +31,9 @@ internal static class Calibration
     /// </summary>
     private const double StrayPower = 0.5, StrayShift = -0.5;
 
+    /// <summary>Set by hand: there are a few dozen such changes to learn from.</summary>
+    private const double WitnessPower = 0.5, WitnessShift = 0, MostForWitness = 0.99;
+
     /// <summary>How far a choice is believed, 0–1.</summary>
     /// <param name="evidence">What is known of it, see <see cref="ChoiceEvidence"/>.</param>
     /// <param name="isBorneOut">Whether the document shows the word otherwise.</param>
@@ -52,6 +55,10 @@ internal static class Calibration
     /// <summary>How far a change of a single mark is believed.</summary>
     /// <param name="posterior">0–1.</param>
     public static double OfStray(double posterior) => Share((StrayPower * ChoiceEvidence.LogOdds(posterior)) + StrayShift);
+
+    /// <summary>How far a change is believed that two readings of the page speak for together.</summary>
+    /// <param name="posterior">0–1.</param>
+    public static double OfWitness(double posterior) => Math.Min(Share((WitnessPower * ChoiceEvidence.LogOdds(posterior)) + WitnessShift), MostForWitness);
 
     private static double Share(double log) => Math.Min(1 / (1 + Math.Exp(-log)), Most);
 }

@@ -5,8 +5,8 @@ namespace Protokollsok.Repair;
 
 /// <summary>A page while it is repaired: its lines as read, and what was decided about their pieces.</summary>
 /// <param name="text">As read, <c>\n</c> between lines.</param>
-/// <param name="confidences">How sure the reader was, by line and piece; <see langword="null"/> where nobody said.</param>
-internal sealed class PageDraft(string text, double[][]? confidences = null)
+/// <param name="readings">What the reader said of it, by line and piece; <see langword="null"/> where nobody did.</param>
+internal sealed class PageDraft(string text, PieceReading[][]? readings = null)
 {
     private readonly string[] _asRead = text.Split('\n');
     private string[]? _lines;
@@ -19,15 +19,20 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     /// <summary>The lines with what was applied so far.</summary>
     public string[] Lines => _lines ?? _asRead;
 
-    public static PageDraft Of(PageReading page) => new(page.Text, [.. page.Lines.Select((line, i) => Confidences(line, i))]);
+    public static PageDraft Of(PageReading page) => new(page.Text, [.. page.Lines.Select(PieceReading.Of)]);
 
     /// <summary>The words of <see cref="Lines"/>; whoever asks again gets the same until a line changes.</summary>
     public Token[] Tokens(Tokenizer tokenizer)
     {
         if (_tokens is not null) return _tokens;
         _tokens = tokenizer.Tokens(Lines);
-        if (confidences is null) return _tokens;
-        foreach (ref var token in _tokens.AsSpan()) token = token with { Confidence = ConfidenceOf(token.First) };
+        if (readings is null) return _tokens;
+        foreach (ref var token in _tokens.AsSpan())
+        {
+            var reading = ReadingOf(token.First);
+            token = token with { Confidence = reading.Confidence, Other = token.Rest is null && !_applied.Contains((token.First.Line, token.First.Ordinal)) ? reading.Other : null };
+        }
+
         return _tokens;
     }
 
@@ -77,13 +82,8 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
         _toWrite.Clear();
     }
 
-    private static double[] Confidences(LineReading line, int number) =>
-        [.. Tokenizer.Pieces(line.Text, number).Select(piece => WordAt(line, piece.Start)?.Confidence ?? 1)];
-
-    private static WordReading? WordAt(LineReading line, int at) => line.Words.FirstOrDefault(word => word.Start <= at && at < word.Start + word.Length);
-
-    private double ConfidenceOf(Piece piece) =>
-        piece.Line < confidences!.Length && piece.Ordinal < confidences[piece.Line].Length ? confidences[piece.Line][piece.Ordinal] : 1;
+    private PieceReading ReadingOf(Piece piece) =>
+        piece.Line < readings!.Length && piece.Ordinal < readings[piece.Line].Length ? readings[piece.Line][piece.Ordinal] : PieceReading.Nobody;
 
     private (string Text, List<Correction> Corrections, List<IReadOnlyList<double>> Evidence) Write(int line, int offset)
     {

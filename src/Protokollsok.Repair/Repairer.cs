@@ -6,7 +6,7 @@ namespace Protokollsok.Repair;
 
 /// <summary>
 /// Repairs Swedish text that was read by an engine without Swedish: å, ä and ö come back where they were lost, digits read for letters
-/// become letters; and single words of sound lines come right where one mark was taken for another.
+/// become letters; and single words of sound lines come right where one mark was taken for another, or where two readings of the page show what stood there.
 /// Keeps lines; never touches numbers, case numbers, dates, amounts, addresses. Sound pages, other languages and tables pass as they are.
 /// Repairing twice changes nothing more. Thread-safe.
 /// </summary>
@@ -59,7 +59,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
         Settle(pages);
         var tokens = pages.ConvertAll(page => page.Tokens);
         var verdicts = pages.Exists(page => page.HasOpenWords) ? new Decoder(model, _finder).Decode(tokens) : [];
-        return Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(tokens));
+        return Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(tokens)) | Take(drafts, new SecondWitness(model, _finder).Decode(tokens));
     }
 
     private void Settle(List<PageTokens> pages)

@@ -20,6 +20,9 @@ internal readonly record struct Token(TokenKind Kind, SeenWord Word, Piece First
     /// <summary>How sure the reader was of it, 0–1; 1 where nobody said.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>What another reading of the page has in its place, lower case; <see langword="null"/> where there is none, or it has the same.</summary>
+    public string? Other { get; init; }
+
     /// <summary>Whether it stays as read: it stands on a sound line, and is there for its neighbours' sake.</summary>
     public bool IsSettled { get; init; }
 }

@@ -87,6 +87,26 @@ public sealed class LayerTests
         Assert.Equal("Nämnden beslutar", TwoWitnesses.Confirmed(Lines("Nämndcn beslutar", 0.4, "swe"), Lines("Nämnden bcslutar"))[0].Text);
 
     [Fact]
+    public void Keeps_what_a_layer_has_in_a_words_place_however_bad_it_is()
+    {
+        var seen = TwoWitnesses.Beside(Lines("Nämndens sigriatur saknas på 12-14", 0.9, "swe"), Lines("Namndens signatur saknas pa 13-14"));
+
+        Assert.Equal(["Namndens", "signatur", null, null, null], seen[0].Words.Select(word => word.Other)); // the same; too short to tell; no word
+        Assert.Equal("Nämndens sigriatur saknas på 12-14", seen[0].Text);
+        Assert.All(TwoWitnesses.Beside(seen, []).Zip(seen), pair => Assert.Same(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void What_another_reading_has_is_kept_with_the_word_and_takes_no_room_where_there_is_none()
+    {
+        var (with, without) = (new WordReading(0, 8, new Box(0, 0, 1, 1), 0.9, "swe") { Other = "signatur" }, new WordReading(0, 8, new Box(0, 0, 1, 1), 0.9, "swe"));
+
+        Assert.Equal(with, DocumentsJson.Parse<WordReading>(DocumentsJson.ToUtf8(with)));
+        Assert.Equal(without, DocumentsJson.Parse<WordReading>(DocumentsJson.ToUtf8(without)));
+        Assert.DoesNotContain("other", DocumentsJson.ToText(without), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lays_a_letterhead_and_a_table_out_in_rows()
     {
         LayerLine[] columns =

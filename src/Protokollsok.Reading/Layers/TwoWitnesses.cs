@@ -14,6 +14,9 @@ internal static class TwoWitnesses
 
     private const int LeastLetters = 4;
 
+    /// <summary>Two readings of one word differ by no more letters.</summary>
+    private const int MostLonger = 3;
+
     /// <summary>A ligature becomes at most so many letters.</summary>
     private const int LongestLigature = 3;
 
@@ -42,6 +45,17 @@ internal static class TwoWitnesses
             && words.Where(other => other.IsIn(word)).ToList() is [var other] && other.Text.All(char.IsLetter)
             && SwedishLetters.Cost(other.Text) / (other.Text.Length + 1) < SwedishLetters.Cost(word.Text) / (word.Text.Length + 1)
                 ? word with { Text = other.Text, Witness = other.Witness } : word))];
+    }
+
+    /// <summary>The reading of the image, each word with what a layer has in its place where it has another one, however bad the layer is: letters that both have are sure.</summary>
+    public static IReadOnlyList<LineReading> Beside(IReadOnlyList<LineReading> seen, IReadOnlyList<LineReading> layer)
+    {
+        var words = PlacedWord.In(layer).Where(word => word.Text.Any(char.IsLetter)).ToList();
+        return words.Count == 0 ? seen : [.. seen.Select(line => line with { Words = [.. PlacedWord.In([line]).Zip(line.Words, With)] })];
+
+        WordReading With(PlacedWord placed, WordReading word) =>
+            placed.Text.Count(char.IsLetter) >= LeastLetters && words.Where(other => other.IsIn(placed)).Take(2).ToList() is [var other]
+            && other.Text != placed.Text && Math.Abs(other.Text.Length - placed.Text.Length) <= MostLonger ? word with { Other = other.Text } : word;
     }
 
     /// <summary>The layer, and the lines of the image that it knows nothing of: a letter pasted in as a picture.</summary>

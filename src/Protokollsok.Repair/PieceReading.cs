@@ -1,0 +1,31 @@
+using Protokollsok.Documents;
+
+namespace Protokollsok.Repair;
+
+/// <summary>What the reader said of a piece of a line.</summary>
+/// <param name="Confidence">How sure it was, 0–1.</param>
+/// <param name="Other">What another reading of the page has in its place, lower case; <see langword="null"/> where there is none, or it has the same.</param>
+internal readonly record struct PieceReading(double Confidence, string? Other)
+{
+    /// <summary>Nobody said anything.</summary>
+    public static PieceReading Nobody { get; } = new(1, null);
+
+    /// <summary>By piece.</summary>
+    /// <param name="number">The line's, 0-based.</param>
+    public static PieceReading[] Of(LineReading line, int number) => [.. Tokenizer.Pieces(line.Text, number).Select(piece => Of(line, piece))];
+
+    private static PieceReading Of(LineReading line, Piece piece) =>
+        line.Words.FirstOrDefault(word => word.Start <= piece.Start && piece.Start < word.Start + word.Length) is { } word
+            ? new PieceReading(word.Confidence, word.Other is { } other ? OtherOf(line.Text.AsSpan(word.Start, word.Length), other) : null)
+            : Nobody;
+
+    /// <summary>Only where each reading has one word there; else nobody knows which is which.</summary>
+    private static string? OtherOf(ReadOnlySpan<char> word, string other) =>
+        OnlyPiece(word) is { } own && OnlyPiece(other) is { } its && ConfusionTable.Lowered(own) != ConfusionTable.Lowered(its) ? ConfusionTable.Lowered(its) : null;
+
+    private static string? OnlyPiece(ReadOnlySpan<char> word)
+    {
+        var (start, length) = Tokenizer.NextPiece(word, 0);
+        return length is > 0 and <= WordShape.LongestWord && Tokenizer.NextPiece(word, start + length).Length == 0 ? word.Slice(start, length).ToString() : null;
+    }
+}
