@@ -19,7 +19,8 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
     /// <summary>The lines with what was applied so far.</summary>
     public string[] Lines => _lines ?? _asRead;
 
-    public static PageDraft Of(PageReading page) => new(page.Text, [.. page.Lines.Select((line, i) => Confidences(line, i))]);
+    /// <param name="edited">The page after earlier steps.</param>
+    public static PageDraft Of(PageReading page, RepairedPage edited) => new(edited.Text, edited.Corrections.Count == 0 ? [.. page.Lines.Select((line, i) => Confidences(line, i))] : Confidences(page, edited));
 
     /// <summary>The words of <see cref="Lines"/>; whoever asks again gets the same until a line changes.</summary>
     public Token[] Tokens(Tokenizer tokenizer)
@@ -79,6 +80,22 @@ internal sealed class PageDraft(string text, double[][]? confidences = null)
 
     private static double[] Confidences(LineReading line, int number) =>
         [.. Tokenizer.Pieces(line.Text, number).Select(piece => WordAt(line, piece.Start)?.Confidence ?? 1)];
+
+    /// <summary>A word that was put together from others is as sure as the first of them.</summary>
+    private static double[][] Confidences(PageReading page, RepairedPage edited)
+    {
+        var (lines, shifts, start, startAsRead) = (edited.Text.Split('\n'), new TextShifts(edited), 0, 0);
+        var confidences = new double[lines.Length][];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var asRead = page.Lines[i];
+            confidences[i] = [.. Tokenizer.Pieces(lines[i], i).Select(piece => WordAt(asRead, shifts.AsRead(start + piece.Start) - startAsRead)?.Confidence ?? 1)];
+            start += lines[i].Length + 1;
+            startAsRead += asRead.Text.Length + 1;
+        }
+
+        return confidences;
+    }
 
     private static WordReading? WordAt(LineReading line, int at) => line.Words.FirstOrDefault(word => word.Start <= at && at < word.Start + word.Length);
 
