@@ -199,7 +199,7 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
         .. seen.Where(letter => letter is 'å' or 'ä' or 'ö').Select(letter => (byte)ConfusionTable.SoundForm(letter)),
     ];
 
-    private static bool IsSpellable(char c) => char.IsLetter(c) || c == '6';
+    private static bool IsSpellable(char c) => char.IsLetter(c) || c is '6' or ConfusionTable.Lost;
 
     /// <summary>A word and its number (<c>plan6</c>), or what cannot be told from it.</summary>
     private bool IsNumbered(string seen) => seen[^1] == '6' && (model.Find(seen.AsSpan(0, seen.Length - 1)) >= 0 || !seen.EndsWith("sj6", StringComparison.Ordinal));

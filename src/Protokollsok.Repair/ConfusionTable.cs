@@ -8,7 +8,7 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal static class ConfusionTable
 {
-    private const double Never = 0.0008, Sound = 1, Swap = 0.00001, Doubled = 0.00001;
+    private const double Never = 0.0008, Sound = 1, Swap = 0.00001, Doubled = 0.00001, LostShare = 0.3;
 
     public static ImmutableArray<Confusion> All { get; } =
     [
@@ -25,17 +25,24 @@ internal static class ConfusionTable
         new('ö', "ó", .01), new('ö', "oé", .005), new('ö', "6é", .005), new('ö', "éo", .003), new('ö', "é6", .003),
         new('ö', "o6", .002), new('ö', "dé", .001), new('ö', "0", .002), new('ö', "ô", .002), new('ö', "O", .008), new('ö', "6o", .001), new('ö', "O6", .001), new('ö', "G", .002),
         new('ö', "g", .001) { BeginsWord = true },
+        new('å', "\uFFFD", LostShare), new('ä', "\uFFFD", LostShare), new('ö', "\uFFFD", LostShare),
+        new('å', "\uFFFD\uFFFD", LostShare), new('ä', "\uFFFD\uFFFD", LostShare), new('ö', "\uFFFD\uFFFD", LostShare),
         new('i', "1", .012), new('i', "i1", Never), new('l', "1", .004), new('l', "i", .003), new('l', "t", .001), new('m', "rn", Never), new('u', "ü", Never),
         new('å', "äå", Never) { LightShare = Doubled }, new('å', "åä", Never) { LightShare = Doubled },
         new('ä', "äå", Never) { LightShare = Doubled }, new('ä', "åä", Never) { LightShare = Doubled },
     ];
 
-    /// <summary>For each first character, all of which are among the first 256, the confusions that could have been read so, by number.</summary>
+    /// <summary>What stands for a letter that a conversion lost.</summary>
+    public const char Lost = '\uFFFD';
+
+    /// <summary>For each first character, which are among the first 256 but for <see cref="Lost"/>, the confusions that could have been read so, by number.</summary>
     private static readonly int[][] s_byFirst =
         [.. Enumerable.Range(0, 256).Select(first => All.Index().Where(confusion => confusion.Item.Seen[0] == first).Select(confusion => confusion.Index).ToArray())];
 
     /// <summary>The numbers of the confusions whose reading begins with a character.</summary>
-    public static ReadOnlySpan<int> BeginningWith(char seen) => seen < s_byFirst.Length ? s_byFirst[seen] : [];
+    public static ReadOnlySpan<int> BeginningWith(char seen) => seen < s_byFirst.Length ? s_byFirst[seen] : seen == Lost ? s_ofLost : [];
+
+    private static readonly int[] s_ofLost = [.. All.Index().Where(confusion => confusion.Item.Seen[0] == Lost).Select(confusion => confusion.Index)];
 
     /// <summary>The number of the confusion that is none: the letter, read as itself.</summary>
     public static int SoundForm(char letter) => s_byFirst[letter].First(number => All[number].IsSound);
@@ -62,7 +69,7 @@ internal static class ConfusionTable
     }
 
     /// <summary>Whether a page can hold the character where a letter was printed, though it is none.</summary>
-    public static bool IsSeenForLetter(char seen) => seen is '&' or '#' or '1' or '4' or '6' or '0';
+    public static bool IsSeenForLetter(char seen) => seen is '&' or '#' or '1' or '4' or '6' or '0' or Lost;
 
     /// <summary>The likeliest confusions by which å, ä and ö of the second text became the first; <see langword="null"/> where none do.</summary>
     public static byte[]? Explanation(ReadOnlySpan<char> seen, ReadOnlySpan<char> printed)

@@ -77,7 +77,7 @@ internal sealed class ConfusionWeights
     }
 
     /// <summary>A letter with a mark that became anything but a and o.</summary>
-    private static bool IsOddMark(Confusion confusion) => confusion is { Letter: 'å' or 'ä' or 'ö', IsSound: false, Seen: not ("a" or "o") };
+    private static bool IsOddMark(Confusion confusion) => confusion is { Letter: 'å' or 'ä' or 'ö', IsSound: false, Seen: not ("a" or "o") } && confusion.Seen[0] != ConfusionTable.Lost;
 
     private static bool IsLearnt(char letter) => letter is 'å' or 'ä' or 'ö' or 'i';
 

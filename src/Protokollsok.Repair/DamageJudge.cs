@@ -74,7 +74,7 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         for (var line = 0; line < lines.Length; line++) lines[line].LogChange = line == 0 ? LogChangeOfPage : LogChange;
         foreach (ref readonly var token in tokens)
         {
-            if (token.Kind != TokenKind.Word || token.Lower.Length < 2) continue;
+            if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || token.Word.HasLostLetter) continue;
             var kind = EvidenceOf(token);
             var weight = kind is WordEvidence.Plain or WordEvidence.Lettered ? 1 : Math.Pow(met[token.Lower] = met.GetValueOrDefault(token.Lower) + 1, -2);
             ref var log = ref lines[token.First.Line].Log;

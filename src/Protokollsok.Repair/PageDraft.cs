@@ -19,7 +19,9 @@ internal sealed class PageDraft(string text, PieceReading[][]? readings = null)
     /// <summary>The lines with what was applied so far.</summary>
     public string[] Lines => _lines ?? _asRead;
 
-    public static PageDraft Of(PageReading page) => new(page.Text, [.. page.Lines.Select(PieceReading.Of)]);
+    /// <param name="edited">The page after earlier steps.</param>
+    public static PageDraft Of(PageReading page, RepairedPage edited) =>
+        new(edited.Text, edited.Corrections.Count == 0 ? [.. page.Lines.Select(PieceReading.Of)] : PieceReading.Of(page, edited));
 
     /// <summary>The words of <see cref="Lines"/>; whoever asks again gets the same until a line changes.</summary>
     public Token[] Tokens(Tokenizer tokenizer)

@@ -13,7 +13,7 @@ internal sealed record PageTokens(int Lines, Token[] Tokens)
         foreach (ref var token in Tokens.AsSpan()) token = token with { IsSettled = IsSettled(token, lines, judge) };
     }
 
-    private static bool IsSettled(in Token token, ReadOnlySpan<Condition> lines, DamageJudge judge) => lines[token.First.Line] switch
+    private static bool IsSettled(in Token token, ReadOnlySpan<Condition> lines, DamageJudge judge) => !token.Word.HasLostLetter && lines[token.First.Line] switch
     {
         Condition.Damaged => false,
         Condition.Mixed => token.Kind != TokenKind.Word || judge.CanStand(token),

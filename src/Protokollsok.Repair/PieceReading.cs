@@ -12,10 +12,32 @@ internal readonly record struct PieceReading(double Confidence, string? Other)
 
     /// <summary>By piece.</summary>
     /// <param name="number">The line's, 0-based.</param>
-    public static PieceReading[] Of(LineReading line, int number) => [.. Tokenizer.Pieces(line.Text, number).Select(piece => Of(line, piece))];
+    public static PieceReading[] Of(LineReading line, int number) => [.. Tokenizer.Pieces(line.Text, number).Select(piece => Of(line, piece.Start))];
 
-    private static PieceReading Of(LineReading line, Piece piece) =>
-        line.Words.FirstOrDefault(word => word.Start <= piece.Start && piece.Start < word.Start + word.Length) is { } word
+    /// <summary>By line and piece, after earlier steps. A word that was put together from others is as sure as the first of them, and no other reading has it.</summary>
+    /// <param name="edited">The page after them.</param>
+    public static PieceReading[][] Of(PageReading page, RepairedPage edited)
+    {
+        var (lines, shifts, start, startAsRead) = (edited.Text.Split('\n'), new TextShifts(edited), 0, 0);
+        var readings = new PieceReading[lines.Length][];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            readings[i] = [.. Tokenizer.Pieces(lines[i], i).Select(piece => Of(page.Lines[i], shifts.AsRead(start + piece.Start) - startAsRead, lines[i].AsSpan(piece.Start, piece.Length)))];
+            start += lines[i].Length + 1;
+            startAsRead += page.Lines[i].Text.Length + 1;
+        }
+
+        return readings;
+    }
+
+    private static PieceReading Of(LineReading line, int at, ReadOnlySpan<char> edited)
+    {
+        var reading = Of(line, at);
+        return reading.Other is null || line.Text.AsSpan(at).StartsWith(edited) ? reading : reading with { Other = null };
+    }
+
+    private static PieceReading Of(LineReading line, int at) =>
+        line.Words.FirstOrDefault(word => word.Start <= at && at < word.Start + word.Length) is { } word
             ? new PieceReading(word.Confidence, word.Other is { } other ? OtherOf(line.Text.AsSpan(word.Start, word.Length), other) : null)
             : Nobody;
 

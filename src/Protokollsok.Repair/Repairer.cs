@@ -24,6 +24,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
     private readonly CandidateFinder _finder = new(model, dictionary ?? ListedWords.None, ConfusionWeights.Lost, local, new SpellingSearch(model).Find);
     private readonly StrayMarks _strayMarks = new(model, dictionary ?? ListedWords.None, local);
     private readonly SeenWords _words = new(model, dictionary ?? ListedWords.None);
+    private readonly Misencodings _misencodings = new(model);
 
     /// <summary>Repairs where nothing is known of the place.</summary>
     public Repairer(SwedishModel model, RepairOptions options)
@@ -35,31 +36,96 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<PageReading> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Repair(pages.Select(PageDraft.Of).ToList());
+        return Repair([.. pages.Select(page => page.Text)], (page, edited) => PageDraft.Of(pages[page], edited));
     }
 
     /// <summary>The pages of one document as texts with <c>\n</c> between lines, NFC. As many pages come out, with as many lines.</summary>
     public IReadOnlyList<RepairedPage> Repair(IReadOnlyList<string> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return Repair(pages.Select(page => new PageDraft(page)).ToList());
+        return Repair(pages, (_, edited) => new PageDraft(edited.Text));
     }
 
-    private List<RepairedPage> Repair(List<PageDraft> drafts)
+    /// <summary>First what a conversion did, then blanks, then letters; after these, blanks once more, until nothing changes.</summary>
+    private List<RepairedPage> Repair(IReadOnlyList<string> texts, Func<int, RepairedPage, PageDraft> draftOf)
     {
-        var (round, tokenizer) = (0, new Tokenizer(_words));
-        while (round < MostRounds && RepairOnce(drafts, tokenizer)) round++;
+        var tokenizer = new Tokenizer(_words);
+        var done = Decoded(texts);
+        for (var look = 0; look < MostRounds; look++)
+        {
+            var drafts = done.Select((page, i) => draftOf(i, page)).ToList();
+            var pages = Settled(drafts, tokenizer);
+            if (TakeEdits(done, drafts, pages)) continue;
+            var round = 0;
+            while (round < MostRounds && RepairOnce(drafts, pages))
+            {
+                round++;
+                pages = Settled(drafts, tokenizer);
+            }
 
-        return WithSectionMarks([.. drafts.Select(draft => draft.Finish())]);
+            done = [.. done.Zip(drafts, (page, draft) => Layers.Over(page, draft.Finish()))];
+            if (round == 0 || !TakeEdits(done, drafts, pages)) break;
+        }
+
+        return WithSectionMarks(done);
     }
 
-    private bool RepairOnce(List<PageDraft> drafts, Tokenizer tokenizer)
+    private List<RepairedPage> Decoded(IReadOnlyList<string> texts)
     {
-        var pages = drafts.ConvertAll(draft => new PageTokens(draft.Lines.Length, draft.Tokens(tokenizer)));
-        Settle(pages);
+        var done = _misencodings.Decode(texts, options);
+        for (var round = 1; round < MostRounds && done.Exists(page => page.Corrections.Count > 0); round++)
+        {
+            var again = _misencodings.Decode([.. done.Select(page => page.Text)], options);
+            if (again.TrueForAll(page => page.Corrections.Count == 0)) break;
+            done = [.. done.Zip(again, Layers.Over)];
+        }
+
+        return done;
+    }
+
+    /// <summary>Joins, splits and respells words; whether there was any to be.</summary>
+    /// <param name="done">What was done so far, which the drafts begin with or end in; the edits are put over it.</param>
+    private bool TakeEdits(List<RepairedPage> done, List<PageDraft> drafts, List<PageTokens> pages)
+    {
+        var boundaries = new WordBoundaries(model, _finder, Met(pages));
+        var hasEdits = false;
+        for (var i = 0; i < done.Count; i++)
+        {
+            var edits = boundaries.Find(drafts[i].Lines, pages[i].Tokens, options);
+            if (edits.Count == 0) continue;
+            hasEdits = true;
+            done[i] = Layers.Over(done[i], Layers.Edited(done[i].Text, edits));
+        }
+
+        return hasEdits;
+    }
+
+    private static Dictionary<string, int> Met(List<PageTokens> pages)
+    {
+        var met = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var page in pages.Where(page => page.HasOpenWords))
+        {
+            foreach (ref readonly var token in page.Tokens.AsSpan())
+            {
+                if (!token.IsSettled && token.Kind == TokenKind.Word) met[token.Lower] = met.GetValueOrDefault(token.Lower) + 1;
+            }
+        }
+
+        return met;
+    }
+
+    private bool RepairOnce(List<PageDraft> drafts, List<PageTokens> pages)
+    {
         var tokens = pages.ConvertAll(page => page.Tokens);
         var verdicts = pages.Exists(page => page.HasOpenWords) ? new Decoder(model, _finder).Decode(tokens) : [];
         return Take(drafts, verdicts) | Take(drafts, _strayMarks.Decode(tokens)) | Take(drafts, new SecondWitness(model, _finder).Decode(tokens));
+    }
+
+    private List<PageTokens> Settled(List<PageDraft> drafts, Tokenizer tokenizer)
+    {
+        var pages = drafts.ConvertAll(draft => new PageTokens(draft.Lines.Length, draft.Tokens(tokenizer)));
+        Settle(pages);
+        return pages;
     }
 
     private void Settle(List<PageTokens> pages)

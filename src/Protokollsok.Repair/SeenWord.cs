@@ -7,7 +7,7 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class SeenWord
 {
-    private const int LongestAcronym = 5;
+    private const int LongestAcronym = 5, LongestSpaced = 3;
 
     /// <summary>What it says about its line, without and with a hyphen after it, plus one; 0 before anybody asked.</summary>
     private byte _evidence, _evidenceOpen;
@@ -26,6 +26,10 @@ internal sealed class SeenWord
         IsCapitals = IsCapital && seen.All(char.IsUpper);
         IsMarked = MarkVariants.CanDiffer(lower);
         IsKnown = entry >= 0 || uses.HasFlag(WordUses.Word) || (IsCapital && uses.HasFlag(WordUses.Name));
+        IsLetters = seen.Length > 0 && seen.All(char.IsLetter);
+        IsSpaced = IsLetters && seen.Length <= LongestSpaced;
+        HasDigitInside = WordShape.HasDigitInside(seen);
+        HasLostLetter = seen.Contains(ConfusionTable.Lost, StringComparison.Ordinal);
     }
 
     /// <summary>Nothing: what a boundary is read as.</summary>
@@ -58,6 +62,18 @@ internal sealed class SeenWord
 
     /// <summary>Whether it has å, ä or ö and is long enough to be known again.</summary>
     public bool IsMarked { get; }
+
+    /// <summary>Whether it is letters and nothing else.</summary>
+    public bool IsLetters { get; }
+
+    /// <summary>Whether it is so few letters that they may be some of a word printed with blanks between its letters.</summary>
+    public bool IsSpaced { get; }
+
+    /// <summary>Whether a digit or two stand in a long row of letters.</summary>
+    public bool HasDigitInside { get; }
+
+    /// <summary>Whether a letter was lost while the text was converted (U+FFFD).</summary>
+    public bool HasLostLetter { get; }
 
     /// <summary>The word itself as the only candidate; <see langword="null"/> before anybody asked.</summary>
     public Candidate[]? Alone { get; set; }

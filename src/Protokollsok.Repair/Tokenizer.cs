@@ -40,7 +40,7 @@ internal sealed class Tokenizer(SeenWords words)
         return pieces;
     }
 
-    private static bool IsOfPiece(char c) => char.IsLetterOrDigit(c) || c is '&' or '#';
+    private static bool IsOfPiece(char c) => char.IsLetterOrDigit(c) || c is '&' or '#' or ConfusionTable.Lost;
 
     private void AddLine(string text, int line, string lineBefore)
     {

@@ -18,6 +18,26 @@ internal static class WordShape
     /// <summary>An ö at a word's end is read as 6 (<c>milj6</c>); after fewer letters it is a number (<c>nr6</c>).</summary>
     private const int ShortestBeforeSix = 3;
 
+    /// <summary>A digit is taken for a letter's only in so long a word, and only so many of them.</summary>
+    private const int ShortestWithDigit = 5, LongWithDigits = 10;
+
+    /// <summary>Whether a digit stands before or among letters of one case, as one that was read for a letter does; at the end it is a number.</summary>
+    public static bool HasDigitInside(string seen)
+    {
+        if (seen.Length is < ShortestWithDigit or > LongestWord || char.IsAsciiDigit(seen[^1])) return false;
+        int digits = 0, small = 0, capitals = 0;
+        foreach (var c in seen)
+        {
+            if (char.IsAsciiDigit(c)) digits++;
+            else if (char.IsLower(c)) small++;
+            else if (char.IsUpper(c)) capitals++;
+            else return false;
+        }
+
+        var isOneCase = small == 0 || capitals == 0 || (capitals == 1 && char.IsUpper(seen[0]));
+        return isOneCase && digits > 0 && digits <= (seen.Length < LongWithDigits ? 1 : 2);
+    }
+
     /// <summary>By itself, and where it is joined to digits by a sign.</summary>
     public static (TokenKind Alone, TokenKind BesideDigits) KindsOf(string seen)
     {
@@ -44,7 +64,7 @@ internal static class WordShape
     private static bool IsMisreadWord(string seen, int letters)
     {
         var signs = seen.Length - letters;
-        var isSmall = IsSmall(seen.AsSpan(1));
+        var isSmall = IsSmall(seen.AsSpan(1)) || (seen.Contains(ConfusionTable.Lost, StringComparison.Ordinal) && !seen.Any(char.IsLower));
         var onlySigns = seen.All(c => char.IsLetter(c) || ConfusionTable.IsSeenForLetter(c));
         var isUnit = char.IsDigit(seen[0]) && s_units.Contains(seen.TrimStart('0', '1', '4', '6', '8').ToLowerInvariant());
         var endsInNumber = char.IsDigit(seen[^1]) && !(seen is [.., not ('1' or '4' or '6'), '6'] && letters >= ShortestBeforeSix) && seen is not "i1";

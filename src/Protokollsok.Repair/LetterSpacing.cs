@@ -1,0 +1,36 @@
+using Protokollsok.Language;
+
+namespace Protokollsok.Repair;
+
+/// <summary>Headings printed with blanks between their letters (<c>B E S L U T</c>, <c>PRO T OK OL L</c>): the letters of one word, on any line.</summary>
+internal sealed class LetterSpacing(SwedishModel model, CandidateFinder finder)
+{
+    /// <summary>So few pieces may be letters of a list; so long may a piece be that is more than a letter; so often stands what they make.</summary>
+    private const int LeastPieces = 4, LeastSingle = 2, LongestPiece = 3, LeastLetters = 5, LeastCount = 5;
+
+    private const double Confidence = 0.995;
+
+    /// <summary>The word whose first letter the token is, and its last token.</summary>
+    public (Edit? Edit, int Last) At(string line, Token[] tokens, int at)
+    {
+        if (at > 0 && IsPiece(tokens[at - 1]) && WordBoundaries.AreApartByOneBlank(line, tokens[at - 1], tokens[at])) return (null, at);
+        var (last, letters, single) = (at, tokens[at].Seen.Length, tokens[at].Seen.Length == 1 ? 1 : 0);
+        while (last + 1 < tokens.Length && IsPiece(tokens[last + 1]) && WordBoundaries.AreApartByOneBlank(line, tokens[last], tokens[last + 1]) && letters < WordShape.LongestWord)
+        {
+            letters += tokens[++last].Seen.Length;
+            if (tokens[last].Seen.Length == 1) single++;
+        }
+
+        var pieces = last - at + 1;
+        if (pieces < LeastPieces || letters < LeastLetters || letters > WordShape.LongestWord || single < LeastSingle) return (null, at);
+        var word = string.Concat(tokens[at..(last + 1)].Select(token => token.Seen));
+        if (!(word[1..].All(char.IsLower) || word.All(char.IsUpper)) || !IsWord(word.ToLowerInvariant())) return (null, at);
+        var start = tokens[at].First.Start;
+        return (new Edit(start, tokens[last].First.Start + tokens[last].First.Length - start, word, Confidence, "a word's letters printed apart"), last);
+    }
+
+    private static bool IsPiece(in Token token) => token is { Kind: TokenKind.Word or TokenKind.Other, Word: { IsLetters: true, Seen.Length: <= LongestPiece } };
+
+    private bool IsWord(string word) =>
+        Array.Exists(finder.Find(word, false), candidate => (candidate.IsKnown && candidate.Word < model.WordCount && model.CountOf(candidate.Word) >= LeastCount) || candidate.LocalCount > 0);
+}

@@ -1,0 +1,158 @@
+using Protokollsok.Language;
+
+namespace Protokollsok.Repair;
+
+/// <summary>
+/// Blanks that an engine saw inside a word or missed between two (<c>kommun styrelsen</c>, <c>attnamnden</c>), letters printed apart (<c>B E S L U T</c>), and digits inside words.
+/// Words are joined and split on damaged lines only, where what comes of it is far likelier than what stands; the rest shows by itself.
+/// </summary>
+/// <param name="model">What words there are.</param>
+/// <param name="finder">What a damaged word may have been.</param>
+/// <param name="met">How often the document's damaged lines hold each word, in lower case.</param>
+internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder, IReadOnlyDictionary<string, int> met)
+{
+    /// <summary>How often a blank is lost, or seen where none is, in pages that engines misread: 4 and 1 of 1,000 words on those measured.</summary>
+    private const double LogLost = -6, LogAdded = -7.5;
+
+    /// <summary>What each time says that the document holds the word elsewhere without a blank.</summary>
+    private const double PerMeeting = 2.5, MostOfMeetings = 7.5;
+
+    private const int ShortestJoined = 4, CountOfJoined = 20, ShortestHalf = 4, CountOfHalf = 50, ShortestSplit = 4, LongestParticle = 5;
+
+    private static readonly HashSet<string> s_begins = new(StringComparer.Ordinal) { "och", "att", "som", "är", "det", "den", "inte", "ska", "samt", "eller", "detta", "dessa", "i" };
+    private static readonly HashSet<string> s_ends = new(StringComparer.Ordinal) { "och", "att", "som", "är", "inte", "ska", "har", "samt", "eller", "på", "för", "till", "i" };
+
+    private readonly LetterSpacing _spacing = new(model, finder);
+    private readonly DigitsInWords _digits = new(model);
+    private readonly LexiconSearch _lexicon = new(model, finder.Weights);
+
+    /// <summary>What is to be joined, split or respelled on a page, in its order.</summary>
+    /// <param name="lines">As they stand.</param>
+    /// <param name="tokens">Judged.</param>
+    public List<Edit> Find(string[] lines, Token[] tokens, RepairOptions options)
+    {
+        var edits = new List<Edit>();
+        var (line, lineStart) = (0, 0);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            while (line < tokens[i].First.Line) lineStart += lines[line++].Length + 1;
+            var (edit, last) = At(lines[line], tokens, i);
+            if (edit is null || edit.Confidence < options.ApplyFrom) continue;
+            edits.Add(edit with { Start = lineStart + edit.Start });
+            i = last;
+        }
+
+        return edits;
+    }
+
+    /// <summary>Whether two tokens stand beside one another with a single blank between them.</summary>
+    public static bool AreApartByOneBlank(string line, in Token one, in Token next) =>
+        one.Rest is null && one.First.Line == next.First.Line && next.First.Start == one.First.Start + one.First.Length + 1 && line[next.First.Start - 1] == ' ';
+
+    /// <returns>The edit, in its line, and the last token that it takes.</returns>
+    private (Edit? Edit, int Last) At(string line, Token[] tokens, int at)
+    {
+        ref readonly var token = ref tokens[at];
+        if (token.Kind == TokenKind.Boundary) return (null, at);
+        if (token.Word.IsSpaced && _spacing.At(line, tokens, at) is { Edit: not null } spaced) return spaced;
+        if (token.Word.HasDigitInside && _digits.At(token) is { } respelled) return (respelled, at);
+        if (token.IsSettled || token.Rest is not null || token.Kind == TokenKind.Number || !token.Word.IsLetters) return (null, at);
+        if (at + 1 < tokens.Length && tokens[at + 1] is { IsSettled: false, Word.IsLetters: true } next && AreApartByOneBlank(line, token, next) && Joined(token, next) is { } joined)
+            return (joined, at + 1);
+        return (token.Kind == TokenKind.Word ? Split(token) : null, at);
+    }
+
+    private Edit? Joined(in Token token, in Token next)
+    {
+        var length = token.Seen.Length + next.Seen.Length;
+        if (length is < ShortestJoined or > WordShape.LongestWord || !CanContinue(token.Seen, next.Seen)) return null;
+        var (one, other) = (finder.Find(token.Word, false), finder.Find(next.Word, next.IsOpen));
+        var areWords = Array.Exists(one, IsSomeWord) && Array.Exists(other, IsSomeWord);
+        if (areWords && (token.Seen.Length < ShortestHalf || next.Seen.Length < ShortestHalf)) return null;
+        var whole = LogWhole(token.Lower + next.Lower);
+        if (double.IsNegativeInfinity(whole)) return null;
+        var odds = LogAdded + LogMet(token.Lower + next.Lower) + whole - LogApart(one, other);
+        return odds < 0 ? null : new Edit(token.First.Start, length + 1, token.Seen + next.Seen, Share(odds), "one word, likelier than two with a blank between them");
+    }
+
+    /// <summary>How much likelier a word is that the document holds elsewhere.</summary>
+    private double LogMet(string word) => Math.Min(met.GetValueOrDefault(word) * PerMeeting, MostOfMeetings);
+
+    /// <summary>Small letters after small ones or after a capital; capitals after capitals.</summary>
+    private static bool CanContinue(string seen, string next) => next.All(char.IsLower) ? seen[1..].All(char.IsLower) : next.Length > 1 && next.All(char.IsUpper) && seen.All(char.IsUpper);
+
+    private static bool IsSomeWord(Candidate candidate) => candidate.IsWord || candidate.IsCompound;
+
+    /// <summary>How likely a common word was read so, logarithm; minus infinity where none can be.</summary>
+    private double LogWhole(string seen)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var match in _lexicon.Matches(seen, 0))
+        {
+            if (match.End == seen.Length && model.CountOf(match.Entry) >= CountOfJoined) most = Math.Max(most, model.LogProbability(match.Entry) + match.LogShare);
+        }
+
+        return most;
+    }
+
+    private double LogApart(Candidate[] one, Candidate[] other)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var first in one)
+        {
+            foreach (var second in other) most = Math.Max(most, LogOwn(first) + model.LogProbability(first.Word) + LogOwn(second) + model.LogProbability(first.Word, second.Word));
+        }
+
+        return most;
+    }
+
+    private double LogOwn(Candidate candidate) => Math.Max(candidate.LogSpelling, candidate.LogName) + finder.Weights.Sum(candidate.Confusions);
+
+    /// <summary>Two words without their blank, one of them of those that begin or end hardly any Swedish word.</summary>
+    private Edit? Split(in Token token)
+    {
+        var seen = token.Lower;
+        if (seen.Length < ShortestSplit || token.IsOpen || !token.Seen.AsSpan(1).SequenceEqual(seen.AsSpan(1)) || token.Word.Entry >= 0) return null;
+        var candidates = finder.Find(token.Word, false);
+        if (Array.Exists(candidates, candidate => candidate.IsWord)) return null;
+        var (at, most) = (0, double.NegativeInfinity);
+        for (var cut = 1; cut < seen.Length; cut++)
+        {
+            if (LogSplit(seen, cut, token.Word.IsCapital) is var log && log > most) (at, most) = (cut, log);
+        }
+
+        if (at == 0) return null;
+        var odds = LogLost + most - candidates.Max(candidate => LogOwn(candidate) + model.LogProbability(candidate.Word));
+        return odds < 0 ? null : new Edit(token.First.Start, token.First.Length, $"{token.Seen[..at]} {token.Seen[at..]}", Share(odds), "two words, likelier than an unknown one");
+    }
+
+    private double LogSplit(string seen, int cut, bool isCapital)
+    {
+        var (before, after) = (seen[..cut], seen[cut..]);
+        var most = double.NegativeInfinity;
+        if (before.Length <= LongestParticle && after.Length >= ShortestHalf) most = Pair(Particles(before, s_begins), Halves(after));
+        if (!isCapital && after.Length <= LongestParticle && (before.Length >= ShortestHalf || s_ends.Contains(before))) most = Math.Max(most, Pair(Halves(before), Particles(after, s_ends)));
+        return most;
+    }
+
+    private double Pair(List<(int Word, double Log)> first, List<(int Word, double Log)> second)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var one in first)
+        {
+            foreach (var other in second) most = Math.Max(most, model.LogProbability(one.Word) + one.Log + other.Log + model.LogProbability(one.Word, other.Word));
+        }
+
+        return most;
+    }
+
+    private List<(int Word, double Log)> Particles(string seen, HashSet<string> particles) =>
+        [.. particles.Where(word => word.Length <= seen.Length + 1 && ConfusionTable.Explains(seen, word)).Select(word => (model.Find(word), LogMisread(seen, word)))];
+
+    private double LogMisread(string seen, string word) => ConfusionTable.Explanation(seen, word) is { } confusions ? finder.Weights.Sum(confusions) : double.NegativeInfinity;
+
+    private List<(int Word, double Log)> Halves(string seen) =>
+        [.. _lexicon.Matches(seen, 0).Where(match => match.End == seen.Length && model.CountOf(match.Entry) >= CountOfHalf && model.CapitalShare(match.Entry) < 0.5).Select(match => (match.Entry, match.LogShare))];
+
+    private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
+}
