@@ -59,7 +59,9 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
     private async Task<IReadOnlyList<DocumentId>> SelectedAsync(Selection selection, LedgerReader ledger, DocumentArchive archive, WordAnalyzer words, CancellationToken cancel)
     {
         await using var index = await SearchIndex.OpenAsync(_home.Index, readOnly: true, words, cancellationToken: cancel);
-        return await selection.SelectAsync(ledger, archive, index, cancel);
+        var selected = await selection.SelectAsync(ledger, archive, index, cancel);
+        if (selected.Count == 0) Output.Messages.WriteLine($"protokollsok: {await selection.NothingMeantAsync(index, cancel)}");
+        return selected;
     }
 
     private async Task<int> WorkAsync(Workshop workshop, CancellationToken cancel)
