@@ -12,7 +12,7 @@ internal readonly record struct PieceReading(double Confidence, string? Other)
 
     /// <summary>By piece.</summary>
     /// <param name="number">The line's, 0-based.</param>
-    public static PieceReading[] Of(LineReading line, int number) => [.. Tokenizer.Pieces(line.Text, number).Select(piece => Of(line, piece.Start))];
+    public static PieceReading[] Of(LineReading line, int number) => [.. Tokenizer.Pieces(line.Text, number).Select(piece => At(line, piece.Start))];
 
     /// <summary>By line and piece, after earlier steps. A word that was put together from others is as sure as the first of them, and no other reading has it.</summary>
     /// <param name="edited">The page after them.</param>
@@ -32,11 +32,11 @@ internal readonly record struct PieceReading(double Confidence, string? Other)
 
     private static PieceReading Of(LineReading line, int at, ReadOnlySpan<char> edited)
     {
-        var reading = Of(line, at);
+        var reading = At(line, at);
         return reading.Other is null || line.Text.AsSpan(at).StartsWith(edited) ? reading : reading with { Other = null };
     }
 
-    private static PieceReading Of(LineReading line, int at) =>
+    private static PieceReading At(LineReading line, int at) =>
         line.Words.FirstOrDefault(word => word.Start <= at && at < word.Start + word.Length) is { } word
             ? new PieceReading(word.Confidence, word.Other is { } other ? OtherOf(line.Text.AsSpan(word.Start, word.Length), other) : null)
             : Nobody;

@@ -14,7 +14,7 @@ namespace Protokollsok.Search;
 public sealed record SearchHit(
     Decision? Decision, DocumentSummary Document, int Page, string? Heading, string Snippet, double Score, IReadOnlyList<MatchKind> MatchedBy)
 {
-    /// <summary>What a person calls it: the heading of the decision's §, else the document's title.</summary>
+    /// <summary>What a person calls it: the heading of the decision's §, else what they call the document.</summary>
     [JsonIgnore]
-    public string? Name => (Decision is null ? null : Heading) ?? Document.Title;
+    public string? Name => (Decision is null ? null : Heading) ?? Document.Name;
 }

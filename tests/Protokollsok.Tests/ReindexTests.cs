@@ -33,11 +33,25 @@ public sealed class ReindexTests : IDisposable
         var back = await TheProgram.RunAsync("reindex", "--rollback", "--data", Home);
 
         Assert.True(back.ExitCode == 0, back.Messages + back.Output);
+        Assert.Contains("Back from generation 2 (everything, from text", back.Output, StringComparison.Ordinal);
+        Assert.Contains("to the documents as they were before anything was made again", back.Output, StringComparison.Ordinal);
         Assert.Equal(("index", 3), (Generations.In(Home).Index, Generations.In(Home).Current));
         Assert.Equal([2], Generations.In(Home).Withdrawn);
         Assert.Equal(12, await HitsAsync());
         Assert.Equal(0, (await TheProgram.RunAsync("verify", "--data", Home)).ExitCode);
         Assert.Equal(2, (await TheProgram.RunAsync("reindex", "--rollback", "--data", Home)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_board_that_is_none_is_told_with_those_that_are()
+    {
+        await IngestAsync(1);
+        foreach (var how in new[] { "--from=record", "--dry-run" })
+        {
+            var none = await TheProgram.RunAsync("reindex", how, "--only", "board:Rymdnämnden", "--data", Home);
+            Assert.Equal(0, none.ExitCode);
+            Assert.Contains("No document is meant by board:Rymdnämnden. There is no board Rymdnämnden; the archive has ", none.Output + none.Messages, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

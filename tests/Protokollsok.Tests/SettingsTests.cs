@@ -132,6 +132,16 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_is_made_for_who_has_a_swedish_name()
+    {
+        var made = await TheProgram.RunAsync("settings", "--new-token", "Åsa_Ö", "--data", _home.Path);
+        Assert.StartsWith("åsa_ö = sha256:", made.Output, StringComparison.Ordinal);
+        Write("[tokens]\n" + made.Output);
+        Assert.Equal("åsa_ö", Assert.Single(Load().Settings.Tokens).Name);
+        Assert.Equal(2, (await TheProgram.RunAsync("settings", "--new-token", "Åsa Ö", "--data", _home.Path)).ExitCode);
+    }
+
+    [Fact]
     public async Task The_program_checks_its_settings_at_the_start_and_shows_them()
     {
         Write("[inbox]\nstilness = 1 s");

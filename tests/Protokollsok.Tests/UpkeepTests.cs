@@ -33,6 +33,8 @@ public sealed class UpkeepTests : IDisposable
         var deleted = await TheProgram.RunAsync("delete", id[..10], "--reason", "Fel handling.", "--data", Home);
 
         Assert.Equal(0, deleted.ExitCode);
+        Assert.EndsWith(": deleted", deleted.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("was deleted already, on 20", (await TheProgram.RunAsync("delete", id[..10], "--reason", "Igen.", "--data", Home)).Output, StringComparison.Ordinal);
         Assert.Equal(0, (int)(await SearchAsync(service))["total"]!);
         Assert.False(Directory.Exists(Path.Combine(Home, "index-damaged-2")));
         Assert.Equal(HttpStatusCode.NotFound, (await service.Client.GetAsync($"/api/v1/documents/{id}")).StatusCode);

@@ -76,7 +76,7 @@ internal sealed class Suggester(ArchiveWords archive, WordAnalyzer analyzer)
     {
         var whole = tokens.SkipLast(1).Select(token => (QueryNode)new WordsNode(token.Value));
         var names = await archive.NamesAsync(new AllNode([.. whole, new PrefixNode(tokens[^1].Value)]), most, cancellationToken);
-        return [.. InOrder(names.Select(name => new Suggestion(name.Text, SuggestionKind.Title, name.Entries)))];
+        return [.. InOrder(names.Where(name => TellingTitle.Is(name.Text)).Select(name => new Suggestion(name.Text, SuggestionKind.Title, name.Entries)))];
     }
 
     private async Task<IReadOnlyList<Suggestion>> DnrAsync(string text, int most, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 using Protokollsok.Processing;
@@ -156,7 +157,7 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
             var retried = selection.WantsFailed ? workshop.Ledger.Quarantined().Select(entry => workshop.Upkeep.Retry(entry.Id, who)).ToList() : [];
             if (selected is { Count: 0 } && !order.IsRollback)
             {
-                Keep(report with { State = ReindexReport.Done, Message = retried.Count == 0 ? "No document is meant." : $"{retried.Count} documents in quarantine are in work again; no other is meant." });
+                Keep(report with { State = ReindexReport.Done, Message = retried.Count == 0 ? await selection.NothingMeantAsync(workshop.Index, cancel) : $"{retried.Count} documents in quarantine are in work again; no other is meant." });
                 return;
             }
 
@@ -177,7 +178,7 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
         {
             using var job = new ReindexJob(workshop, run, progress);
             await job.RunAsync(cancel);
-            Tell(progress, run, ReindexReport.Done, null);
+            Tell(progress, run, ReindexReport.Done, BackTo(run));
         }
         catch (OperationCanceledException)
         {
@@ -194,6 +195,20 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
             Tell(progress, run, ReindexReport.Failed, $"{e.Message} What was in force is; ask again to go on where it stopped.");
         }
     }
+
+    /// <summary>What is in force now that was gone back; <see langword="null"/> of another run.</summary>
+    private string? BackTo(ReindexRun run)
+    {
+        if (run.Selection != ReindexJob.Rollback) return null;
+        var earlier = workshop.Ledger.Reindexes().Where(one => one.Generation < run.Generation && one.Selection != ReindexJob.Rollback).OrderByDescending(one => one.Generation).ToList();
+        var from = earlier.FirstOrDefault(one => one.SwitchedAt is not null);
+        var to = earlier.FirstOrDefault(one => one.Generation < from?.Generation && one is { SwitchedAt: not null, State: ReindexState.Done });
+        return $"Back from {Named(from)} to {(to is null ? "the documents as they were before anything was made again" : Named(to))}. What came or was corrected since is kept.";
+    }
+
+    private static string Named(ReindexRun? run) => run is null
+        ? "what was in force"
+        : string.Create(CultureInfo.InvariantCulture, $"generation {run.Generation} ({run.Selection}, from {run.Source}, in force since {run.SwitchedAt:yyyy-MM-dd HH:mm} UTC)");
 
     private void Tell(ReindexProgress progress, ReindexRun run, string state, string? message)
     {

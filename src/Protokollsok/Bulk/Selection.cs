@@ -14,6 +14,8 @@ internal sealed class Selection
 {
     public const string Words = "failed, older-than-version, board:NAME, municipality:NAME, type:TYPE, year:YYYY, query:WORDS, list:FILE, confidence:0.7, engine:TEXT or older-engine";
 
+    private const int BoardsShown = 10;
+
     private readonly List<(string Kind, string Value)> _terms = [];
 
     private Selection()
@@ -57,6 +59,16 @@ internal sealed class Selection
         }
 
         return left;
+    }
+
+    /// <summary>Why no document is selected, for a person; with the boards or municipalities that there are where one was named that is none.</summary>
+    public async Task<string> NothingMeantAsync(SearchIndex index, CancellationToken cancel)
+    {
+        var told = $"No document is meant by {this}.";
+        if (_terms.All(term => term.Kind != "board")) return told;
+        var boards = (await index.SearchAsync(new SearchRequest { Size = 1 }, cancel)).Facets.Board.Select(board => board.Value).ToList();
+        var unknown = _terms.Where(term => term.Kind == "board" && !boards.Contains(term.Value, StringComparer.OrdinalIgnoreCase)).ToList();
+        return unknown.Count == 0 ? told : $"{told} There is no board {unknown[0].Value}{(boards.Count == 0 ? "" : $"; the archive has {string.Join(", ", boards.Take(BoardsShown))}{(boards.Count > BoardsShown ? " and others" : "")}")}.";
     }
 
     private static bool IsGood(string kind, string value) => kind switch

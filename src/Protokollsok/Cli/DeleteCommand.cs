@@ -32,7 +32,7 @@ internal static class DeleteCommand
         var home = CommonOptions.ExistingHome(data);
         var request = new UpkeepRequest(HomeRequest.Who, HomeRequest.Find(home, [id]), IsAll: false, reason);
         var (answers, _) = await HomeRequest.AskAsync(home, CommonOptions.SettingsOf(data), request, cancel);
-        foreach (var answer in answers) Output.Results.WriteLine($"{answer.Id!.Hex[..12]} {answer.FileName}: deleted");
+        foreach (var answer in answers) Output.Results.WriteLine($"{answer.Id!.Hex[..12]} {answer.FileName}: {answer.Detail ?? "deleted"}");
         return answers.All(answer => answer.Outcome == UpkeepOutcome.Deleted) ? ExitCode.Done : ExitCode.SomeFailed;
     }
 }

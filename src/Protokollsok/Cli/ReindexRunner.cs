@@ -58,7 +58,9 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
     private async Task<IReadOnlyList<DocumentId>> SelectedAsync(Selection selection, LedgerReader ledger, DocumentArchive archive, Tools tools, CancellationToken cancel)
     {
         await using var index = await SearchIndex.OpenAsync(_home.Index, readOnly: true, tools.Words, cancellationToken: cancel);
-        return await selection.SelectAsync(ledger, archive, index, tools.Understanding.Version, cancel);
+        var selected = await selection.SelectAsync(ledger, archive, index, tools.Understanding.Version, cancel);
+        if (selected.Count == 0) Output.Messages.WriteLine($"protokollsok: {await selection.NothingMeantAsync(index, cancel)}");
+        return selected;
     }
 
     private async Task<int> WorkAsync(Workshop workshop, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Protokollsok.Configuration;
+using Protokollsok.Documents;
 
 namespace Protokollsok.Cli;
 
@@ -16,12 +17,12 @@ internal static class SettingsCommand
         var command = new Command("settings", "check the settings, and show what holds and where it comes from") { data, sample, token };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(token) is { } name && !(name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))) result.AddError("--new-token: a name of letters, digits and - was expected.");
+            if (result.GetValue(token) is { } name && !(name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_'))) result.AddError("--new-token: a name of letters, digits, - and _ was expected, without blanks.");
         });
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(sample)) Output.Results.Write(Sample());
-            else if (parsed.GetValue(token) is { } name) WriteToken(name.ToLowerInvariant());
+            else if (parsed.GetValue(token) is { } name) WriteToken(Nfc.Of(name).ToLowerInvariant());
             else Write(SettingsSource.Load(parsed.GetValue(data)!));
             return ExitCode.Done;
         });

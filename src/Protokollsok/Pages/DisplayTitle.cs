@@ -9,14 +9,6 @@ namespace Protokollsok.Pages;
 /// </summary>
 internal static class DisplayTitle
 {
-    /// <summary>Words that say what kind of paper it is, without dots and rings as scans have them; and what stands between them.</summary>
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
-    {
-        "protokoll", "sammantradesprotokoll", "sammantrade", "sammantraden", "protokollsutdrag", "utdrag", "tjansteskrivelse", "tjansteutlatande", "skrivelse", "kallelse", "foredragningslista",
-        "dagordning", "arendelista", "bilaga", "motesprotokoll", "minnesanteckningar", "styrelseprotokoll", "namndprotokoll", "delegationsbeslut", "beslut", "beslutsunderlag", "underlag",
-        "fran", "till", "ur", "med", "och", "over", "av", "i", "for", "ordinarie", "extra", "sida", "sid", "nr", "dnr", "datum",
-    };
-
     public static string Of(DocumentRecord record, PageText text) => Of(
         record.DocumentType == DocumentType.Protokoll && record.Board is not null ? null : record.Title,
         record.Board?.Value, (record.MeetingDate ?? record.DocumentDate)?.Value, record.DocumentType, text) ?? record.Title ?? record.Source.FileName;
@@ -33,14 +25,8 @@ internal static class DisplayTitle
 
     private static string? Of(string? title, string? board, CalendarDate? date, DocumentType? type, PageText text)
     {
-        if (title is not null && IsTelling(title)) return title;
+        if (title is not null && TellingTitle.Is(title)) return title;
         var whose = board ?? (type is { } kind && date is not null ? text[$"type.{DocumentTypeName.Of(kind)}"] : null);
         return whose is null ? null : date is null ? whose : $"{whose} {date}";
     }
-
-    /// <summary>Whether any of its words says more than the kind, a number or a date does.</summary>
-    private static bool IsTelling(string title) =>
-        title.Split([' ', '-', '–', '/', ',', '.', ':', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Any(char.IsLetter) && !Kinds.Contains(Bare(word)));
-
-    private static string Bare(string word) => word.ToLowerInvariant().Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o');
 }

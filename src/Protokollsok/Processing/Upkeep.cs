@@ -67,8 +67,13 @@ internal sealed class Upkeep(
             relearn(await Learning.ForgetAsync(home, id, cancel));
         }
 
-        return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName);
+        return new UpkeepAnswer(id, UpkeepOutcome.Deleted, entry.FileName, entry.State == DocumentState.Deleted ? DeletedBefore(id) : null);
     }
+
+    private string DeletedBefore(DocumentId id) =>
+        ledger.History(id).LastOrDefault(one => one.Step == "delete") is { } deletion
+            ? FormattableString.Invariant($"was deleted already, on {deletion.At:yyyy-MM-dd} by {deletion.Who}: {deletion.Detail}")
+            : "was deleted already";
 
     /// <summary>
     /// Keeps what a person knows better, and shows it in record and index: at once where the document is searchable, else as soon as it is

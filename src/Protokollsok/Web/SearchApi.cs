@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Protokollsok.Documents;
 using Protokollsok.Processing;
 using Protokollsok.Search;
 using Protokollsok.Web.Feeds;
@@ -37,8 +39,10 @@ internal static class SearchApi
         return new TaggedAnswer(feed.ToUtf8(), AtomFeed.MediaType);
     }
 
-    private static async Task<IResult> TableAsync([AsParameters] SearchParameters parameters, HttpContext context, SearchService search, Workshop workshop, CancellationToken cancel)
+    private static async Task<IResult> TableAsync(
+        [AsParameters] SearchParameters parameters, [FromQuery(Name = "separator")] string? separator, HttpContext context, SearchService search, Workshop workshop, CancellationToken cancel)
     {
+        var mark = SeparatorOf(separator);
         var size = RowsOf(parameters.Size);
         var (hits, first, next) = (new List<SearchHit>(), default(SearchPage), parameters.Cursor);
         do
@@ -50,13 +54,44 @@ internal static class SearchApi
         }
         while (next is not null && hits.Count < size);
         var headers = context.Response.Headers;
-        if (next is not null) headers.Link = $"<{(parameters with { Cursor = next }).ToAddress("/api/v1/search.csv")}>; rel=\"next\"";
+        if (next is not null) headers.Link = $"<{TableAddress(parameters with { Cursor = next }, mark == ';')}>; rel=\"next\"";
         headers["Search-Total"] = first.Total.ToString(CultureInfo.InvariantCulture);
         var cover = first.Coverage!;
         headers["Search-Coverage"] = string.Create(
             CultureInfo.InvariantCulture, $"documents={cover.Documents}, searchable={cover.Searchable}, quarantined={cover.Quarantined}, lowConfidencePages={cover.LowConfidencePages}");
         headers.ContentDisposition = "attachment; filename=\"protokollsok.csv\"";
-        return new TaggedAnswer(CsvTable.ToUtf8(hits, ServerOf(context.Request, workshop)), CsvTable.MediaType);
+        return new TaggedAnswer(CsvTable.ToUtf8(hits, ServerOf(context.Request, workshop), await PrintedNumbersAsync(hits, workshop, cancel), mark), CsvTable.MediaType);
+    }
+
+    /// <summary>Where the table of a search is.</summary>
+    /// <param name="bySemicolons">As a spreadsheet with decimal commas opens it.</param>
+    public static string TableAddress(SearchParameters parameters, bool bySemicolons) =>
+        $"{parameters.ToAddress("/api/v1/search.csv")}{(bySemicolons ? "&separator=semicolon" : "")}".Replace("?&", "?", StringComparison.Ordinal);
+
+    private static char SeparatorOf(string? separator) => separator?.ToLowerInvariant() switch
+    {
+        null or "" or "comma" => ',',
+        "semicolon" => ';',
+        _ => throw new BadParameterException($"separator={separator}: comma or semicolon was expected.", "Skiljetecknet är comma eller semicolon."),
+    };
+
+    /// <summary>The index knows keys, the records how each is printed.</summary>
+    private static async Task<Func<DocumentId, string, string>> PrintedNumbersAsync(IEnumerable<SearchHit> hits, Workshop workshop, CancellationToken cancel)
+    {
+        var printed = new Dictionary<(DocumentId Id, string Key), string>();
+        foreach (var id in hits.Where(hit => hit.Document.Dnr.Count > 0).Select(hit => hit.Document.Id).Distinct())
+        {
+            try
+            {
+                foreach (var number in (await workshop.Archive.LoadRecordAsync(id, cancel))?.CaseNumbers ?? []) printed.TryAdd((id, number.Value.Key), number.Value.Value);
+            }
+            catch (InvalidDataException)
+            {
+                // A damaged record is verify's matter.
+            }
+        }
+
+        return (id, key) => printed.GetValueOrDefault((id, key), key);
     }
 
     private static int RowsOf(string? size) =>

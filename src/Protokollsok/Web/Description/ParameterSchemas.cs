@@ -23,6 +23,7 @@ internal static class ParameterSchemas
         ["kind"] = (OneOf(["decision", "proposal", "page"]), "What a hit is."),
         ["sort"] = (OneOf(["relevance", "date"]), "The best first, or the newest first."),
         ["cursor"] = (Text(null), "next of the page before; all other parameters have to stay as they were."),
+        ["separator"] = (OneOf(["comma", "semicolon"]), "What parts the cells of a table: comma (the default), or semicolon, as a spreadsheet with decimal commas opens it."),
         ["facets"] = (Text("board,year"), "true (the default), false, or the names of those that are wanted: board,year,type,kind."),
         ["modifiedSince"] = (Text("2026-03-09T13:45:00Z", "date-time"), "The earliest change, itself included; a day will do."),
         ["reason"] = (Text("Fel handling."), "Why, for those who ask in ten years."),

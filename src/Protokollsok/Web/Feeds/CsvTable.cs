@@ -7,7 +7,7 @@ using Protokollsok.Search;
 namespace Protokollsok.Web.Feeds;
 
 /// <summary>
-/// Hits as a table (RFC 4180): commas, CRLF, quotes where they are needed, UTF-8. It begins with a byte order mark: without one Excel takes
+/// Hits as a table (RFC 4180): commas, or semicolons for a spreadsheet of a country that has decimal commas, CRLF, quotes where they are needed, UTF-8. It begins with a byte order mark: without one Excel takes
 /// UTF-8 for Windows-1252 and ruins å ä ö, and every other reader of CSV knows how to skip it (Python: <c>utf-8-sig</c>). A cell that a spreadsheet would take for a
 /// formula gets an apostrophe before it: documents are hostile input.
 /// </summary>
@@ -19,15 +19,16 @@ internal static class CsvTable
         ["kind", "decisionId", "section", "number", "decidedBy", "proposedBy", "text", "heading", "title", "board", "date", "dnr", "documentId", "page", "matchedBy", "original"];
 
     /// <param name="server">The server's address, without a slash at its end.</param>
-    public static byte[] ToUtf8(IEnumerable<SearchHit> hits, string server)
+    /// <param name="printedOf">A case number as its document prints it, told document and key; the key where the document has none such.</param>
+    public static byte[] ToUtf8(IEnumerable<SearchHit> hits, string server, Func<DocumentId, string, string> printedOf, char separator = ',')
     {
         var text = new StringBuilder("\uFEFF");
-        AppendRow(text, Head);
-        foreach (var hit in hits) AppendRow(text, RowOf(hit, server));
+        AppendRow(text, Head, separator);
+        foreach (var hit in hits) AppendRow(text, RowOf(hit, server, printedOf), separator);
         return new UTF8Encoding(false).GetBytes(text.ToString());
     }
 
-    private static string?[] RowOf(SearchHit hit, string server)
+    private static string?[] RowOf(SearchHit hit, string server, Func<DocumentId, string, string> printedOf)
     {
         var decision = hit.Decision;
         var page = hit.Page.ToString(CultureInfo.InvariantCulture);
@@ -36,8 +37,8 @@ internal static class CsvTable
             decision is null ? "page" : decision.Kind == DecisionKind.Proposal ? "proposal" : "decision",
             decision?.Id, decision?.Section, decision?.Number.ToString(CultureInfo.InvariantCulture), decision?.DecidedBy, decision?.ProposedBy,
             // A page's whole text is not for a list; of it only what the search shows.
-            decision?.Text ?? Plain(hit.Snippet), hit.Heading, hit.Document.Title, hit.Document.Board, hit.Document.Date?.ToString(),
-            string.Join(' ', hit.Document.Dnr), hit.Document.Id.Hex, page,
+            decision?.Text ?? Plain(hit.Snippet), hit.Heading, hit.Document.Name, hit.Document.Board, hit.Document.Date?.ToString(),
+            string.Join(", ", hit.Document.Dnr.Select(key => printedOf(hit.Document.Id, key))), hit.Document.Id.Hex, page,
             string.Join(' ', hit.MatchedBy.Select(kind => DocumentsJson.ToText(kind).Trim('"'))),
             $"{server}/api/v1/documents/{hit.Document.Id.Hex}/original#page={page}",
         ];
@@ -46,11 +47,11 @@ internal static class CsvTable
     private static string Plain(string snippet) =>
         WebUtility.HtmlDecode(snippet.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal));
 
-    private static void AppendRow(StringBuilder text, string?[] cells)
+    private static void AppendRow(StringBuilder text, string?[] cells, char separator)
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (i > 0) text.Append(',');
+            if (i > 0) text.Append(separator);
             AppendCell(text, Harmless(cells[i] ?? ""));
         }
 
@@ -69,7 +70,7 @@ internal static class CsvTable
 
     private static void AppendCell(StringBuilder text, string cell)
     {
-        if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0) text.Append(cell);
+        if (cell.AsSpan().IndexOfAny(",;\"\r\n") < 0) text.Append(cell);
         else text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }
 }
