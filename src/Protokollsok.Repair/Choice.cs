@@ -12,4 +12,19 @@ internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate 
 {
     /// <summary>How far the surroundings speak for the best among those that look like it, logarithm of odds; 0 where there is none.</summary>
     public double ContextOdds { get; init; }
+
+    /// <summary>Of the best at first sight, 0–1: before the document's own damage and the wider surroundings were asked.</summary>
+    public double FirstPosterior { get; init; }
+
+    /// <summary>Of the runner-up, 0–1.</summary>
+    public double SecondPosterior { get; init; }
+
+    /// <summary>Of the word as read, 0–1.</summary>
+    public double AsReadPosterior { get; init; }
+
+    /// <summary>How many candidates there are, the best and the word as read among them.</summary>
+    public int Rivals { get; init; }
+
+    /// <summary>Of the four words around it, how many are likeliest none that is known.</summary>
+    public int UnknownAround { get; init; }
 }

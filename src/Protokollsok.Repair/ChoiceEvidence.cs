@@ -6,7 +6,9 @@ namespace Protokollsok.Repair;
 internal sealed class ChoiceEvidence(SwedishModel model)
 {
     /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>
-    private const double LeastOdds = -4, Bend = 4, MostOdds = 14;
+    private const double LeastOdds = -4, Bend = 4;
+
+    public const double MostOdds = 14;
 
     private const double LeastContext = -4, MostContext = 8, LeastMarks = -6;
     /// <summary>Below it the marks were stripped by a program rather than misread.</summary>
@@ -30,7 +32,7 @@ internal sealed class ChoiceEvidence(SwedishModel model)
     /// <param name="weights">What the document showed of the damage.</param>
     /// <param name="strangeness">How many of the document's words nothing known explains, 0–1: what else an engine misread.</param>
     /// <param name="isBorneOut">Whether the document or the place shows the word; between two words that both exist it says nothing.</param>
-    public double[] Of(Choice choice, ConfusionWeights weights, double strangeness, bool isBorneOut)
+    public double[] Of(Choice choice, ConfusionWeights weights, double strangeness, bool isBorneOut, AlikeChoices alike)
     {
         var (seen, best, read) = (choice.Token.Seen, choice.Best, choice.AsRead);
         var odds = Math.Clamp(LogOdds(choice.Posterior), LeastOdds, MostOdds);
@@ -47,7 +49,34 @@ internal sealed class ChoiceEvidence(SwedishModel model)
             model.LogSpelling(read.Text) / long1, model.LogSpelling(best.Text) / long1, best.LogSpelling / seen.Length,
             Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
             stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
+            .. Rivalry(choice), .. Spelling(choice), .. Beside(choice, alike), choice.UnknownAround, One(choice.BeginsSentence), choice.Token.Confidence,
+            Math.Log(weights.Noise + 1e-4), LogCount(choice.Second), CapitalShare(choice.Second),
         ];
+    }
+
+    /// <summary>How far the others are off, and how many there are.</summary>
+    private static double[] Rivalry(Choice choice) =>
+    [
+        Math.Clamp(LogOdds(choice.FirstPosterior), LeastOdds, MostOdds), Math.Min(Math.Log(choice.Posterior / Math.Max(choice.SecondPosterior, 1e-12)), MostOdds),
+        Math.Min(-Math.Log(Math.Max(choice.AsReadPosterior, 1e-12)), MostOdds), choice.Rivals,
+    ];
+
+    private double[] Spelling(Choice choice)
+    {
+        var (best, second, read) = (choice.Best.Text, choice.Second.Text, choice.AsRead.Text);
+        var last = best.AsSpan().LastIndexOfAny("åäö");
+        return
+        [
+            Math.Clamp(model.LogMarks(best) - model.LogMarks(second), LeastMarks, -LeastMarks), Math.Clamp(model.LogMarks(best) - model.LogMarks(read), LeastMarks, -LeastMarks),
+            Math.Clamp(model.LogSpelling(best) - model.LogSpelling(second), -MostOdds, MostOdds), Math.Clamp(model.LogSpelling(best) - model.LogSpelling(read), -MostOdds, MostOdds),
+            One(last >= best.Length - 2), One(last == 0), One(choice.Second.IsCompound),
+        ];
+    }
+
+    private static double[] Beside(Choice choice, AlikeChoices alike)
+    {
+        var (others, otherwise, mean) = alike.Beside(choice);
+        return [Math.Log(1 + others), (double)otherwise / Math.Max(1, others), mean];
     }
 
     public static double LogOdds(double posterior) => Math.Log(Math.Max(posterior, 1e-12)) - Math.Log(Math.Max(1 - posterior, 1e-12));

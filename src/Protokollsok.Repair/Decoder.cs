@@ -33,14 +33,15 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
         var strangeness = Strangeness(rows, first);
-        var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around.Odds)).ToList();
+        var choices = rows.Select((row, page) => row is null ? [] : Choices(row, row.Posteriors(Channel(weights), context[page]!.Logs), first[page], context[page]!.Odds)).ToList();
+        var alike = new AlikeChoices(rows, choices);
         rows.ForEach(row => row?.Dispose());
-        return verdicts;
+        return choices.ConvertAll(page => Verdicts(page, Believed));
 
         (double, double[]) Believed(Choice choice)
         {
             var isBorneOut = support.BearsOut(choice.Best);
-            var evidence = _evidence.Of(choice, weights, strangeness, isBorneOut);
+            var evidence = _evidence.Of(choice, weights, strangeness, isBorneOut, alike);
             return (Calibration.Of(choice, evidence, isBorneOut), [ChoiceEvidence.KindOf(choice), .. evidence]);
         }
 
@@ -71,13 +72,13 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         return new RowOfWords(model, tokens, candidates, logOwn);
     }
 
-    /// <summary>What is decided about a page: each word that is likelier another one.</summary>
+    /// <summary>Each word of a page that is likelier another one.</summary>
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
-    /// <param name="believed">How far a choice is believed, 0–1.</param>
+    /// <param name="before">The same at first sight, where there was one.</param>
     /// <param name="contextOdds">What the surroundings say, see <see cref="ContextChoice.Odds"/>.</param>
-    public static List<Verdict> Verdicts(RowOfWords row, double[] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, double[]? contextOdds = null)
+    public static List<Choice> Choices(RowOfWords row, double[] posteriors, double[]? before = null, double[]? contextOdds = null)
     {
-        var verdicts = new List<Verdict>();
+        var choices = new List<Choice>();
         var tokens = row.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -87,10 +88,27 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var (first, next) = BestTwo(likely);
             var (best, second) = (candidates[first], candidates[next]);
             if (best.Text == tokens[i].Lower) continue;
-            var choice = new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i))
+            choices.Add(new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i))
             {
                 ContextOdds = contextOdds is null ? 0 : row.At(i, contextOdds)[first],
-            };
+                FirstPosterior = before is null ? likely[first] : row.At(i, before)[first],
+                SecondPosterior = likely[next],
+                AsReadPosterior = likely[0],
+                Rivals = candidates.Length,
+                UnknownAround = row.UnknownAround(i),
+            });
+        }
+
+        return choices;
+    }
+
+    /// <summary>What is decided about choices.</summary>
+    /// <param name="believed">How far a choice is believed, 0–1.</param>
+    public static List<Verdict> Verdicts(List<Choice> choices, Func<Choice, (double Confidence, double[] Evidence)> believed)
+    {
+        var verdicts = new List<Verdict>(choices.Count);
+        foreach (var choice in choices)
+        {
             var (confidence, evidence) = believed(choice);
             verdicts.AddRange(WordWriter.Verdicts(choice, confidence).Select(verdict => verdict with { Evidence = evidence }));
         }
