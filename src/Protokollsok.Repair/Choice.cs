@@ -19,12 +19,6 @@ internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate 
     /// <summary>Of the runner-up, 0–1.</summary>
     public double SecondPosterior { get; init; }
 
-    /// <summary>Of the word as read, 0–1.</summary>
-    public double AsReadPosterior { get; init; }
-
     /// <summary>How many candidates there are, the best and the word as read among them.</summary>
     public int Rivals { get; init; }
-
-    /// <summary>Of the four words around it, how many are likeliest none that is known.</summary>
-    public int UnknownAround { get; init; }
 }

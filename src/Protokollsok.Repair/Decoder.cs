@@ -9,7 +9,7 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 {
-    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6, ShortestWitness = 4, LeastWitnesses = 20;
+    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6;
 
     /// <summary>The lexicon holds nearly all short words, so that an unknown one is rarely printed.</summary>
     private const double LogUnknownShort = -1;
@@ -32,7 +32,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
         var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        var strangeness = Strangeness(rows, first);
         var choices = rows.Select((row, page) => row is null ? [] : Choices(row, row.Posteriors(Channel(weights), context[page]!.Logs), first[page], context[page]!.Odds)).ToList();
         var alike = new AlikeChoices(rows, choices);
         rows.ForEach(row => row?.Dispose());
@@ -41,8 +40,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         (double, double[]) Believed(Choice choice)
         {
             var isBorneOut = support.BearsOut(choice.Best);
-            var evidence = _evidence.Of(choice, weights, strangeness, isBorneOut, alike);
-            return (Calibration.Of(choice, evidence, isBorneOut), [ChoiceEvidence.KindOf(choice), .. evidence]);
+            var evidence = choice.Token.Kind == TokenKind.LoneOne ? [] : _evidence.Of(choice, weights, isBorneOut, alike);
+            return (Calibration.Of(choice, evidence, isBorneOut), evidence);
         }
 
         LogMisread Channel(ConfusionWeights of) => (in token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
@@ -93,9 +92,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
                 ContextOdds = contextOdds is null ? 0 : row.At(i, contextOdds)[first],
                 FirstPosterior = before is null ? likely[first] : row.At(i, before)[first],
                 SecondPosterior = likely[next],
-                AsReadPosterior = likely[0],
                 Rivals = candidates.Length,
-                UnknownAround = row.UnknownAround(i),
             });
         }
 
@@ -208,32 +205,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             return isCapital ? s_logUnknownCapital : s_logUnknownSmall + (candidate.Text.Length <= ShortWord ? LogUnknownShort : 0);
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
-    }
-
-    /// <summary>Of the longer words in small letters, how many are likeliest what no lexicon knows and no parts explain, 0–1.</summary>
-    private static double Strangeness(List<RowOfWords?> rows, List<double[]?> posteriors)
-    {
-        var (strange, all) = (0, 0);
-        foreach (var (row, shares) in rows.Zip(posteriors))
-        {
-            if (row is null || shares is null) continue;
-            for (var i = 0; i < row.Tokens.Length; i++)
-            {
-                if (row.Tokens[i] is not { Kind: TokenKind.Word, IsSettled: false, Word: { IsCapital: false, Lower.Length: >= ShortestWitness } }) continue;
-                all++;
-                var likely = row.At(i, shares);
-                if (row.Candidates[i][likely.IndexOf(Largest(likely))] is { IsWord: false, IsCompound: false }) strange++;
-            }
-        }
-
-        return (double)strange / Math.Max(all, LeastWitnesses);
-    }
-
-    private static double Largest(ReadOnlySpan<double> numbers)
-    {
-        var largest = numbers[0];
-        foreach (var number in numbers) largest = Math.Max(largest, number);
-        return largest;
     }
 
     private static double[] Expected(List<RowOfWords?> rows, List<double[]?> posteriors)

@@ -45,17 +45,5 @@ internal sealed class RowOfWords : IDisposable
     /// <summary>A token's part of <see cref="Posteriors"/>.</summary>
     public ReadOnlySpan<double> At(int token, double[] posteriors) => posteriors.AsSpan(_lattice.First(token), Candidates[token].Length);
 
-    /// <summary>Of the two words on each side of a token, how many have no candidate that is a word.</summary>
-    public int UnknownAround(int token)
-    {
-        var unknown = 0;
-        for (var i = Math.Max(0, token - 2); i <= Math.Min(Tokens.Length - 1, token + 2); i++)
-        {
-            if (i != token && Tokens[i].Kind == TokenKind.Word && !Array.Exists(Candidates[i], candidate => candidate.IsWord && (Tokens[i].IsSettled ? Tokens[i].Word.Entry >= 0 : true))) unknown++;
-        }
-
-        return unknown;
-    }
-
     public void Dispose() => _lattice.Dispose();
 }
