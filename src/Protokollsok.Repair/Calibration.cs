@@ -13,7 +13,7 @@ internal static class Calibration
     /// <summary>Of a tree: three deep.</summary>
     private const int Questions = 7;
 
-    /// <summary>Letters alone never settle a name that nobody knows.</summary>
+    /// <summary>Letters alone never settle a name that nobody knows and that is no compound of known parts.</summary>
     private const double MostForName = 0.95;
 
     /// <summary>A lone 1 that is the word i: context decides alone.</summary>
@@ -32,7 +32,7 @@ internal static class Calibration
     {
         if (choice.Token.Kind == TokenKind.LoneOne) return Share((LoneOnePower * ChoiceEvidence.LogOdds(choice.Posterior)) + LoneOneShift);
         var share = Share(Sum(evidence));
-        var isUnknownName = !choice.Best.IsWord && !isBorneOut && choice.IsInside && char.IsUpper(choice.Token.Seen[0]);
+        var isUnknownName = !choice.Best.IsWord && !choice.Best.IsCompound && !isBorneOut && choice.IsInside && char.IsUpper(choice.Token.Seen[0]);
         return isUnknownName ? Math.Min(share, MostForName) : share;
     }
 
