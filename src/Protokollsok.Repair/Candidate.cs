@@ -18,6 +18,9 @@ internal sealed record Candidate(string Text, int Word, double LogSpelling, doub
     /// <summary>How much likelier a word of the lexicon is at this place than elsewhere, logarithm.</summary>
     public double LogLocal { get; init; }
 
+    /// <summary>What its letters say; <see langword="null"/> until somebody asked.</summary>
+    public CandidateLetters? Letters { get; set; }
+
     /// <summary>Whether the installed dictionary holds it and the lexicon does not.</summary>
     public bool IsListed { get; init; }
 

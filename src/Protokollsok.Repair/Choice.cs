@@ -18,4 +18,13 @@ internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate 
 
     /// <summary>How much more the place's own pairs of words say for the best than for the runner-up, logarithm.</summary>
     public double LocalOdds { get; init; }
+
+    /// <summary>Of the best at first sight, 0–1: before the document's own damage and the wider surroundings were asked.</summary>
+    public double FirstPosterior { get; init; }
+
+    /// <summary>Of the runner-up, 0–1.</summary>
+    public double SecondPosterior { get; init; }
+
+    /// <summary>How many candidates there are, the best and the word as read among them.</summary>
+    public int Rivals { get; init; }
 }

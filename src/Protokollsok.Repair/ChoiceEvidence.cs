@@ -3,18 +3,14 @@ using Protokollsok.Language.Dictionaries;
 
 namespace Protokollsok.Repair;
 
-/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and thirty-three numbers, each of which may speak for or against it.</summary>
+/// <summary>What is known of a choice when it is asked how far it can be believed: its kind and twenty-six numbers, each of which may speak for or against it.</summary>
 internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
 {
-    /// <summary>Between its first odds and the better ones a posterior gains belief at another pace; beyond e^14 it gains none.</summary>
-    private const double LeastOdds = -4, Bend = 4, MostOdds = 14;
+    /// <summary>Beyond e^14 a posterior gains no belief.</summary>
+    public const double MostOdds = 14;
 
-    private const double LeastContext = -4, MostContext = 8, LeastMarks = -6;
-    /// <summary>Below it the marks were stripped by a program rather than misread.</summary>
-    private const double MostNoiseOfStripped = 0.01;
-
-    private const double MostStrange = 0.3;
-    private const int LongestWord = 16, MostConfusions = 4;
+    private const double LeastOdds = -4, LeastContext = -4, MostContext = 8, LeastMarks = -6;
+    private const int LongestWord = 16;
 
     /// <summary>From this likelihood on a confusion is none of those that the document is full of.</summary>
     private const double LogRare = -3, LeastRare = -8;
@@ -30,28 +26,35 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
         return choice.Best.IsCompound ? 3 : 4;
     }
 
-    /// <summary>The numbers, the same ones for each kind.</summary>
+    /// <summary>The kind, then the numbers, the same ones for each kind. <c>testdata/make/calibrate.py</c> knows which of them may only speak for a choice, by their order.</summary>
     /// <param name="weights">What the document showed of the damage.</param>
-    /// <param name="strangeness">How many of the document's words nothing known explains, 0–1: what else an engine misread.</param>
     /// <param name="isBorneOut">Whether the document or the place shows the word; between two words that both exist it says nothing.</param>
-    public double[] Of(Choice choice, ConfusionWeights weights, double strangeness, bool isBorneOut)
+    /// <param name="alike">What the document's other places say.</param>
+    public double[] Of(Choice choice, ConfusionWeights weights, bool isBorneOut, AlikeChoices alike)
     {
-        var (seen, best, read) = (choice.Token.Seen, choice.Best, choice.AsRead);
-        var odds = Math.Clamp(LogOdds(choice.Posterior), LeastOdds, MostOdds);
+        var (seen, best, second, kind) = (choice.Token.Seen, choice.Best, choice.Second, KindOf(choice));
         var (isCapital, isCapitals) = (char.IsUpper(seen[0]), seen.All(char.IsUpper));
-        var (stripped, strange, long1) = (One(weights.Noise < MostNoiseOfStripped), Math.Min(strangeness, MostStrange), seen.Length + 1.0);
+        var (marks, letters) = (LettersOf(best), LettersOf(second));
+        var (others, otherwise, meanOdds) = alike.Beside(choice);
         double rarest = 0;
         foreach (var confusion in best.Confusions) rarest = Math.Min(rarest, Math.Max(weights[confusion], LeastRare) - LogRare);
         return
         [
-            1, Math.Min(odds, Bend), Math.Max(odds - Bend, 0),
-            One(choice.IsInside && isCapital && !isCapitals), One(!choice.IsInside && isCapital), One(isCapitals),
-            Math.Min(seen.Length, LongestWord), Math.Min(best.Confusions.Length, MostConfusions), rarest,
-            LogCount(best), LogCount(read), One(choice.Second.Text == read.Text), One(choice.Second.IsKnown), One(read.IsCompound), One(isBorneOut && KindOf(choice) is (1 or 3 or 4)),
-            model.LogSpelling(read.Text) / long1, model.LogSpelling(best.Text) / long1, best.LogSpelling / seen.Length,
-            Math.Clamp(choice.ContextOdds, LeastContext, MostContext), Math.Max(model.LogMarks(best.Text), LeastMarks),
-            stripped, stripped * Math.Min(odds, MostContext), strange, strange * Math.Min(odds, MostContext), CapitalShare(read), CapitalShare(best),
-            One(best.IsListed), One(read.IsListed), Held(best), Held(read),
+            kind,
+            Math.Clamp(LogOdds(choice.Posterior), LeastOdds, MostOdds),
+            Math.Clamp(LogOdds(choice.FirstPosterior), LeastOdds, MostOdds),
+            Math.Min(Math.Log(choice.Posterior / Math.Max(choice.SecondPosterior, 1e-12)), MostOdds),
+            Math.Clamp(choice.ContextOdds, LeastContext, MostContext),
+            One(isBorneOut && kind is 1 or 3 or 4),
+            meanOdds, (double)otherwise / Math.Max(1, others), Math.Log(1 + others),
+            best.LogSpelling / seen.Length,
+            Math.Clamp(marks.Spelling - letters.Spelling, -MostOdds, MostOdds),
+            Math.Clamp(marks.Marks - letters.Marks, LeastMarks, -LeastMarks),
+            Math.Max(marks.Marks, LeastMarks),
+            Math.Min(seen.Length, LongestWord), rarest, choice.Rivals,
+            LogCount(best), LogCount(choice.AsRead),
+            One(choice.IsInside && isCapital && !isCapitals), One(isCapitals),
+            One(best.IsListed), One(choice.AsRead.IsListed), Held(best), Held(choice.AsRead),
             LogLocal(best) - LogLocal(choice.Second), Math.Clamp(choice.LocalOdds, -MostContext, MostContext),
             choice.IsUnknownName ? Math.Max(model.LogMarks(best.Text, isName: true), LeastMarks) : 0,
         ];
@@ -62,7 +65,9 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
 
     public static double LogOdds(double posterior) => Math.Log(Math.Max(posterior, 1e-12)) - Math.Log(Math.Max(1 - posterior, 1e-12));
 
-    private double CapitalShare(Candidate candidate) => candidate.Word < model.WordCount ? model.CapitalShare(candidate.Word) : 0;
+    /// <summary>What a word's letters say, asked once for each candidate that is remembered.</summary>
+    private CandidateLetters LettersOf(Candidate candidate) =>
+        candidate.Letters ??= new CandidateLetters(model.LogSpelling(candidate.Text), model.LogMarks(candidate.Text));
 
     private double LogCount(Candidate candidate) => Math.Log(1 + candidate.LocalCount + (candidate.Word < model.WordCount ? model.CountOf(candidate.Word) : 0));
 

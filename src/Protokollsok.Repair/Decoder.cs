@@ -9,7 +9,7 @@ namespace Protokollsok.Repair;
 /// </summary>
 internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 {
-    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6, ShortestWitness = 4, LeastWitnesses = 20;
+    private const int LongestAcronym = 5, ShortestJoined = 3, CountOfJoined = 50, ShortWord = 6;
 
     /// <summary>The lexicon holds nearly all short words, so that an unknown one is rarely printed.</summary>
     private const double LogUnknownShort = -1;
@@ -32,16 +32,16 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
         var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!, finder.Pairs)).ToList();
         var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
-        var strangeness = Strangeness(rows, first);
-        var verdicts = rows.Zip(context, (row, around) => row is null ? [] : Verdicts(row, row.Posteriors(Channel(weights), around!.Logs), Believed, around)).ToList();
+        var choices = rows.Select((row, page) => row is null ? [] : Choices(row, row.Posteriors(Channel(weights), context[page]!.Logs), first[page], context[page])).ToList();
+        var alike = new AlikeChoices(rows, choices);
         rows.ForEach(row => row?.Dispose());
-        return verdicts;
+        return choices.ConvertAll(page => Verdicts(page, Believed));
 
         (double, double[]) Believed(Choice choice)
         {
             var isBorneOut = support.BearsOut(choice.Best);
-            var evidence = _evidence.Of(choice, weights, strangeness, isBorneOut);
-            return (Calibration.Of(choice, evidence, isBorneOut), [ChoiceEvidence.KindOf(choice), .. evidence]);
+            var evidence = choice.Token.Kind == TokenKind.LoneOne ? [] : _evidence.Of(choice, weights, isBorneOut, alike);
+            return (Calibration.Of(choice, evidence, isBorneOut), evidence);
         }
 
         LogMisread Channel(ConfusionWeights of) => (in token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
@@ -71,13 +71,13 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         return new RowOfWords(model, tokens, candidates, logOwn);
     }
 
-    /// <summary>What is decided about a page: each word that is likelier another one.</summary>
+    /// <summary>Each word of a page that is likelier another one.</summary>
     /// <param name="posteriors">How likely each candidate of the row is, 0–1.</param>
-    /// <param name="believed">How far a choice is believed, 0–1.</param>
+    /// <param name="before">The same at first sight, where there was one.</param>
     /// <param name="around">What the surroundings say.</param>
-    public static List<Verdict> Verdicts(RowOfWords row, double[] posteriors, Func<Choice, (double Confidence, double[] Evidence)> believed, ContextChoice? around = null)
+    public static List<Choice> Choices(RowOfWords row, double[] posteriors, double[]? before = null, ContextChoice? around = null)
     {
-        var verdicts = new List<Verdict>();
+        var choices = new List<Choice>();
         var tokens = row.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -87,11 +87,26 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             var (first, next) = BestTwo(likely);
             var (best, second) = (candidates[first], candidates[next]);
             if (best.Text == tokens[i].Lower) continue;
-            var choice = new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i))
+            choices.Add(new Choice(tokens[i], candidates[0], best, second, likely[first], Sentence.ShowsNames(tokens, i), Sentence.Begins(tokens, i))
             {
                 ContextOdds = around is null ? 0 : row.At(i, around.Odds)[first],
                 LocalOdds = around is null ? 0 : row.At(i, around.LocalLogs)[first] - row.At(i, around.LocalLogs)[next],
-            };
+                FirstPosterior = before is null ? likely[first] : row.At(i, before)[first],
+                SecondPosterior = likely[next],
+                Rivals = candidates.Length,
+            });
+        }
+
+        return choices;
+    }
+
+    /// <summary>What is decided about choices.</summary>
+    /// <param name="believed">How far a choice is believed, 0–1.</param>
+    public static List<Verdict> Verdicts(List<Choice> choices, Func<Choice, (double Confidence, double[] Evidence)> believed)
+    {
+        var verdicts = new List<Verdict>(choices.Count);
+        foreach (var choice in choices)
+        {
             var (confidence, evidence) = believed(choice);
             verdicts.AddRange(WordWriter.Verdicts(choice, confidence).Select(verdict => verdict with { Evidence = evidence }));
         }
@@ -191,32 +206,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             return isCapital ? s_logUnknownCapital : s_logUnknownSmall + (candidate.Text.Length <= ShortWord ? LogUnknownShort : 0);
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
-    }
-
-    /// <summary>Of the longer words in small letters, how many are likeliest what no lexicon knows and no parts explain, 0–1.</summary>
-    private static double Strangeness(List<RowOfWords?> rows, List<double[]?> posteriors)
-    {
-        var (strange, all) = (0, 0);
-        foreach (var (row, shares) in rows.Zip(posteriors))
-        {
-            if (row is null || shares is null) continue;
-            for (var i = 0; i < row.Tokens.Length; i++)
-            {
-                if (row.Tokens[i] is not { Kind: TokenKind.Word, IsSettled: false, Word: { IsCapital: false, Lower.Length: >= ShortestWitness } }) continue;
-                all++;
-                var likely = row.At(i, shares);
-                if (row.Candidates[i][likely.IndexOf(Largest(likely))] is { IsWord: false, IsCompound: false }) strange++;
-            }
-        }
-
-        return (double)strange / Math.Max(all, LeastWitnesses);
-    }
-
-    private static double Largest(ReadOnlySpan<double> numbers)
-    {
-        var largest = numbers[0];
-        foreach (var number in numbers) largest = Math.Max(largest, number);
-        return largest;
     }
 
     private static double[] Expected(List<RowOfWords?> rows, List<double[]?> posteriors)

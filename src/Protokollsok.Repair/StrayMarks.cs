@@ -33,7 +33,7 @@ internal sealed class StrayMarks
         var first = Posteriors(_ => ConfusionWeights.Light);
         var shown = new StrayEvidence(pages, rows, first);
         var posteriors = Posteriors(shown.WeightsFor);
-        var verdicts = rows.Select((row, page) => row is null ? [] : Decoder.Verdicts(row, posteriors[page]!, choice => (Calibration.OfStray(choice.Posterior), []))).ToList();
+        var verdicts = rows.Select((row, page) => row is null ? [] : Decoder.Verdicts(Decoder.Choices(row, posteriors[page]!), choice => (Calibration.OfStray(choice.Posterior), []))).ToList();
         rows.ForEach(row => row?.Dispose());
         return verdicts;
 

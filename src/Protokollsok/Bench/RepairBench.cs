@@ -15,9 +15,8 @@ namespace Protokollsok.Bench;
 /// </summary>
 internal sealed class RepairBench(SwedishModel model, ListedWords dictionary, RepairBenchOptions options)
 {
-    private const string Heading = "text               words   raw %  applied     all   marks:raw  applied     all  CER %  CER all  changes  wrong/1000  harmed  numbers  unsettled   words/s  commonest  hunspell";
-
-    private static readonly double[] s_steps = [0.5, 0.7, 0.9, 0.95, 0.97, 0.99, 0.995, 0.998, 1.01];
+    /// <summary>All changes of the damaged rows, with nothing learnt.</summary>
+    private readonly List<JudgedChange> _told = [];
 
     public static int Run(RepairBenchOptions options)
     {
@@ -46,19 +45,23 @@ internal sealed class RepairBench(SwedishModel model, ListedWords dictionary, Re
 
     private void Measure(List<RepairSample> samples)
     {
-        Output.Results.WriteLine(Heading);
-        var local = Local();
+        Output.Results.WriteLine(RepairRow.Heading);
+        var (learnt, names) = (Learnt(), LocalWords.Of(null, PlaceNames.In(samples, model)));
         Measure("clean", samples.ConvertAll(sample => (sample.Printed, sample.Printed)), LocalWords.None);
-        var stripped = samples.ConvertAll(sample => ((IReadOnlyList<string>)[.. sample.Printed.Select(WordAlternatives.Stripped)], sample.Printed));
-        Measure("stripped", stripped, LocalWords.None);
-        if (local is not null) Measure("  place learnt", stripped, local);
+        MeasureDamaged("stripped", samples.ConvertAll(sample => ((IReadOnlyList<string>)[.. sample.Printed.Select(WordAlternatives.Stripped)], sample.Printed)), learnt, names);
         var read = samples.FindAll(sample => sample.Read is not null).ConvertAll(sample => (sample.Read!, sample.Printed));
-        if (read.Count == 0) return;
-        Measure("read by eng", read, LocalWords.None);
-        if (local is not null) Measure("  place learnt", read, local);
+        if (read.Count > 0) MeasureDamaged("read by eng", read, learnt, names);
+        new ReliabilityTable(_told).Print();
     }
 
-    private LocalWords? Local()
+    private void MeasureDamaged(string name, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents, LocalWords? learnt, LocalWords names)
+    {
+        _told.AddRange(Measure(name, documents, LocalWords.None).Changes);
+        if (learnt is not null) Measure("  place learnt", documents, learnt);
+        Measure("  names listed", documents, names);
+    }
+
+    private LocalWords? Learnt()
     {
         if (options.Learnt is not { } folder) return null;
         var (learnt, alikes) = (new LearntWords(), new LookAlikes(model));
@@ -66,7 +69,7 @@ internal sealed class RepairBench(SwedishModel model, ListedWords dictionary, Re
         return LocalWords.Of(learnt, []);
     }
 
-    private void Measure(string name, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents, LocalWords local)
+    private RepairScore Measure(string name, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents, LocalWords local)
     {
         var bold = options.Choices is null ? new RepairOptions() : new RepairOptions { SuggestFrom = 0 };
         _ = new Repairer(model, bold, local, dictionary).Repair(documents[0].Read); // the runtime compiles as it goes
@@ -77,39 +80,30 @@ internal sealed class RepairBench(SwedishModel model, ListedWords dictionary, Re
         var score = new RepairScore();
         foreach (var (document, pages) in documents.Zip(repaired))
         {
+            score.NextDocument();
             score.Unsettled += repairer.Repair([.. pages.Select(page => page.Text)]).Zip(pages).Count(pair => pair.First.Text != pair.Second.Text);
             for (var page = 0; page < Math.Min(pages.Count, document.Printed.Count); page++) score.Add(document.Read[page], document.Printed[page], pages[page]);
         }
 
-        Output.Results.WriteLine(Row(name, score, documents, seconds));
+        AuthorsErrors.Mark(score.Changes, model);
+        var others = options.IsAlone || local != LocalWords.None ? (double.NaN, double.NaN) : new WordAlternatives(model, documents).Right();
+        Output.Results.WriteLine(RepairRow.Of(name, score, seconds, others));
         if (options.Misses > 0) Show(score);
-        if (options.Choices is { } choices) File.AppendAllLines(choices, score.Choices);
+        if (options.Choices is { } choices && local == LocalWords.None) File.AppendAllLines(choices, Choices(name, score));
+        return score;
     }
 
-    private string Row(string name, RepairScore score, List<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents, double seconds)
-    {
-        var (commonest, hunspell) = options.IsAlone ? (double.NaN, double.NaN) : new WordAlternatives(model, documents).Right();
-        var applied = score.Changes.Count(change => change.What.EndsWith("APPLIED", StringComparison.Ordinal));
-        var wrong = score.Changes.Count(change => change.What.EndsWith("APPLIED", StringComparison.Ordinal) && !change.IsRight);
-        return string.Create(
+    /// <summary>For each change: whether it is right, its kind, and what its confidence was weighed from; what nobody can judge is left out.</summary>
+    private static IEnumerable<string> Choices(string name, RepairScore score) => score.Changes
+        .Where(change => change is { Printed: not null, IsAuthors: false, Kind: not null })
+        .Select(change => string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-14} {score.Words,9} {Percent(score.Raw),7} {Percent(score.Applied),8} {Percent(score.All),7}   {OfLost(score.LostMarks.Raw),9} {OfLost(score.LostMarks.Applied),8} {OfLost(score.LostMarks.All),7} {100.0 * score.Errors / score.Letters,6:0.00} {100.0 * score.ErrorsOfAll / score.Letters,8:0.00} {applied,8} {1000.0 * wrong / Math.Max(1, applied),11:0.0} {score.Harmed,7} {score.Numbers,8} {score.Unsettled,10} {score.Words / seconds,9:0} {100 * commonest,10:0.00} {100 * hunspell,9:0.00}");
+            $"{(change.IsRight ? 1 : 0)} {string.Join(' ', change.Evidence.Select(number => number.ToString("G6", CultureInfo.InvariantCulture)))} # {name.Replace(' ', '-')}-{change.Document}"));
 
-        string OfLost(int right) => (100.0 * right / Math.Max(1, score.LostMarks.Words)).ToString("0.00", CultureInfo.InvariantCulture);
-        string Percent(int right) => (100.0 * right / Math.Max(1, score.Words)).ToString("0.00", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>Whether what is told as .99 is right in 99 of 100; the wrong changes; the commonest words that are not as printed.</summary>
+    /// <summary>The wrong changes; the commonest words that are not as printed.</summary>
     private void Show(RepairScore score)
     {
-        foreach (var (from, to) in s_steps.Zip(s_steps.Skip(1)))
-        {
-            var told = score.Changes.Where(change => change.Confidence >= from && change.Confidence < to).ToList();
-            if (told.Count > 0)
-                Output.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  told {from:0.000}: {told.Count,6} changes, told {told.Average(change => change.Confidence):0.0000}, right {told.Average(change => change.IsRight ? 1 : 0):0.0000}"));
-        }
-
-        foreach (var change in score.Changes.Where(change => !change.IsRight).OrderByDescending(change => change.Confidence).Take(options.Misses)) Output.Results.WriteLine($"  wrong: {change.What}");
+        foreach (var change in score.Changes.Where(change => !change.IsRight).OrderByDescending(change => change.Confidence).Take(options.Misses)) Output.Results.WriteLine($"  wrong{(change.IsAuthors ? " (the author's?)" : "")}: {change.Told}");
         foreach (var (word, times) in score.Misses.OrderByDescending(miss => miss.Value).Take(options.Misses)) Output.Results.WriteLine($"  not as printed: {word} × {times}");
     }
 }

@@ -7,7 +7,7 @@ namespace Protokollsok.Bench;
 /// <summary>How many words of some pages are as printed: as read, with what was applied, and with all that was suggested. Case and the signs around a word do not count.</summary>
 internal sealed class RepairScore
 {
-    private readonly List<(double Confidence, bool IsRight, string What)> _changes = [];
+    private int _documents;
 
     public int Words { get; private set; }
 
@@ -15,9 +15,6 @@ internal sealed class RepairScore
 
     /// <summary>The words that differ from print, if at all, in what lost marks explain: how many, and how many of them are right.</summary>
     public (int Words, int Raw, int Applied, int All) LostMarks { get; private set; }
-
-    /// <summary>For each change: whether it is right, then what its confidence was weighed from.</summary>
-    public List<string> Choices { get; } = [];
 
     public int Applied { get; private set; }
 
@@ -39,12 +36,14 @@ internal sealed class RepairScore
     /// <summary>Pages that a second repair changes further.</summary>
     public int Unsettled { get; set; }
 
-    /// <summary>What was changed or suggested, and whether it is what was printed.</summary>
-    public IReadOnlyList<(double Confidence, bool IsRight, string What)> Changes => _changes;
+    public List<JudgedChange> Changes { get; } = [];
 
     public Dictionary<string, int> Misses { get; } = new(StringComparer.Ordinal);
 
     public static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Begins the next document.</summary>
+    public void NextDocument() => _documents++;
 
     public void Add(string read, string printed, RepairedPage repaired)
     {
@@ -75,11 +74,11 @@ internal sealed class RepairScore
 
     private void Add(Correction correction, Side now, RepairedPage page)
     {
-        var word = now.WordAt(page.Text, correction.Start);
+        var word = now.WordAt(page.Text, correction.Start, Frame(correction.Was));
         var isRight = word is not null && Pieces(word).Any(piece => Pieces(correction.Now).Contains(piece, StringComparer.OrdinalIgnoreCase));
-        _changes.Add((correction.Confidence, isRight, $"{correction.Was} → {correction.Now} ({word}) {correction.Confidence:0.0000} {correction.Second} [{correction.Reason}]{(correction.Applied ? " APPLIED" : "")}"));
-        if (word is not null && page.Evidence.TryGetValue(correction.Start, out var evidence) && evidence.Count > 0)
-            Choices.Add($"{(isRight ? 1 : 0)} {string.Join(' ', evidence.Select(number => number.ToString("G6", CultureInfo.InvariantCulture)))}");
+        var told = string.Create(CultureInfo.InvariantCulture, $"{correction.Was} → {correction.Now} ({word}) {correction.Confidence:0.0000} {correction.Second} [{correction.Reason}]{(correction.Applied ? " APPLIED" : "")}");
+        var evidence = page.Evidence.TryGetValue(correction.Start, out var numbers) ? numbers : [];
+        Changes.Add(new JudgedChange(_documents, correction.Was, correction.Now, word, correction.Confidence, correction.Applied, isRight, evidence, told));
         if (correction.Applied && correction.Was.Count(char.IsDigit) > 1) Numbers++;
     }
 
@@ -111,6 +110,8 @@ internal sealed class RepairScore
         private readonly int[] _aligned, _byTruth;
         private int _passed, _begun;
 
+        private static readonly int[] s_beside = [0, 1, -1, 2, -2];
+
         public Side(string text, string[] truth)
         {
             (_words, _truth) = (WordsOf(text), truth);
@@ -133,8 +134,11 @@ internal sealed class RepairScore
 
         public string At(int place) => _byTruth[place] < 0 ? "–" : _words[_byTruth[place]];
 
-        /// <summary>What was printed where a character of the text stands, <see langword="null"/> where nothing was; to be asked from left to right.</summary>
-        public string? WordAt(string text, int at)
+        /// <summary>
+        /// What was printed where a character of the text stands, <see langword="null"/> where nothing was; to be asked from left to right. Of the words beside it
+        /// one that has the frame of what was read goes before one that has not: no alignment is without faults.
+        /// </summary>
+        public string? WordAt(string text, int at, string frame)
         {
             while (at > _passed)
             {
@@ -143,7 +147,10 @@ internal sealed class RepairScore
             }
 
             var word = at > 0 && !char.IsWhiteSpace(text[at - 1]) ? _begun - 1 : _begun;
-            return word < _aligned.Length && _aligned[word] >= 0 ? _truth[_aligned[word]] : null;
+            if (word >= _aligned.Length) return null;
+            var place = _aligned[word] >= 0 ? _aligned[word] : Array.FindLastIndex(_aligned, word, other => other >= 0) is var before and >= 0 ? _aligned[before] : 0;
+            var beside = frame.Length == 0 ? -1 : s_beside.Select(step => place + step).FirstOrDefault(near => near >= 0 && near < _truth.Length && Frame(_truth[near]) == frame, -1);
+            return beside >= 0 ? _truth[beside] : _aligned[word] >= 0 ? _truth[place] : null;
         }
     }
 }

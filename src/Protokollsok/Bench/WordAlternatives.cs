@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using Protokollsok.Language;
 
 namespace Protokollsok.Bench;
@@ -7,33 +5,48 @@ namespace Protokollsok.Bench;
 /// <summary>What one could take instead of repair, word by word: the commonest word that looks so, and hunspell's first suggestion.</summary>
 internal sealed class WordAlternatives
 {
-    private const string Program = "/usr/bin/hunspell";
+    /// <summary>Hunspell takes 50 ms for a word that it does not know, so it is asked for so many different words of a text, spread over it.</summary>
+    private const int MostAsked = 1_000, Step = 7_919;
 
     private readonly SwedishModel _model;
-    private readonly List<(string Read, string Printed)> _words;
-    private readonly Dictionary<string, string> _suggested = new(StringComparer.Ordinal);
+    private readonly List<(string Read, string Printed)> _words, _sample;
+    private readonly Dictionary<string, string?> _suggested;
 
     public WordAlternatives(SwedishModel model, IEnumerable<(IReadOnlyList<string> Read, IReadOnlyList<string> Printed)> documents)
     {
         (_model, _words) = (model, [.. documents.SelectMany(document => document.Read.Zip(document.Printed)).SelectMany(Pairs)]);
-        if (File.Exists(Program)) AskHunspell([.. _words.Select(pair => RepairScore.Core(pair.Read)).Where(word => word.All(char.IsLetter)).Distinct(StringComparer.Ordinal)]);
+        _sample = Sample();
+        _suggested = Hunspell.Ask(_sample.Select(pair => RepairScore.Core(pair.Read)));
     }
 
     /// <summary>The share of words right, 0–1; of hunspell not a number where it is not installed.</summary>
     public (double Commonest, double Hunspell) Right()
     {
         var commonest = new Dictionary<string, string>(StringComparer.Ordinal);
-        var (right, rightOfHunspell) = (0, 0);
+        var right = 0;
         foreach (var (read, printed) in _words)
         {
             var word = RepairScore.Core(read);
             if (!commonest.TryGetValue(word, out var common)) common = commonest[word] = Commonest(word);
             if (RepairScore.Same(common, printed)) right++;
-            if (RepairScore.Same(_suggested.GetValueOrDefault(word, word), printed)) rightOfHunspell++;
         }
 
-        double all = Math.Max(1, _words.Count);
-        return (right / all, _suggested.Count > 0 ? rightOfHunspell / all : double.NaN);
+        var rightOfHunspell = _sample.Count(pair => RepairScore.Same(_suggested.GetValueOrDefault(RepairScore.Core(pair.Read)) ?? pair.Read, pair.Printed));
+        return ((double)right / Math.Max(1, _words.Count), _suggested.Count > 0 ? (double)rightOfHunspell / Math.Max(1, _sample.Count) : double.NaN);
+    }
+
+    /// <summary>Words from all over the text, until so many different ones are met.</summary>
+    private List<(string Read, string Printed)> Sample()
+    {
+        var (sample, different) = (new List<(string, string)>(), new HashSet<string>(StringComparer.Ordinal));
+        for (var i = 0; i < _words.Count && different.Count < MostAsked; i++)
+        {
+            var pair = _words[(int)((long)i * Step % _words.Count)];
+            sample.Add(pair);
+            different.Add(pair.Read);
+        }
+
+        return sample;
     }
 
     public static string Stripped(string page) => page
@@ -65,26 +78,5 @@ internal sealed class WordAlternatives
         if (at < 0 || word.Count(letter => letter is 'å' or 'ä' or 'ö') > 3) return [word];
         var choices = word[at] == 'a' ? "aåä" : "oö";
         return choices.SelectMany(letter => Lettered(string.Concat(word.AsSpan(0, at), letter.ToString(), word.AsSpan(at + 1)), at + 1));
-    }
-
-    private void AskHunspell(List<string> words)
-    {
-        var start = new ProcessStartInfo(Program) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8 };
-        foreach (var argument in new[] { "-d", "sv_SE", "-i", "UTF-8", "-a" }) start.ArgumentList.Add(argument);
-        using var hunspell = Process.Start(start)!;
-        var asking = Task.Run(() =>
-        {
-            foreach (var word in words) hunspell.StandardInput.WriteLine($"^{word}");
-            hunspell.StandardInput.Close();
-        });
-        hunspell.StandardOutput.ReadLine();
-        foreach (var word in words)
-        {
-            while (hunspell.StandardOutput.ReadLine() is { Length: > 0 } answer)
-                _suggested[word] = answer[0] == '&' ? answer.Split(": ", 2)[1].Split(", ")[0] : word;
-        }
-
-        asking.Wait();
-        hunspell.WaitForExit();
     }
 }
