@@ -6,7 +6,10 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_WORKLOAD_UPDATE_
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 [ -n "${HOME:-}" ] && [ -w "${HOME:-/nonexistent}" ] || export DOTNET_CLI_HOME="$PWD/artifacts/home" NUGET_PACKAGES="$PWD/artifacts/home/packages"
 
-packages="libicu72 libtesseract5 liblept5 tesseract-ocr-swe tesseract-ocr-script-latn tesseract-ocr-osd hunspell-sv poppler-utils liblucene8-java openjdk-17-jdk-headless util-linux xz-utils"
+packages="libicu72 libtesseract5 liblept5 tesseract-ocr-swe tesseract-ocr-script-latn tesseract-ocr-osd poppler-utils liblucene8-java openjdk-17-jdk-headless util-linux xz-utils"
+
+# What makes repair better and is not needed: who may not install it goes without.
+packages_that_help="hunspell-sv"
 
 # What the checks need besides: a browser for the pages' tests.
 packages_of_check="chromium"
@@ -14,25 +17,29 @@ packages_of_check="chromium"
 say() { printf 'protokollsok: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 3; }
 
-# The Debian packages that are not fully installed, one a line.
+# missing_packages NAME...: those that are not fully installed, in one line.
 missing_packages() {
-  dpkg-query -W -f='${Package} ${db:Status-Abbrev}\n' $packages 2>/dev/null | awk -v wanted="$packages" '
+  dpkg-query -W -f='${Package} ${db:Status-Abbrev}\n' "$@" 2>/dev/null | awk -v wanted="$*" '
     $2 == "ii" { there[$1] = 1 }
-    END { count = split(wanted, names, " "); for (i = 1; i <= count; i++) if (!(names[i] in there)) print names[i] }'
+    END { count = split(wanted, names, " "); for (i = 1; i <= count; i++) if (!(names[i] in there)) printf "%s ", names[i] }'
 }
 
 install_packages() {
   [ "${PROTOKOLLSOK_SETUP:-}" = none ] && return
   grep -qsx 'VERSION_CODENAME=bookworm' /etc/os-release && command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
     fail "this is not Debian 12 or its kin: install Tesseract 5 (swe, script/Latin, osd), Leptonica, Poppler, Lucene 8 (jar in /usr/share/java), a JDK 17, ICU and xz yourself, then set PROTOKOLLSOK_SETUP=none"
-  local missing log
-  missing=$(missing_packages | tr '\n' ' ')
+  local missing needed log tried=artifacts/packages.tried
+  missing=$(missing_packages $packages $packages_that_help)
   [ -n "$missing" ] || return 0
+  needed=$(missing_packages $packages)
+  # What only helps is asked for once, and stops nobody.
+  [ -n "$needed" ] || { [ "$(id -u)" = 0 ] && [ ! -e "$tried" ]; } || return 0
   [ "$(id -u)" = 0 ] || fail "not root; have an administrator run: apt-get install --no-install-recommends $missing"
   say "installing Debian packages: $missing"
   # Two first calls at once: apt itself waits for the other.
   log=$(mktemp)
   if ! { apt-get update -qq -o DPkg::Lock::Timeout=600 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=600 --no-install-recommends $missing; } >"$log" 2>&1 </dev/null; then
+    [ -n "$needed" ] || { mkdir -p artifacts && touch "$tried"; rm -f "$log"; say "not installed; repair knows fewer words without it: $missing"; return 0; }
     tail -n 5 "$log" >&2
     fail "the packages could not be installed (the whole log: $log)"
   fi
