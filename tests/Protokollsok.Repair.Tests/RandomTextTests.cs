@@ -36,6 +36,25 @@ public sealed class RandomTextTests(RepairTestModel model) : IClassFixture<Repai
         }
     }
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public void Words_with_blanks_added_and_lost_are_survived(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 12; i++)
+        {
+            var text = new StringBuilder();
+            foreach (var c in DamagedTexts.Around("B E S L U T om Ã¤rende, S0cialnamnden och n\uFFFDmnden, f|r {ldre"))
+            {
+                if (c != ' ' || random.Next(8) > 0) text.Append(c);
+                if (c != '\n' && random.Next(20) == 0) text.Append(' ');
+            }
+
+            CheckWhole(text.ToString());
+        }
+    }
+
     [Fact]
     public void A_very_long_word_is_survived() => CheckWhole(DamagedTexts.DamagedLetter + new string('d', 5_000) + string.Concat(Enumerable.Repeat("omradesnamnd", 200)));
 
@@ -47,6 +66,11 @@ public sealed class RandomTextTests(RepairTestModel model) : IClassFixture<Repai
     [InlineData("nämnden", true)]
     [InlineData("6", false)]
     [InlineData("a-", false)] // 100,000 words in one chunk
+    [InlineData("a/", false)]
+    [InlineData("Ã¤", false)]
+    [InlineData("{d", true)]
+    [InlineData("\uFFFDd", false)]
+    [InlineData("B ", true)] // letters printed apart that never become a word
     [InlineData("dd-\n", false)] // each broken at its line's end
     public void A_word_of_200000_letters_is_left_as_it_is_and_costs_no_more_than_its_length(string part, bool isSound)
     {
