@@ -19,7 +19,7 @@ internal static class Calibration
     /// <summary>So likely the marks of such a name are, logarithm: its letters alone, and where they are known parts as well.</summary>
     private const double LogSureLetters = -0.02, LogSureParts = -0.05;
 
-    /// <summary>And so likely it is the name among all that may have been read so.</summary>
+    /// <summary>And so likely it is the name among all that may have been read so; also where the document itself shows it.</summary>
     private const double SurePosterior = 0.9;
 
     /// <summary>A lone 1 that is the word i: context decides alone.</summary>
@@ -42,6 +42,7 @@ internal static class Calibration
         var weights = CalibrationWeights.Of(ChoiceEvidence.KindOf(choice));
         ArgumentOutOfRangeException.ThrowIfNotEqual(evidence.Length, weights.Length);
         for (var i = 0; i < weights.Length; i++) sum += weights[i] * evidence[i];
+        if (isBorneOut && !choice.Best.IsWord && char.IsUpper(choice.Token.Seen[0]) && choice.Posterior >= SurePosterior) return Math.Max(Share(sum), SureName);
         if (!choice.IsUnknownName || isBorneOut) return Share(sum);
         return IsSureName(choice, evidence[ChoiceEvidence.NameMarks]) ? SureName : Math.Min(Share(sum), MostForName);
     }
