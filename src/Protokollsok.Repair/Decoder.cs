@@ -16,6 +16,9 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private const double LeastConfidence = 0.05;
 
+    /// <summary>A name written with a small letter: those that nearly always have their capital.</summary>
+    private const double LogNameInSmall = -10, ShareOfName = 0.9;
+
     /// <summary>Of all numbers in running text, those that are a lone 1.</summary>
     private static readonly double s_logOneOfNumbers = Math.Log(0.04);
 
@@ -200,6 +203,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private double LogCapital(in Token token, Candidate candidate, bool isInside)
     {
+        if (token.Kind == TokenKind.Word && !token.Word.IsCapital && candidate.Word < model.WordCount && candidate.Text != token.Lower && model.CapitalShare(candidate.Word) >= ShareOfName) return LogNameInSmall;
         if (!isInside || token.Kind != TokenKind.Word || !char.IsLetter(token.Seen[0]) || token.Word.IsCapitals) return 0;
         var isCapital = token.Word.IsCapital;
         if (candidate.Word == model.Unknown)

@@ -5,16 +5,17 @@ namespace Protokollsok.Repair;
 /// <summary>
 /// What a document says about words that no lexicon knows. The same form again and again speaks against damage, which varies (five
 /// <c>Kvallefors</c>
-/// are no <i>ä</i>); different damaged forms that one word explains speak for that word.
+/// are no <i>ä</i>); different damaged forms that one word explains speak for that word, and one sound line that shows it
+/// with its marks outweighs them all, unless another shows it without.
 /// </summary>
 internal sealed class DocumentSupport
 {
     private const int MostRepeats = 6;
-    private const double PerOtherForm = 4, Most = 8;
+    private const double PerOtherForm = 4, Most = 8, Shown = 14;
 
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _sound = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sound = new(StringComparer.Ordinal), _soundWithout = new(StringComparer.Ordinal);
 
     public static DocumentSupport Of(List<Token[]> pages, CandidateFinder finder)
     {
@@ -43,6 +44,7 @@ internal sealed class DocumentSupport
             if (token.IsSettled)
             {
                 if (IsSoundName(token)) _sound.Add(token.Lower);
+                else if (token.Word is { IsCapital: true, Entry: < 0 }) _soundWithout.Add(token.Lower);
                 continue;
             }
 
@@ -66,7 +68,8 @@ internal sealed class DocumentSupport
     public double Log(in Token token, Candidate candidate, ConfusionWeights weights)
     {
         if (token.Kind != TokenKind.Word || !_repeats.TryGetValue(token.Lower, out var repeats)) return 0;
-        var others = _sound.Contains(candidate.Text) ? Most : _forms.GetValueOrDefault(candidate.Text) - 1;
+        if (_sound.Contains(candidate.Text) && !_soundWithout.Contains(token.Lower)) return Shown;
+        var others = _forms.GetValueOrDefault(candidate.Text) - 1;
         return ((Math.Min(repeats, MostRepeats) - 1) * weights.Sum(candidate.Confusions)) + Math.Clamp(others * PerOtherForm, 0, Most);
     }
 

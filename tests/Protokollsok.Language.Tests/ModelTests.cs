@@ -178,6 +178,42 @@ public sealed class ModelTests : IDisposable
         Assert.Equal(0, model.CapitalShare(model.Find("vägnämnden")));
     }
 
+    [Fact]
+    public void Every_list_of_names_in_the_folder_is_read()
+    {
+        Build();
+        File.WriteAllText(Path.Combine(_folder, "terms.txt"), "vägnämnd -en\n");
+        File.WriteAllText(Path.Combine(_folder, "names.txt"), "Fjärås\n");
+        File.WriteAllText(Path.Combine(_folder, "names-people.txt"), "# by themselves\nTvinnerström Bengt-Åke\n");
+        var output = Path.Combine(_folder, "listed.model");
+        SwedishModelBuilder.Build(Path.Combine(_folder, "corpus"), output, new ModelBuildOptions { ListFolder = _folder });
+
+        using var model = SwedishModel.Open(output);
+        Assert.All(["fjärås", "tvinnerströms", "bengt", "åke"], word => Assert.True(model.Count(word) > 0, word));
+    }
+
+    [Theory]
+    [InlineData("Alingsås", "Borlänge", "Älvdalen", "Grums", "Östra", "Göinge", "Upplands", "Väsby", "Ydre", "Åtvidaberg")] // municipalities
+    [InlineData("Agda", "Backlund", "Vanja", "Asplund", "Storm", "Oskarström")] // without marks they must be known as well
+    [InlineData("Åsa", "Göran", "Öhrvall", "Hägglöf", "Mäkelä", "Löwenborg")]
+    public void The_default_model_knows_names_and_their_genitives(params string[] names)
+    {
+        using var model = SwedishModel.OpenDefault();
+
+        Assert.All(names, name => Assert.True(model.Count(name.ToLowerInvariant()) > 0, name));
+        Assert.All(names.Where(name => name[^1] != 's'), name => Assert.True(model.Count(name.ToLowerInvariant() + "s") > 0, name + "s"));
+    }
+
+    [Fact]
+    public void Marks_of_names_are_told_apart_from_marks_of_words()
+    {
+        using var model = SwedishModel.OpenDefault();
+
+        Assert.True(model.LogMarks("tvinnebäcksås", isName: true) > model.LogMarks("tvinnebäcksås"));
+        Assert.True(model.LogMarks("tvinnerström", isName: true) > Math.Log(0.9));
+        Assert.True(model.LogMarks("tvinnerstrom", isName: true) < Math.Log(0.1));
+    }
+
     [Theory]
     [InlineData("två ord")] // a second word is no ending
     [InlineData("1:a")]

@@ -11,7 +11,7 @@ internal static class ModelCommand
     {
         var corpus = new Option<string>("--corpus") { Description = "a folder of .txt or .txt.xz files", Required = true, HelpName = "DIR" };
         var output = new Option<string>("--out") { Description = "the model file to write", Required = true, HelpName = "FILE" };
-        var lists = new Option<string?>("--lists") { Description = "a folder with terms.txt and names.txt: words to know besides", HelpName = "DIR" };
+        var lists = new Option<string?>("--lists") { Description = "a folder with terms.txt, names.txt and names-….txt: words to know besides", HelpName = "DIR" };
         var build = new Command("build", "build the language model from a folder of text") { corpus, output, lists };
         build.SetAction(parsed =>
         {
