@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Protokollsok.Bulk;
 using Protokollsok.Documents;
 using Protokollsok.Pages;
 using Protokollsok.Tests;
@@ -44,6 +45,36 @@ public sealed class ArchivePageTests(PageHome home)
         var text = new PageRecord(1, "Text", PageOrigin.TextFile, 1, null, null, null, [], []);
         var record = new DocumentRecord { Id = DocumentId.Of([1]), Source = new Source("a.txt", 1, "text/plain", 1), DocumentType = DocumentType.Protokoll, Pages = [text, text with { Number = 2, Origin = PageOrigin.Ocr, Confidence = .5 }] };
         Assert.Equal((1, .5), (DocumentQuality.Of(record).Pages, DocumentQuality.Of(record).Confidence));
+    }
+
+    [Theory]
+    [InlineData("list:/srv/hemligt/anna.txt", false, "list")]
+    [InlineData("list:/srv/hemligt/anna.txt", true, "list:anna.txt")]
+    [InlineData("board:Parknämnden and list:/srv/hemligt/anna.txt and year:2019", false, "board:Parknämnden and list and year:2019")]
+    [InlineData("everything", false, "everything")]
+    public void Where_a_list_of_documents_lies_is_told_nobody(string selection, bool isSignedIn, string shown) => Assert.Equal(shown, Job.Shown(selection, isSignedIn));
+
+    [Fact]
+    public async Task What_folders_are_called_is_told_only_to_who_has_signed_in()
+    {
+        // An order that nobody can carry out yet: its folder is away.
+        var orders = Directory.CreateDirectory(Path.Combine(Data, "requests", "ingest")).FullName;
+        var order = Path.Combine(orders, "1-hemlig.order.json");
+        await using var visit = await home.VisitAsync();
+        await File.WriteAllTextAsync(order, DocumentsJson.ToText(new IngestOrder(["/srv/hemlig mapp"], null, "karin") { Filled = ["/srv/hemlig mapp"] }));
+        try
+        {
+            var page = await visit.GoAsync("/arkiv");
+            await Expect(page.Locator(".jobs")).ToHaveAttributeAsync("data-running", "true");
+            await Expect(page.Locator("main")).Not.ToContainTextAsync("hemlig mapp");
+            await visit.SignInAsync();
+            await Expect((await visit.GoAsync("/arkiv")).Locator(".jobs")).ToContainTextAsync("hemlig mapp");
+            await Expect(page.Locator(".jobs")).Not.ToContainTextAsync("/srv");
+        }
+        finally
+        {
+            File.Delete(order);
+        }
     }
 
     [Theory]

@@ -30,6 +30,23 @@ public sealed partial class ReviewPageTests(PageHome home)
     }
 
     [Fact]
+    public async Task Without_a_sign_in_keys_only_pass_by()
+    {
+        var id = await DropAsync("granska tangenter utan nyckel.txt", "Nymsj");
+        await using var visit = await home.VisitAsync();
+        var page = await visit.GoAsync($"/granska?dokument={id}");
+        var total = await page.Locator(".gone").InnerTextAsync();
+        var first = await page.Locator(".context mark").InnerTextAsync();
+        foreach (var key in new[] { "g", "b", "k", "e", "u" }) await page.Keyboard.PressAsync(key);
+        await Expect(page.Locator(".context mark")).ToHaveTextAsync(first);
+        await Expect(page.Locator(".gone")).ToHaveTextAsync(total);
+        await page.Keyboard.PressAsync("h");
+        await Expect(page.Locator(".gone")).ToHaveTextAsync(new Regex("^2 av "));
+        await page.GoBackAsync();
+        await Expect(page.Locator(".context mark")).ToHaveTextAsync(first);
+    }
+
+    [Fact]
     public async Task Keys_accept_reject_change_and_pass_by_and_the_last_answer_is_undone()
     {
         var id = await DropAsync("granska tangenter.txt", "Tolmsj");

@@ -96,6 +96,21 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_end_does_not_wait_for_a_search_that_is_away()
+    {
+        // With the patience of the program itself.
+        var writer = new IndexWriter(_index, _ledger);
+        writer.Start();
+        _node.KeepAway();
+        await KillNodeAsync();
+        var removal = writer.RemoveAsync(Letter.Id, CancellationToken.None);
+
+        await writer.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => removal);
+    }
+
+    [Fact]
     public async Task A_document_that_came_again_before_it_could_be_taken_out_stays()
     {
         _ledger.Receive(Letter.Id, "hemligt.txt", "inbox/hemligt.txt", 7);

@@ -12,7 +12,7 @@ internal sealed class SearchNode : IAsyncDisposable
     private const int Head = 5;
     private const int LargestFrame = 256 << 20;
 
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly ClassArchive? _archive;

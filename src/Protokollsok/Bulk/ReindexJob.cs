@@ -215,7 +215,12 @@ internal sealed class ReindexJob(Workshop workshop, ReindexRun run, ReindexProgr
         while (ledger.TellReindexed(Generation, LinesAtOnce) > 0) await Task.Delay(1, cancel);
         // A document has no more earlier records than there were generations.
         var isMany = Generation - 1 > workshop.Settings.EarlierRecords;
-        foreach (var id in isMany ? _eyes.ReindexedIds(Generation) : []) workshop.Archive.RemoveSuperseded(id, workshop.Settings.EarlierRecords);
+        foreach (var id in isMany ? _eyes.ReindexedIds(Generation) : [])
+        {
+            cancel.ThrowIfCancellationRequested();
+            workshop.Archive.RemoveSuperseded(id, workshop.Settings.EarlierRecords);
+        }
+
         if (!IsRollback || Withdrawn() is not { } withdrawn) return;
         while (ledger.TellRolledBack(withdrawn, run.Who, LinesAtOnce, Generation) > 0) await Task.Delay(1, cancel);
         ledger.MarkReindex(withdrawn, ReindexState.RolledBack);

@@ -21,14 +21,22 @@ internal sealed record Job(string Name, string? What, long Done, long Total, dou
         if (status.Waiting > 0) jobs.Add(new Job("job.intake", null, 0, status.Waiting, status.SecondsLeft));
         var orders = new IngestOrders(workshop.Home.Data, workshop.Archive.Files);
         jobs.AddRange(orders.Names().Select(orders.Read).OfType<IngestOrder>().Select(order => new Job("job.ingest", isSignedIn ? string.Join(", ", order.Paths.Select(LastName)) : null, 0, 0, null)));
-        if (workshop.Ledger.UnfinishedReindex() is not null && ReportFile.Read(workshop.Home) is { IsEnd: false } report) jobs.Add(OfReindex(report));
+        if (workshop.Ledger.UnfinishedReindex() is not null && ReportFile.Read(workshop.Home) is { IsEnd: false } report) jobs.Add(OfReindex(report, isSignedIn));
         if (fixity.Progress is { } progress) jobs.Add(new Job("job.verify", null, progress, coverage.Documents, fixity.SecondsLeft(coverage.Documents)));
         if (queue.IsFollowing) jobs.Add(new Job("job.review", null, 0, 0, null));
         return jobs;
     }
 
+    /// <summary>What is being made again; where a list of documents lies, and what it is called, is nobody's business.</summary>
+    public static string Shown(string selection, bool isSignedIn)
+    {
+        const string List = "list:";
+        return string.Join(" and ", selection.Split(" and ").Select(term =>
+            !term.StartsWith(List, StringComparison.Ordinal) ? term : isSignedIn ? List + LastName(term[List.Length..]) : "list"));
+    }
+
     private static string LastName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 
-    private static Job OfReindex(ReindexReport report) =>
-        new($"job.{report.Source}", report.Selection, (report.Totals?.Documents - report.Totals?.Waiting) ?? 0, report.Totals?.Documents ?? 0, report.SecondsLeft);
+    private static Job OfReindex(ReindexReport report, bool isSignedIn) =>
+        new($"job.{report.Source}", report.Selection is { } selection ? Shown(selection, isSignedIn) : null, (report.Totals?.Documents - report.Totals?.Waiting) ?? 0, report.Totals?.Documents ?? 0, report.SecondsLeft);
 }

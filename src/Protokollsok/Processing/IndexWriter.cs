@@ -20,13 +20,16 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
     /// <summary>When much has to be made again: a start that is interrupted goes on where it was.</summary>
     private const int ChangesACommit = 1000;
 
+    /// <summary>How long what is being written when the program ends may take: a node that is away is not waited for. What is not told to the ledger the next start mends.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+
     private readonly SemaphoreSlim _gate = new(1);
     private volatile SearchIndex _index = first;
     private volatile BuildingIndex? _building;
 
     private readonly Channel<Request> _requests = Channel.CreateBounded<Request>(LargestCommit);
     private readonly OwedRemovals _owed = new();
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _stop = new(), _giveUp = new();
     private readonly ResiliencePipeline _patience = patience ?? new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
@@ -139,8 +142,10 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
         await _stop.CancelAsync();
         await _settling;
         _requests.Writer.TryComplete();
+        _giveUp.CancelAfter(Farewell);
         await _loop;
         _stop.Dispose();
+        _giveUp.Dispose();
         _gate.Dispose();
     }
 
@@ -158,7 +163,7 @@ internal sealed class IndexWriter(SearchIndex first, Ledger ledger, ResiliencePi
     {
         try
         {
-            await _patience.ExecuteAsync(async cancel => await CommitAsync(batch, cancel));
+            await _patience.ExecuteAsync(async cancel => await CommitAsync(batch, cancel), _giveUp.Token);
             ledger.MarkSearchable([.. batch.Where(request => request.Record is not null).Select(request => request.Id)]);
             batch.ForEach(request => request.Done.TrySetResult());
         }

@@ -14,6 +14,9 @@ namespace Protokollsok.Web;
 /// <summary>The API and the page over one workshop.</summary>
 internal static class Site
 {
+    /// <summary>How long answers that are under way may take when the program is told to stop; a client that reads or sends slowly is cut off then.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
     /// <summary>Where it listens, and what it logs, is the workshop's settings' matter.</summary>
     public static WebApplication Build(Workshop workshop)
     {
@@ -38,11 +41,26 @@ internal static class Site
         }
         finally
         {
-            await site.StopAsync(CancellationToken.None);
+            await StopAsync(site);
         }
 
         // Stopped by itself: what ended the work is the program's end, told with its exit code.
         if (site.Services.GetRequiredService<InboxService>().ExecuteTask is { IsFaulted: true } failed) await failed;
+    }
+
+    /// <summary>The answers get their time, the work as much as it needs to a safe point: what it uses is closed behind it.</summary>
+    private static async Task StopAsync(WebApplication site)
+    {
+        try
+        {
+            await site.StopAsync(CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever was still being answered is cut off.
+        }
+
+        if (site.Services.GetRequiredService<InboxService>().ExecuteTask is { } work) await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>
@@ -81,6 +99,8 @@ internal static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new SearchService(() => workshop.Index, workshop.Ledger, workshop.Load));
         services.AddSingleton(provider => new Troubles(provider.GetRequiredService<ILogger<Troubles>>(), TimeProvider.System, workshop.Home.Troubles));
+        // The work must not go on for as long as somebody fetches something.
+        services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (Farewell, true));
         services.AddSingleton<InboxService>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxService>());
         services.AddSingleton<ReadDocuments>();
