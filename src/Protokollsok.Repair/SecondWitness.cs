@@ -42,7 +42,7 @@ internal sealed class SecondWitness(SwedishModel model, CandidateFinder finder)
         }
 
         using var row = _decoder.Row(tokens, candidates);
-        var verdicts = Decoder.Verdicts(row, row.Posteriors(LogRead), choice => (Calibration.OfWitness(choice.Posterior), []));
+        var verdicts = Decoder.Verdicts(Decoder.Choices(row, row.Posteriors(LogRead)), choice => (Calibration.OfWitness(choice.Posterior), []));
         return verdicts.ConvertAll(verdict => verdict with { Reason = Reason });
     }
 
