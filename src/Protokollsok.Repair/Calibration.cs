@@ -16,8 +16,15 @@ internal static class Calibration
     /// </summary>
     private const double MostForName = 0.95;
 
-    /// <summary>So likely the marks of such a name are, logarithm.</summary>
-    private const double LogSureMarks = -0.02;
+    /// <summary>So likely the marks of such a name are, logarithm: its letters alone, and where they are known parts as well.</summary>
+    private const double LogSureLetters = -0.02, LogSureParts = -0.05;
+
+    /// <summary>And so likely it is the name among all that may have been read so; also where the document itself shows it.</summary>
+    private const double SurePosterior = 0.9, SureName = 0.98;
+
+    /// <summary>A listed name, which no other word or name that is known looks like: shorter ones often are names that nobody listed (<c>Arby</c>).</summary>
+    private const int ShortestListed = 6;
+    private const double ListedPosterior = 0.97;
 
     /// <summary>Of a tree: three deep.</summary>
     private const int Questions = 7;
@@ -41,7 +48,17 @@ internal static class Calibration
     {
         if (choice.Token.Kind == TokenKind.LoneOne) return Share((LoneOnePower * ChoiceEvidence.LogOdds(choice.Posterior)) + LoneOneShift);
         var share = Share(Sum(evidence));
-        return choice.IsUnknownName && !choice.Best.IsCompound && !isBorneOut && evidence[ChoiceEvidence.NameMarks] < LogSureMarks ? Math.Min(share, MostForName) : share;
+        if (!char.IsUpper(choice.Token.Seen[0])) return share;
+        if (IsSureName(choice, evidence, isBorneOut)) return Math.Max(share, SureName);
+        return choice.IsUnknownName && !choice.Best.IsCompound && !isBorneOut ? Math.Min(share, MostForName) : share;
+    }
+
+    /// <summary>A name that the document shows, one that is listed and long enough to be no other, or one whose marks are beyond doubt.</summary>
+    private static bool IsSureName(Choice choice, double[] evidence, bool isBorneOut)
+    {
+        if (choice.Posterior < SurePosterior || !(isBorneOut || Array.TrueForAll(choice.Best.Confusions, number => ConfusionTable.All[number].IsPlainLoss))) return false;
+        if (choice.Best.IsWord) return choice.IsInside && ChoiceEvidence.KindOf(choice) == ChoiceEvidence.WordForNone && choice.Token.Seen.Length >= ShortestListed && choice.Posterior >= ListedPosterior;
+        return isBorneOut || (choice.IsUnknownName && evidence[ChoiceEvidence.NameMarks] >= (choice.Best.IsCompound ? LogSureParts : LogSureLetters));
     }
 
     /// <summary>A tree's questions lie in the order root, left, right, then those below: below question n stand 2n + 1 and 2n + 2.</summary>

@@ -18,11 +18,14 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
     /// <summary>Where the numbers tell how likely an unknown name has its marks where it has them, logarithm; 0 for others.</summary>
     public const int NameMarks = 26;
 
+    /// <summary>The kind of a word over an unknown one, where nothing else known could stand.</summary>
+    public const int WordForNone = 1;
+
     /// <summary>A word of the lexicon over another, over an unknown one, the same with another word as runner-up, a compound, a word by its letters.</summary>
     public static int KindOf(Choice choice)
     {
         if (choice.Best.IsKnown && choice.AsRead.IsKnown) return 0;
-        if (choice.Best.IsWord) return choice.Second.IsKnown ? 2 : 1;
+        if (choice.Best.IsWord) return choice.Second.IsKnown ? 2 : WordForNone;
         return choice.Best.IsCompound ? 3 : 4;
     }
 
