@@ -63,20 +63,26 @@ internal sealed class Misencodings(SwedishModel model)
         return best;
     }
 
-    /// <summary>Adds the words that the run's forms become; returns how many become none though they stand inside letters.</summary>
+    /// <summary>
+    /// Adds the words that the run's forms become; returns how many become none though they stand inside letters. A sign beside a word proves nothing: any
+    /// quotation mark before <i>de</i> would make <i>öde</i>.
+    /// </summary>
     private int Weigh(ReadOnlySpan<char> run, Misencoding encoding, HashSet<string> words)
     {
         var failures = 0;
-        foreach (var (_, _, word, isInside) in Words(run.ToString(), encoding))
+        foreach (var found in Words(run.ToString(), encoding).Where(found => encoding.IsPlain || found.IsInside))
         {
-            if (IsWord(word)) words.Add(word);
-            else if (isInside) failures++;
+            if (IsWord(found.Text)) words.Add(found.Text);
+            else if (found.IsInside) failures++;
         }
 
         return failures;
     }
 
     private bool IsWord(string word) => model.Find(word.ToLowerInvariant()) >= 0;
+
+    /// <summary>A word with its outer forms, and none without them.</summary>
+    private bool IsOnlyWhole(EncodedWord word) => IsWord(word.Text) && (word.Bare.Length < 2 || !IsWord(word.Bare)) && (char.IsLower(word.Text[0]) ? !word.Text.Any(char.IsUpper) : word.Text.Length > 1);
 
     private IEnumerable<Edit> Edits(string page, List<(int Start, int Length)> runs, Misencoding encoding)
     {
@@ -85,7 +91,7 @@ internal sealed class Misencodings(SwedishModel model)
         {
             var run = page.Substring(start, length);
             if (run.Contains('@', StringComparison.Ordinal) || run.Contains("//", StringComparison.Ordinal)) continue;
-            var words = Words(run, encoding).Where(word => encoding.IsPlain || word.IsInside || IsWord(word.Word)).ToList();
+            var words = Words(run, encoding).Where(word => encoding.IsPlain || word.IsInside || IsOnlyWhole(word)).ToList();
             if (Decoded(run, words, encoding) is var now && now != run) yield return Trimmed(new Edit(start, length, now, Confidence, reason), run);
         }
     }
@@ -98,7 +104,7 @@ internal sealed class Misencodings(SwedishModel model)
         return edit with { Length = run.Length - same, Now = edit.Now[..^same] };
     }
 
-    private static string Decoded(string run, List<(int Start, int Length, string Word, bool IsInside)> words, Misencoding encoding)
+    private static string Decoded(string run, List<EncodedWord> words, Misencoding encoding)
     {
         var (decoded, next) = (new StringBuilder(), 0);
         for (var at = 0; at < run.Length;)
@@ -106,7 +112,7 @@ internal sealed class Misencodings(SwedishModel model)
             while (next < words.Count && words[next].Start < at) next++;
             if (next < words.Count && words[next].Start == at)
             {
-                decoded.Append(words[next].Word);
+                decoded.Append(words[next].Text);
                 at += words[next].Length;
             }
             else if (encoding.SignAt(run.AsSpan(at)) is { Length: > 0 } sign && !IsDigit(run, at - 1) && !IsDigit(run, at + sign.Length))
@@ -125,11 +131,11 @@ internal sealed class Misencodings(SwedishModel model)
 
     private static bool IsDigit(string run, int at) => at >= 0 && at < run.Length && char.IsAsciiDigit(run[at]);
 
-    /// <summary>The run's words of letters and forms, decoded, those that hold a form; whether each form has a letter at both sides.</summary>
-    private static IEnumerable<(int Start, int Length, string Word, bool IsInside)> Words(string run, Misencoding encoding)
+    /// <summary>The run's words of letters and forms, decoded, those that hold a form.</summary>
+    private static IEnumerable<EncodedWord> Words(string run, Misencoding encoding)
     {
         var (word, start, forms) = (new StringBuilder(), 0, 0);
-        var (isInside, endsInForm) = (true, false);
+        var (beginsInForm, endsInForm) = (false, false);
         for (var at = 0; at <= run.Length;)
         {
             var (letter, length) = at < run.Length ? encoding.LetterAt(run.AsSpan(at)) : ('\0', 0);
@@ -138,15 +144,28 @@ internal sealed class Misencodings(SwedishModel model)
             if (length > 0)
             {
                 endsInForm = letter != run[at];
-                isInside &= !endsInForm || word.Length > 0;
+                beginsInForm |= endsInForm && word.Length == 0;
                 word.Append(letter);
                 at += length;
                 continue;
             }
 
-            if (forms > 0 && word.Length > 1) yield return (start, at - start, word.ToString(), isInside && !endsInForm);
+            if (forms > 0 && word.Length > 1) yield return new EncodedWord(start, at - start, word.ToString(), beginsInForm, endsInForm);
             word.Clear();
-            (forms, isInside, endsInForm, start) = (0, true, false, ++at);
+            (forms, beginsInForm, endsInForm, start) = (0, false, false, ++at);
         }
+    }
+
+    /// <summary>A word that holds letters of another encoding.</summary>
+    /// <param name="Start">In the run.</param>
+    /// <param name="Length">In the run.</param>
+    /// <param name="Text">Decoded.</param>
+    private readonly record struct EncodedWord(int Start, int Length, string Text, bool BeginsInForm, bool EndsInForm)
+    {
+        /// <summary>Whether each form has a letter at both sides.</summary>
+        public bool IsInside => !BeginsInForm && !EndsInForm;
+
+        /// <summary>Without the letters that a form at its ends became.</summary>
+        public string Bare => Text[(BeginsInForm ? 1 : 0)..Math.Max(BeginsInForm ? 1 : 0, Text.Length - (EndsInForm ? 1 : 0))];
     }
 }

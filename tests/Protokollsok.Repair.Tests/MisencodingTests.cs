@@ -29,6 +29,8 @@ public sealed class MisencodingTests(RepairTestModel model) : IClassFixture<Repa
     [Theory]
     [InlineData("Objektet {namn} har fältet a|b och listan [x], skrivet som {\"typ\": [1, 2]} eller f|g.")]
     [InlineData("Han sade „ja” och ”nej” … sedan gick han† hem. Varumärket Exempel™ står i Žižkov.")]
+    [InlineData("Boken ”De fattiga” och filmen ”Det okända” visas. Programmet ”Var dags liv” ställs in.")] // quotes before words that ö makes others of
+    [InlineData("Hon teg …de kom …det gick …var de är. |Det |De |Var | [Ta ut] [Del ett] [ven]")]
     [InlineData("São Paulo och NÃO, à la carte, 3 ÷ 4, 20 €.")]
     public void Braces_and_quotes_of_a_sound_text_stay(string line) =>
         Assert.Equal($"{DamagedTexts.Letter}\n{line}", model.Repaired($"{DamagedTexts.Letter}\n{line}"));
