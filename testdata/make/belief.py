@@ -27,6 +27,12 @@ LATE = ("/2025/", "/2026/", "/202324/")
 HALVES = {"fit": 0, "test": 1}
 READ, STRIPPED, LINES = 3, 1, 120
 
+# Of a text that is a few lines long: the document shows little of itself. Every PARTED-th piece is taken.
+SHORT, PARTED = 6, 3
+
+# With the dictionary that is installed, and without any.
+DICTIONARIES = {"": "", "none": "-alone"}
+
 
 def sources(corpus: Path, work: Path):
     """The corpus parted by group and year; for each stem its file."""
@@ -77,16 +83,30 @@ def texts(work: Path, files, group: str, part: str, documents: int):
     return folder
 
 
+def short(work: Path, folder: Path):
+    """Each text's pieces of a few lines, as documents of their own."""
+    made = work / f"{folder.name}-short"
+    if not made.is_dir():
+        made.mkdir()
+        for path in sorted(folder.glob("*.txt")):
+            lines = path.read_text(encoding="utf-8").split("\n")
+            for first in range(0, len(lines) - SHORT, SHORT * PARTED):
+                (made / f"{path.stem}-{first:03}.txt").write_text("\n".join(lines[first:first + SHORT]), encoding="utf-8")
+    return made
+
+
 def run(*arguments, out=None):
     subprocess.run([*PROGRAM, *map(str, arguments)], check=True, stdout=out)
 
 
-def choices(work: Path, folder: Path, held_out: Path):
-    file = work / f"{folder.name}.choices"
-    if not file.exists():
-        with open(work / f"{folder.name}.txt", "w", encoding="utf-8") as table:
-            run("bench", "repair", folder, "--model", held_out, "--alone", "--choices", file, out=table)
-    return file
+def choices(work: Path, folder: Path, held_out: Path, weight: int):
+    """By dictionary: the choices on a folder's texts, and what each of them weighs."""
+    for dictionary, suffix in DICTIONARIES.items():
+        file = work / f"{folder.name}{suffix}.choices"
+        if not file.exists():
+            with open(work / f"{folder.name}{suffix}.table", "w", encoding="utf-8") as table:
+                run("bench", "repair", folder, "--model", held_out, "--dictionary", dictionary, "--alone", "--choices", file, out=table)
+        yield f"{file}:{weight}"
 
 
 def main():
@@ -100,15 +120,17 @@ def main():
     files, learnt = sources(wanted.corpus, work), []
     models = {group: model(work, files, group) for group in GROUPS}
     for group in GROUPS:
-        read = read_pages(work, files, group, "fit", wanted.documents)
-        learnt += [f"{group}={choices(work, read, models[group])}:{READ}", f"{group}={choices(work, texts(work, files, group, 'fit', wanted.documents), models[group])}:{STRIPPED}"]
+        text = texts(work, files, group, "fit", wanted.documents)
+        for folder, weight in ((read_pages(work, files, group, "fit", wanted.documents), READ), (text, STRIPPED), (short(work, text), STRIPPED)):
+            learnt += [f"{group}={of}" for of in choices(work, folder, models[group], weight)]
     weights = ROOT / "src/Protokollsok.Repair/CalibrationWeights.cs"
     with open(work / "report.txt", "w", encoding="utf-8") as report:
         subprocess.run([sys.executable, HERE / "calibrate.py", weights, *learnt], check=True, stdout=report)
         report.flush()
         subprocess.run(["dotnet", "build", ROOT / "src/Protokollsok", "-c", "Release", "-maxcpucount:1", "-nodeReuse:false", "-v", "q", "--nologo"], check=True, stdout=subprocess.DEVNULL)
         for group in GROUPS:
-            for folder in (read_pages(work, files, group, "test", wanted.documents), texts(work, files, group, "test", wanted.documents)):
+            text = texts(work, files, group, "test", wanted.documents)
+            for folder in (read_pages(work, files, group, "test", wanted.documents), text, short(work, text)):
                 report.write(f"\n== {folder.name}\n")
                 report.flush()
                 run("bench", "repair", folder, "--model", models[group], "--alone", out=report)
