@@ -21,6 +21,9 @@ internal sealed record Candidate(string Text, int Word, double LogSpelling, doub
     /// <summary>What its letters say; <see langword="null"/> until somebody asked.</summary>
     public CandidateLetters? Letters { get; set; }
 
+    /// <summary>Whether it is known, and always with a capital: nothing that was printed with a small letter.</summary>
+    public bool IsOnlyName { get; init; }
+
     /// <summary>Whether the installed dictionary holds it and the lexicon does not.</summary>
     public bool IsListed { get; init; }
 

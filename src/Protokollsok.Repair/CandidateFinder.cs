@@ -35,6 +35,9 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
     /// <summary>With this many words of a place known, they weigh as much as all others.</summary>
     private const double TrustedWords = 1_000_000;
 
+    /// <summary>What has a capital that often inside sentences is never meant without.</summary>
+    public const double ShareOfName = 0.9;
+
     /// <summary>What is this much less likely than the best candidate, logarithm, no neighbour brings back.</summary>
     private const double Hopeless = 16;
 
@@ -52,15 +55,15 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
     /// <summary>What stands beside what at the place.</summary>
     public LocalPairs Pairs => local.Pairs;
 
-    /// <summary>The likeliest candidates; the first is the word as it was read.</summary>
+    /// <summary>The likeliest candidates; the first is the word as it was read. No name is taken for a word with a small letter.</summary>
     /// <param name="isOpen">Whether a hyphen follows.</param>
     public Candidate[] Find(SeenWord word, bool isOpen)
     {
         ref var known = ref word.Candidates(ReferenceEquals(weights, ConfusionWeights.Light), isOpen);
-        return known ??= Find(word.Lower, isOpen);
+        return known ??= word.IsSmall ? [.. Find(word.Lower, isOpen).Where((candidate, i) => i == 0 || !candidate.IsOnlyName)] : Find(word.Lower, isOpen);
     }
 
-    /// <summary>The same for a word that may stand in no text.</summary>
+    /// <summary>The same for a word that may stand in no text, or where nothing has its capital.</summary>
     /// <param name="seen">Lower case.</param>
     public Candidate[] Find(string seen, bool isOpen)
     {
@@ -115,7 +118,8 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
 
     private Candidate Known(LexiconMatch match)
     {
-        var word = new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions);
+        var isOnlyName = model.CapitalShare(match.Entry) >= ShareOfName && !dictionary.UsesOf(match.Text).HasFlag(WordUses.Word);
+        var word = new Candidate(match.Text, match.Entry, 0, 0, false, match.Confusions) { IsOnlyName = isOnlyName };
         return _local.Count(match.Text) is var count and > 0 ? word with { LocalCount = count, LogLocal = LogLocal(count, match.Entry) } : word;
     }
 

@@ -16,9 +16,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private const double LeastConfidence = 0.05;
 
-    /// <summary>A name written with a small letter: those that nearly always have their capital.</summary>
-    private const double LogNameInSmall = -10, ShareOfName = 0.9;
-
     /// <summary>Of all numbers in running text, those that are a lone 1.</summary>
     private static readonly double s_logOneOfNumbers = Math.Log(0.04);
 
@@ -57,7 +54,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     public Candidate[][] Candidates(Token[] tokens)
     {
         var candidates = new Candidate[tokens.Length][];
-        for (var i = 0; i < tokens.Length; i++) candidates[i] = CandidatesAt(tokens, i);
+        var hasCapitals = Array.Exists(tokens, token => token.Word.IsCapital);
+        for (var i = 0; i < tokens.Length; i++) candidates[i] = CandidatesAt(tokens, i, hasCapitals);
         return candidates;
     }
 
@@ -139,7 +137,8 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
     private static double LogAsRead(in Token token, Candidate candidate) =>
         candidate.Text == token.Lower ? Math.Log(Math.Clamp(token.Confidence, LeastConfidence, 1)) : 0;
 
-    private Candidate[] CandidatesAt(Token[] tokens, int at)
+    /// <param name="hasCapitals">Whether the page has any: else names stand there as small as words.</param>
+    private Candidate[] CandidatesAt(Token[] tokens, int at, bool hasCapitals)
     {
         ref readonly var token = ref tokens[at];
         return token.Kind switch
@@ -148,7 +147,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             TokenKind.LoneOne when token.IsSettled => Only(token.Lower, model.Number),
             TokenKind.Word when IsAcronym(tokens, at) => finder.Alone(token.Word),
             TokenKind.Word when IsNumberAndWord(token) => Only(token.Lower, model.Number),
-            TokenKind.Word => finder.Find(token.Word, token.IsOpen),
+            TokenKind.Word => hasCapitals ? finder.Find(token.Word, token.IsOpen) : finder.Find(token.Lower, token.IsOpen),
             TokenKind.LoneOne when IsBetweenWords(tokens, at) =>
             [
                 new Candidate("1", model.Number, s_logOneOfNumbers, 0, false, []),
@@ -203,7 +202,6 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     private double LogCapital(in Token token, Candidate candidate, bool isInside)
     {
-        if (token.Kind == TokenKind.Word && !token.Word.IsCapital && candidate.Word < model.WordCount && candidate.Text != token.Lower && model.CapitalShare(candidate.Word) >= ShareOfName) return LogNameInSmall;
         if (!isInside || token.Kind != TokenKind.Word || !char.IsLetter(token.Seen[0]) || token.Word.IsCapitals) return 0;
         var isCapital = token.Word.IsCapital;
         if (candidate.Word == model.Unknown)

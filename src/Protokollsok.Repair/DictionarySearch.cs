@@ -50,6 +50,6 @@ internal sealed class DictionarySearch(SwedishModel model, ListedWords dictionar
         var log = Math.Log(ShareOf(match.Text.Length)) + _logOne + LogGain + (Sharpness * model.LogSpelling(match.Text));
         var asWord = log + (uses.HasFlag(WordUses.Word) ? 0 : LogNameAsWord);
         var asName = log + (uses.HasFlag(WordUses.Name) ? 0 : LogWordAsName);
-        return new Candidate(match.Text, model.Unknown, asWord, asName, false, match.Confusions) { IsListed = true };
+        return new Candidate(match.Text, model.Unknown, asWord, asName, false, match.Confusions) { IsListed = true, IsOnlyName = !uses.HasFlag(WordUses.Word) };
     }
 }

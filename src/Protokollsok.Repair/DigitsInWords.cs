@@ -37,9 +37,11 @@ internal sealed class DigitsInWords(SwedishModel model)
         return s_letters[seen[at] - '0'].SelectMany(letter => Words(string.Concat(seen.AsSpan(0, at), [letter], seen.AsSpan(at + 1))));
     }
 
-    private static string Cased(string word, string seen)
+    /// <summary>A digit in the first place tells nothing of the capital.</summary>
+    private string Cased(string word, string seen)
     {
         if (!seen.Any(char.IsLower)) return word.ToUpperInvariant();
-        return char.IsUpper(seen[0]) ? string.Concat([char.ToUpperInvariant(word[0])], word.AsSpan(1)) : word;
+        var isCapital = char.IsAsciiDigit(seen[0]) ? model.CapitalShare(model.Find(word)) >= CandidateFinder.ShareOfName : char.IsUpper(seen[0]);
+        return isCapital ? string.Concat([char.ToUpperInvariant(word[0])], word.AsSpan(1)) : word;
     }
 }

@@ -52,9 +52,10 @@ internal sealed class SecondWitness(SwedishModel model, CandidateFinder finder)
     {
         if (token is not { Other: { } other, Kind: TokenKind.Word, Rest: null, Word: { Entry: < 0, Lower: { Length: >= ShortestWord } seen } }) return [];
         if (finder.Find(token.Word, token.IsOpen)[0] is { IsWord: true } or { IsCompound: true }) return [];
+        var isSmall = token.Word.IsSmall;
         var onlyMarks = ConfusionKeys.Fold(other) == ConfusionKeys.Fold(seen) || ConfusionTable.Explains(other, seen);
         if (onlyMarks && (token.Word.IsCapital || !isAlone)) return [];
-        return [.. finder.Find(other, token.IsOpen).Where(rival => rival.Text != seen && (rival.IsWord || (rival.IsCompound && !onlyMarks))
+        return [.. finder.Find(other, token.IsOpen).Where(rival => rival.Text != seen && !(rival.IsOnlyName && isSmall) && (rival.IsWord || (rival.IsCompound && !onlyMarks))
             && IsNear(rival.Text, seen, rival.IsWord && !onlyMarks ? MostChanges : MostUnsureChanges)).Take(CandidateFinder.Most - 1)];
     }
 

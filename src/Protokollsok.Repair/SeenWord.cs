@@ -24,6 +24,7 @@ internal sealed class SeenWord
         (Kind, KindBesideDigits) = WordShape.KindsOf(seen);
         IsCapital = seen.Length > 0 && char.IsUpper(seen[0]);
         IsCapitals = IsCapital && seen.All(char.IsUpper);
+        IsSmall = seen.Length > 0 && char.IsLower(seen[0]);
         IsMarked = MarkVariants.CanDiffer(lower);
         IsKnown = entry >= 0 || uses.HasFlag(WordUses.Word) || (IsCapital && uses.HasFlag(WordUses.Name));
         IsLetters = seen.Length > 0 && seen.All(char.IsLetter);
@@ -53,6 +54,9 @@ internal sealed class SeenWord
 
     /// <summary>Whether it begins with a capital.</summary>
     public bool IsCapital { get; }
+
+    /// <summary>Whether it begins with a small letter; what begins with a sign read for a letter begins with neither.</summary>
+    public bool IsSmall { get; }
 
     /// <summary>Whether all of it is capitals.</summary>
     public bool IsCapitals { get; }

@@ -36,13 +36,14 @@ internal sealed class StrayForms
     }
 
     /// <summary>Whether more than the word itself is worth weighing.</summary>
-    public bool HasRivals(string seen, Candidate[] candidates)
+    /// <param name="isName">Whether it stands where only a name has a capital.</param>
+    public bool HasRivals(string seen, Candidate[] candidates, bool isName)
     {
         if (candidates.Length < 2) return false;
         var (isDoubled, heard) = (IsDoubled(seen, candidates), 0);
         foreach (var candidate in candidates)
         {
-            if (IsHeard(candidate, seen, isDoubled)) heard++;
+            if (IsHeard(candidate, seen, isDoubled, isName)) heard++;
         }
 
         return heard > 1;
@@ -50,12 +51,13 @@ internal sealed class StrayForms
 
     /// <summary>
     /// The candidates worth weighing: the word itself, words and compounds, what the document shows more often; of other spellings only
-    /// those of a doubled letter.
+    /// those of a doubled letter. Of names nearly all are compounds of some kind, which proves nothing.
     /// </summary>
-    public Candidate[] Weighed(string seen, Candidate[] candidates)
+    /// <inheritdoc cref="HasRivals"/>
+    public Candidate[] Weighed(string seen, Candidate[] candidates, bool isName)
     {
         var isDoubled = IsDoubled(seen, candidates);
-        return [.. candidates.Where(candidate => IsHeard(candidate, seen, isDoubled)).Select(Shown)];
+        return [.. candidates.Where(candidate => IsHeard(candidate, seen, isDoubled, isName)).Select(Shown)];
 
         Candidate Shown(Candidate candidate)
         {
@@ -75,7 +77,7 @@ internal sealed class StrayForms
     private static bool IsDoubled(string seen, Candidate[] candidates) =>
         MarkVariants.IsDoubled(seen) && !Array.Exists(candidates, candidate => candidate.Text == seen && candidate.IsCompound);
 
-    private bool IsHeard(Candidate candidate, string seen, bool isDoubled) => candidate.Text == seen || candidate.IsKnown || candidate.IsCompound
+    private bool IsHeard(Candidate candidate, string seen, bool isDoubled, bool isName) => candidate.Text == seen || candidate.IsKnown || (candidate.IsCompound && !isName)
         || More(candidate, seen) > 0 || (isDoubled && !MarkVariants.IsDoubled(candidate.Text));
 
     private int More(Candidate candidate, string seen) => _times.GetValueOrDefault(candidate.Text) - _times.GetValueOrDefault(seen);

@@ -44,12 +44,12 @@ internal sealed class StrayMarks
     /// <summary>The page with only the words in doubt open; <see langword="null"/> where none is.</summary>
     private RowOfWords? Row(Token[] page, StrayForms forms)
     {
-        if (!Array.Exists(page, token => IsInDoubt(token, forms))) return null;
-        var tokens = Array.ConvertAll(page, token => token with { IsSettled = !IsInDoubt(token, forms) });
+        var tokens = page.Select((token, i) => token with { IsSettled = !IsInDoubt(page, i, forms) }).ToArray();
+        if (Array.TrueForAll(tokens, token => token.IsSettled)) return null;
         var candidates = _decoder.Candidates(tokens);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!tokens[i].IsSettled) candidates[i] = forms.Weighed(tokens[i].Lower, candidates[i]);
+            if (!tokens[i].IsSettled) candidates[i] = forms.Weighed(tokens[i].Lower, candidates[i], IsName(tokens, i));
         }
 
         return _decoder.Row(tokens, candidates);
@@ -58,5 +58,8 @@ internal sealed class StrayMarks
     private bool IsUnknown(in Token token) =>
         token is { IsSettled: true, Kind: TokenKind.Word, Word: { IsMarked: true, IsKnown: false } } && _local.Count(token.Lower) == 0;
 
-    private bool IsInDoubt(in Token token, StrayForms forms) => IsUnknown(token) && forms.HasRivals(token.Lower, _finder.Find(token.Word, token.IsOpen));
+    private bool IsInDoubt(Token[] page, int at, StrayForms forms) =>
+        IsUnknown(page[at]) && forms.HasRivals(page[at].Lower, _finder.Find(page[at].Word, page[at].IsOpen), IsName(page, at));
+
+    private static bool IsName(Token[] page, int at) => page[at].Word is { IsCapital: true, IsCapitals: false } && Sentence.ShowsNames(page, at);
 }

@@ -6,8 +6,8 @@ internal static class WordWriter
     public static IEnumerable<Verdict> Verdicts(Choice choice, double confidence)
     {
         var (token, best, second) = (choice.Token, choice.Best, choice.Second);
-        var now = Cased(best.Text, token.Seen, choice.BeginsSentence);
-        var other = Cased(second.Text, token.Seen, choice.BeginsSentence);
+        var now = Cased(best, token.Seen, choice.BeginsSentence);
+        var other = Cased(second, token.Seen, choice.BeginsSentence);
         var reason = best.IsKnown ? second.IsKnown ? "known word, likelier here than another" : "known word, likelier than an unknown one" : best.IsCompound ? "compound, likelier by its parts" : "unknown word, likelier by its letters";
         if (token.Rest is not { } rest) return [new Verdict(token.First, token.Seen, now, confidence, other, reason)];
         var was = token.Seen[..token.First.Length];
@@ -32,10 +32,12 @@ internal static class WordWriter
         return null;
     }
 
-    private static string Cased(string word, string seen, bool startsSentence)
+    /// <summary>A sign that was read for the first letter tells nothing of its capital.</summary>
+    private static string Cased(Candidate candidate, string seen, bool startsSentence)
     {
+        var word = candidate.Text;
         if (IsCapitals(seen)) return word.ToUpperInvariant();
-        var isCapital = char.IsLetter(seen[0]) ? char.IsUpper(seen[0]) : startsSentence && seen.Length > 2;
+        var isCapital = char.IsLetter(seen[0]) ? char.IsUpper(seen[0]) : candidate.IsOnlyName || (startsSentence && seen.Length > 2);
         return isCapital && word.Length > 0 ? string.Concat([char.ToUpperInvariant(word[0])], word.AsSpan(1)) : word;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Protokollsok.Bulk;
 using Protokollsok.Documents;
@@ -15,12 +16,16 @@ public sealed class ArchivePageTests(PageHome home)
     [Fact]
     public async Task Trials_are_listed_with_what_they_would_change_and_their_reports_can_be_fetched()
     {
-        var trial = await TheProgram.RunAsync("reindex", "--data", Data, "--from", "text", "--dry-run");
+        var trial = await TheProgram.RunAsync("reindex", "--data", Data, "--from", "text", "--dry-run", "--json");
         Assert.Equal(0, trial.ExitCode);
+        // How much depends on what the service has learnt of these documents by now.
+        var told = JsonNode.Parse(trial.Output)!;
         await using var visit = await home.VisitAsync();
         var page = await visit.GoAsync("/arkiv");
         var row = page.Locator("table", new() { HasText = "Provkörningar" }).Locator("tbody tr").First;
-        await Expect(row).ToContainTextAsync("0 %");
+        foreach (var (at, figure) in new[] { (1, "documents"), (2, "changed"), (3, "failed") })
+            await Expect(row.Locator("td").Nth(at)).ToHaveTextAsync($"{told[figure]}");
+        await Expect(row.Locator("td").Nth(4)).ToHaveTextAsync(PageText.Share((double)told["lostShare"]!));
         var table = await page.RunAndWaitForDownloadAsync(() => row.GetByRole(AriaRole.Link, new() { Name = "Tabell (CSV)" }).ClickAsync());
         Assert.StartsWith("document;file;field;", await File.ReadAllTextAsync(await table.PathAsync()), StringComparison.Ordinal);
         var html = await page.RunAndWaitForDownloadAsync(() => row.GetByRole(AriaRole.Link, new() { Name = "Sida (HTML)" }).ClickAsync());

@@ -59,5 +59,21 @@ public sealed class NameTests : IDisposable
         Assert.Contains("besökte Skralhogen", repaired, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Vi vill save den gamla bryggan och sedan lata den ligga kvar.", "Vi vill save den gamla")] // Säve is a place
+    [InlineData("Bolaget anvander orkelljunga som losenord.", "använder orkelljunga som")]
+    [InlineData("Regionen 6rebro och staden 6stersund svarar.", "Regionen Örebro och staden Östersund")] // a digit tells nothing of the capital
+    public void What_is_always_a_name_is_no_candidate_for_a_word_with_a_small_letter(string read, string printed) =>
+        Assert.Contains(printed, Repaired(DamagedTexts.Around(read)), StringComparison.Ordinal);
+
+    [Fact]
+    public void On_a_page_without_capitals_names_get_their_marks_as_words_do()
+    {
+        var page = DamagedTexts.Around("forskolan i orkelljunga byggs om.").ToLowerInvariant();
+
+        // Whether it is sure enough to be applied is another matter.
+        Assert.Contains(_repairer.Repair([page])[0].Corrections, correction => correction is { Was: "orkelljunga", Now: "örkelljunga" });
+    }
+
     private string Repaired(string page) => _repairer.Repair([page])[0].Text;
 }

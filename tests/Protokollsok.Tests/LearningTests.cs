@@ -47,6 +47,36 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public async Task What_a_dry_run_tells_is_what_the_service_then_does_though_another_program_has_learnt_meanwhile()
+    {
+        await using var home = await OpenHome.OpenAsync(Sound, Damaged);
+        var before = await ChangedInTrialAsync(home.Workshop.Home.Data);
+        await Learning.LearnAsync(home.Workshop.Home, home.Workshop.Ledger, home.Workshop.Archive, Learning.AtOnce, CancellationToken.None);
+        var trial = await ChangedInTrialAsync(home.Workshop.Home.Data);
+
+        var done = await home.ReindexAsync();
+
+        Assert.Equal((0, 1, 1), (before, trial, done.Totals!.Changed));
+        Assert.Contains("från Bråstorpa och Gränsjöby", home.TextOf(home.Ids[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_service_what_a_dry_run_tells_is_done_too_and_nothing_learnt_in_between()
+    {
+        using var folder = new TemporaryFolder();
+        var home = folder.File("home");
+        await TheProgram.RunAsync("ingest", folder.Write("a.txt", Sound), folder.Write("b.txt", Damaged), "--data", home);
+
+        var trial = await ChangedInTrialAsync(home);
+        var done = await TheProgram.RunAsync("reindex", "--data", home, "--json");
+
+        Assert.Equal((0, 0), (trial, (long)System.Text.Json.Nodes.JsonNode.Parse(done.Output)!["totals"]!["changed"]!));
+    }
+
+    private static async Task<long> ChangedInTrialAsync(string home) =>
+        (long)System.Text.Json.Nodes.JsonNode.Parse((await TheProgram.RunAsync("reindex", "--dry-run", "--data", home, "--json")).Output)!["changed"]!;
+
+    [Fact]
     public async Task Of_a_deleted_document_nothing_stays_and_the_others_need_not_be_learnt_again()
     {
         using var folder = new TemporaryFolder();

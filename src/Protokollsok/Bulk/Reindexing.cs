@@ -150,6 +150,8 @@ internal sealed class Reindexing(Workshop workshop) : IAsyncDisposable
         Keep(report);
         try
         {
+            // Another program may have learnt, and a dry run knows what lies on the disk.
+            if (!order.IsRollback && order.Source != ReindexSource.Record) workshop.TakeUpLearnt();
             // What is gone back to may still be answering the searches that began before the switch.
             if (order.IsRollback) await RetiredAsync();
             IReadOnlyList<DocumentId>? selected = order.IsRollback ? [] : selection.IsAll ? null

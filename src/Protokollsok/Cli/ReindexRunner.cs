@@ -23,7 +23,8 @@ internal sealed class ReindexRunner(string data, ReindexOrder order, bool json)
         Workshop workshop;
         try
         {
-            workshop = await Workshop.OpenAsync(_home, settings, watches: false, TimeProvider.System, cancel);
+            // By the knowledge that a dry run had: what it told is what is done.
+            workshop = await Workshop.OpenAsync(_home, settings, watches: false, TimeProvider.System, cancel, learns: false);
         }
         catch (HomeInUseException)
         {

@@ -101,11 +101,12 @@ internal sealed class Workshop : IAsyncDisposable
     /// <summary>Opens a home, making what is not there and ending what was cut short.</summary>
     /// <param name="watches">Whether the inbox is the one that this home's drops come from; other commands do not know which <c>serve</c> watches.</param>
     /// <param name="beforeStep">Called before each step on disk and in the ledger; who rehearses accidents throws here, or ends the process.</param>
+    /// <param name="learns">Whether what earlier runs brought in is learnt first.</param>
     /// <exception cref="HomeInUseException">Another program works with this home.</exception>
     /// <exception cref="IOException">The inbox has been used before and is away now.</exception>
     /// <exception cref="SearchUnavailableException">Java or Lucene is missing.</exception>
     public static async Task<Workshop> OpenAsync(
-        Home home, Settings settings, bool watches, TimeProvider clock, CancellationToken cancel, Action<string>? beforeStep = null)
+        Home home, Settings settings, bool watches, TimeProvider clock, CancellationToken cancel, Action<string>? beforeStep = null, bool learns = true)
     {
         if (watches) home.Create();
         else home.CreateData();
@@ -118,7 +119,7 @@ internal sealed class Workshop : IAsyncDisposable
         {
             ledger = new Ledger(home.Data, clock, beforeStep);
             var archive = new DocumentArchive(home.Data);
-            await LearnAsync(home, ledger, archive, cancel);
+            await LearnAsync(home, ledger, archive, learns, cancel);
             tools = new Tools(settings, home);
             archive.Files.BeforeStep = beforeStep ?? archive.Files.BeforeStep;
             IndexFolders.RemoveStale(home.Data, archive.Generations, ledger.UnfinishedReindex());
@@ -150,12 +151,12 @@ internal sealed class Workshop : IAsyncDisposable
     }
 
     /// <summary>What an earlier run brought in helps this one; a backlog is left to the command.</summary>
-    private static async Task LearnAsync(Home home, Ledger ledger, DocumentArchive archive, CancellationToken cancel)
+    private static async Task LearnAsync(Home home, Ledger ledger, DocumentArchive archive, bool learns, CancellationToken cancel)
     {
         try
         {
             // What was begun to be made again is ended by the knowledge that it was begun with.
-            await Learning.LearnAsync(home, ledger, archive, ledger.UnfinishedReindex() is null ? MostLearntAtStart : 0, cancel);
+            await Learning.LearnAsync(home, ledger, archive, learns && ledger.UnfinishedReindex() is null ? MostLearntAtStart : 0, cancel);
         }
         catch (Exception e) when (PassingTrouble.Is(e))
         {
