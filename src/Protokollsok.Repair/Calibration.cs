@@ -16,8 +16,8 @@ internal static class Calibration
     /// </summary>
     private const double MostForName = 0.95;
 
-    /// <summary>So likely the marks of such a name are, logarithm: its letters alone, and where they are known parts as well.</summary>
-    private const double LogSureLetters = -0.02, LogSureParts = -0.05;
+    /// <summary>So likely the marks of such a name are, logarithm.</summary>
+    private const double LogSureMarks = -0.01;
 
     /// <summary>And so likely it is the name among all that may have been read so; also where the document itself shows it.</summary>
     private const double SurePosterior = 0.9, SureName = 0.98;
@@ -58,7 +58,7 @@ internal static class Calibration
     {
         if (choice.Posterior < SurePosterior || !(isBorneOut || Array.TrueForAll(choice.Best.Confusions, number => ConfusionTable.All[number].IsPlainLoss))) return false;
         if (choice.Best.IsWord) return choice.IsInside && ChoiceEvidence.KindOf(choice) == ChoiceEvidence.WordForNone && choice.Token.Seen.Length >= ShortestListed && choice.Posterior >= ListedPosterior;
-        return isBorneOut || (choice.IsUnknownName && evidence[ChoiceEvidence.NameMarks] >= (choice.Best.IsCompound ? LogSureParts : LogSureLetters));
+        return isBorneOut || (choice.IsUnknownName && evidence[ChoiceEvidence.NameMarks] >= LogSureMarks);
     }
 
     /// <summary>A tree's questions lie in the order root, left, right, then those below: below question n stand 2n + 1 and 2n + 2.</summary>
