@@ -10,6 +10,7 @@ public readonly record struct PlaceLook(byte Capitals, byte Sign)
     /// <param name="word">As printed.</param>
     public static PlaceLook Of(ReadOnlySpan<char> word) => word switch
     {
+        [] => default,
         [var first, ..] when !char.IsUpper(first) => default,
         [_, var second, ..] when char.IsUpper(second) => new PlaceLook(2, 0),
         _ => new PlaceLook(1, 0),
