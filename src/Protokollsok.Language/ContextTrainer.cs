@@ -75,7 +75,7 @@ internal sealed class ContextTrainer
 
     private void Look(int at)
     {
-        for (var i = 0; i < _row.Length; i++) _row[i] = NeighbourOf(_corpus.Text[at + i - SurroundingFeatures.Reach]);
+        for (var i = 0; i < _row.Length; i++) _row[i] = NeighbourOf(_corpus.Text[at + i - SurroundingFeatures.Reach]).Written(_corpus.Looks[at + i - SurroundingFeatures.Reach]);
         SurroundingFeatures.Features(_row, SurroundingFeatures.Reach, _features);
     }
 

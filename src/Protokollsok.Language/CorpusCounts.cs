@@ -13,6 +13,7 @@ internal sealed class CorpusCounts
     private readonly List<WordCount> _words = [];
     private readonly List<string> _spellings = [];
     private readonly List<int> _text = [];
+    private readonly List<PlaceLook> _looks = [];
     private readonly List<int> _starts = [];
     private int _documents;
     private bool _inside, _continues;
@@ -25,6 +26,9 @@ internal sealed class CorpusCounts
     public ReadOnlySpan<WordCount> Words => CollectionsMarshal.AsSpan(_words);
 
     public ReadOnlySpan<int> Text => CollectionsMarshal.AsSpan(_text);
+
+    /// <summary>How each place of <see cref="Text"/> is written.</summary>
+    public ReadOnlySpan<PlaceLook> Looks => CollectionsMarshal.AsSpan(_looks);
 
     /// <summary>Where in <see cref="Text"/> each document begins.</summary>
     public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(_starts);
@@ -57,10 +61,22 @@ internal sealed class CorpusCounts
 
     private void AddChunk(ReadOnlySpan<char> chunk)
     {
+        var before = _text.Count;
         if (chunk.ContainsAny("@_/\\")) Skip();
         else if (chunk.ContainsAnyInRange('0', '9')) AddNumber(chunk);
         else AddWords(chunk);
+        AddSigns(chunk, before);
         if (!chunk.IsEmpty && ".!?:".Contains(chunk.TrimEnd("\"”’)»") is [.., var last] ? last : ' ', StringComparison.Ordinal)) Border();
+    }
+
+    /// <summary>What stands between the chunk's words and their neighbours.</summary>
+    /// <param name="before">Where in the text the chunk begins.</param>
+    private void AddSigns(ReadOnlySpan<char> chunk, int before)
+    {
+        if (before == 0 || chunk.IsEmpty) return;
+        var looks = CollectionsMarshal.AsSpan(_looks);
+        looks[before - 1] = looks[before - 1].Before(chunk);
+        looks[^1] = looks[^1].After(chunk);
     }
 
     private void AddWords(ReadOnlySpan<char> chunk)
@@ -85,7 +101,7 @@ internal sealed class CorpusCounts
 
         lower = lower[..word.ToLowerInvariant(lower)];
         var number = NumberOf(lower);
-        _text.Add(number);
+        Append(number, PlaceLook.Of(word));
         CollectionsMarshal.AsSpan(_words)[number].Add(_documents, _inside, char.IsUpper(word[0]), word.Length > 1 && char.IsUpper(word[1]));
         _inside = true;
     }
@@ -102,19 +118,25 @@ internal sealed class CorpusCounts
 
     private void AddNumber(ReadOnlySpan<char> chunk)
     {
-        _text.Add(SwedishModel.IsYear(chunk) ? YearToken : NumberToken);
+        Append(SwedishModel.IsYear(chunk) ? YearToken : NumberToken);
         _inside = true;
     }
 
     private void Skip()
     {
-        _text.Add(SkippedToken);
+        Append(SkippedToken);
         _inside = true;
+    }
+
+    private void Append(int token, PlaceLook look = default)
+    {
+        _text.Add(token);
+        _looks.Add(look);
     }
 
     private void Border()
     {
-        if (_text.Count > 0 && _text[^1] != BoundaryToken) _text.Add(BoundaryToken);
+        if (_text.Count > 0 && _text[^1] != BoundaryToken) Append(BoundaryToken);
         _inside = false;
     }
 }

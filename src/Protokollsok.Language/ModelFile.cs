@@ -11,7 +11,7 @@ namespace Protokollsok.Language;
 internal sealed unsafe class ModelFile : IDisposable
 {
     private const ulong Magic = 0x0A564B4F53544F52; // "ROTSOKV\n", so that a text-mode copy shows
-    private const int Version = 3;
+    private const int Version = 4;
     private const int FixedHead = 32;
 
     /// <summary>With the places of the sections.</summary>

@@ -12,12 +12,14 @@ public sealed class Surroundings
 
     /// <param name="model">The model of Swedish.</param>
     /// <param name="row">Numbers of the model, the special ones included, and the words in lower case, their marks right or not.</param>
-    public Surroundings(SwedishModel model, IReadOnlyList<(int Word, string Text)> row)
+    /// <param name="looks">How each of them is written; none where nothing but small letters without signs is known.</param>
+    public Surroundings(SwedishModel model, IReadOnlyList<(int Word, string Text)> row, ReadOnlySpan<PlaceLook> looks = default)
     {
         _model = model;
         _row = new SurroundingFeatures.Neighbour[row.Count + (2 * SurroundingFeatures.Reach)];
         Array.Fill(_row, SurroundingFeatures.Boundary);
-        for (var i = 0; i < row.Count; i++) _row[i + SurroundingFeatures.Reach] = Neighbour(row[i].Word, row[i].Text);
+        for (var i = 0; i < row.Count; i++)
+            _row[i + SurroundingFeatures.Reach] = Neighbour(row[i].Word, row[i].Text).Written(looks.IsEmpty ? default : looks[i]);
     }
 
     /// <summary>How likely each of some words stands at a place when one of them does, logarithm.</summary>

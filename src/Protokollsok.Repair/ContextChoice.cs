@@ -23,7 +23,7 @@ internal sealed class ContextChoice
     {
         _model = model;
         var likeliest = row.Candidates.Select((candidates, i) => Likeliest(candidates, row.At(i, posteriors))).ToArray();
-        _surroundings = new Surroundings(model, likeliest);
+        _surroundings = new Surroundings(model, likeliest, Array.ConvertAll(row.Tokens, token => PlaceLook.Of(token.Seen) with { Sign = token.Look.Sign }));
         if (!pairs.IsEmpty) _neighbours = new LocalNeighbours(model, pairs, likeliest);
         (Logs, Odds, LocalLogs) = (new double[posteriors.Length], new double[posteriors.Length], new double[posteriors.Length]);
         for (int i = 0, first = 0; i < row.Candidates.Length; first += row.Candidates[i].Length, i++)

@@ -1,3 +1,5 @@
+using Protokollsok.Language;
+
 namespace Protokollsok.Repair;
 
 /// <summary>A question about a token.</summary>
@@ -19,6 +21,9 @@ internal readonly record struct Token(TokenKind Kind, SeenWord Word, Piece First
 
     /// <summary>How sure the reader was of it, 0–1; 1 where nobody said.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>Which sign parts it from the next; its capitals are told by <see cref="Seen"/>.</summary>
+    public PlaceLook Look { get; init; }
 
     /// <summary>What another reading of the page has in its place, lower case; <see langword="null"/> where there is none, or it has the same.</summary>
     public string? Other { get; init; }

@@ -56,11 +56,21 @@ internal sealed class Tokenizer(SeenWords words)
             var start = i;
             while (i < text.Length && !char.IsWhiteSpace(text[i])) i++;
             var chunk = text.AsSpan(start, i - start);
+            var before = _tokens.Count;
             ordinal = AddChunk(chunk, start, line, ordinal);
+            AddSigns(chunk, before);
             if (IsSentenceEnd(chunk)) AddBoundary(line);
         }
 
         JoinBrokenWord(firstToken, lineBefore);
+    }
+
+    /// <summary>What stands between the chunk's words and their neighbours.</summary>
+    /// <param name="before">How many tokens stand before the chunk.</param>
+    private void AddSigns(ReadOnlySpan<char> chunk, int before)
+    {
+        if (before > 0 && !char.IsLetter(chunk[0])) _tokens[before - 1] = _tokens[before - 1] with { Look = _tokens[before - 1].Look.Before(chunk) };
+        if (_tokens.Count > 0 && !char.IsLetter(chunk[^1])) _tokens[^1] = _tokens[^1] with { Look = _tokens[^1].Look.After(chunk) };
     }
 
     /// <summary>The pieces of a chunk between two blanks.</summary>
@@ -177,7 +187,7 @@ internal sealed class Tokenizer(SeenWords words)
         var isBroken = next is { Kind: TokenKind.Word, First.Ordinal: 0 } && next.First.Line == token.First.Line + 1
             && EndsLine(token, lineBefore) && !IsConjunction(next.Lower) && token.Seen.Length + next.Seen.Length <= WordShape.LongestWord;
         if (!isBroken) return;
-        _tokens[at - 1] = new Token(TokenKind.Word, words.Of(token.Seen + next.Seen), token.First, next.First, next.IsOpen);
+        _tokens[at - 1] = new Token(TokenKind.Word, words.Of(token.Seen + next.Seen), token.First, next.First, next.IsOpen) { Look = next.Look };
         _tokens.RemoveAt(at);
     }
 

@@ -25,6 +25,37 @@ public sealed class SurroundingsTests
         Assert.Equal(1, shares.Sum(Math.Exp), 6);
     }
 
+    [Theory]
+    [InlineData(',')]
+    [InlineData(':')]
+    public void A_sign_counts_beside_the_words(char sign)
+    {
+        (int, string)[] row = [.. "det som har beslutats".Split(' ').Select(word => (s_model.Find(word), word))];
+        PlaceLook[] looks = [default, default, PlaceLook.Of("har").After([sign]), default];
+
+        Assert.NotEqual(new Surroundings(s_model, row).LogShares(2, ["har", "här"])[0], new Surroundings(s_model, row, looks).LogShares(2, ["har", "här"])[0], 6);
+    }
+
+    [Theory]
+    [InlineData("ordet", 0)]
+    [InlineData("Ordet", 1)]
+    [InlineData("ORDET", 2)]
+    [InlineData("Å", 1)] // one capital alone is no row of capitals
+    [InlineData("", 0)]
+    public void A_words_capitals_are_seen(string word, byte capitals) => Assert.Equal(new PlaceLook(capitals, 0), PlaceLook.Of(word));
+
+    [Fact]
+    public void A_sign_before_a_word_belongs_to_the_word_before_it_unless_that_has_one()
+    {
+        var bare = PlaceLook.Of("ordet");
+        var withComma = bare.After("ordet,");
+
+        Assert.NotEqual(bare, bare.Before("(ordet"));
+        Assert.Equal(withComma, withComma.Before("(ordet"));
+        Assert.Equal(bare, bare.Before("ordet"));
+        Assert.Equal(bare, bare.After("ordet"));
+    }
+
     [Fact]
     public void What_one_document_alone_says_again_and_again_is_not_learnt()
     {
