@@ -33,7 +33,7 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
     public double[] Of(Choice choice, ConfusionWeights weights, bool isBorneOut, AlikeChoices alike)
     {
         var (seen, best, second, kind) = (choice.Token.Seen, choice.Best, choice.Second, KindOf(choice));
-        var (isCapital, isCapitals) = (char.IsUpper(seen[0]), seen.All(char.IsUpper));
+        var (isCapital, isCapitals) = (char.IsUpper(seen[0]), choice.Token.Word.IsCapitals);
         var (marks, letters) = (LettersOf(best), LettersOf(second));
         var (others, otherwise, meanOdds) = alike.Beside(choice);
         double rarest = 0;
@@ -56,7 +56,7 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
             One(choice.IsInside && isCapital && !isCapitals), One(isCapitals),
             One(best.IsListed), One(choice.AsRead.IsListed), Held(best), Held(choice.AsRead),
             LogLocal(best) - LogLocal(choice.Second), Math.Clamp(choice.LocalOdds, -MostContext, MostContext),
-            choice.IsUnknownName ? Math.Max(model.LogMarks(best.Text, isName: true), LeastMarks) : 0,
+            choice.IsUnknownName ? Math.Max(LogMarksOfName(best), LeastMarks) : 0,
         ];
     }
 
@@ -68,6 +68,9 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
     /// <summary>What a word's letters say, asked once for each candidate that is remembered.</summary>
     private CandidateLetters LettersOf(Candidate candidate) =>
         candidate.Letters ??= new CandidateLetters(model.LogSpelling(candidate.Text), model.LogMarks(candidate.Text));
+
+    private double LogMarksOfName(Candidate candidate) =>
+        double.IsNaN(candidate.LogMarksOfName) ? candidate.LogMarksOfName = model.LogMarks(candidate.Text, isName: true) : candidate.LogMarksOfName;
 
     private double LogCount(Candidate candidate) => Math.Log(1 + candidate.LocalCount + (candidate.Word < model.WordCount ? model.CountOf(candidate.Word) : 0));
 

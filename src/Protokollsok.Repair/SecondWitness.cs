@@ -61,6 +61,11 @@ internal sealed class SecondWitness(SwedishModel model, CandidateFinder finder)
     private static bool IsNear(string word, string seen, int most) => LetterChanges.Between(word, seen) is var changes && changes <= most && changes * LettersPerChange <= seen.Length;
 
     /// <summary>How likely both readings are of a word, logarithm.</summary>
+    private static void LogRead(in Token token, ReadOnlySpan<Candidate> candidates, Span<double> logs)
+    {
+        for (var i = 0; i < logs.Length; i++) logs[i] = LogRead(token, candidates[i]);
+    }
+
     private static double LogRead(in Token token, Candidate candidate)
     {
         if (token.Other is not { } other) return 0;

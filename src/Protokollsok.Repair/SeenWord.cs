@@ -24,6 +24,8 @@ internal sealed class SeenWord
         (Kind, KindBesideDigits) = WordShape.KindsOf(seen);
         IsCapital = seen.Length > 0 && char.IsUpper(seen[0]);
         IsCapitals = IsCapital && seen.All(char.IsUpper);
+        GoesOnSmall = seen.Length > 0 && WordShape.AreAllSmall(seen.AsSpan(1));
+        IsSmall = GoesOnSmall && char.IsLower(seen[0]);
         IsMarked = MarkVariants.CanDiffer(lower);
         IsKnown = entry >= 0 || uses.HasFlag(WordUses.Word) || (IsCapital && uses.HasFlag(WordUses.Name));
         IsLetters = seen.Length > 0 && seen.All(char.IsLetter);
@@ -57,6 +59,12 @@ internal sealed class SeenWord
     /// <summary>Whether all of it is capitals.</summary>
     public bool IsCapitals { get; }
 
+    /// <summary>Whether all of it is small letters.</summary>
+    public bool IsSmall { get; }
+
+    /// <summary>Whether all that comes after its first character is small letters.</summary>
+    public bool GoesOnSmall { get; }
+
     /// <summary>Whether it is so short in capitals that it can stand for a name.</summary>
     public bool IsAcronym => IsCapitals && Seen.Length <= LongestAcronym;
 
@@ -77,6 +85,9 @@ internal sealed class SeenWord
 
     /// <summary>The word itself as the only candidate; <see langword="null"/> before anybody asked.</summary>
     public Candidate[]? Alone { get; set; }
+
+    /// <summary>Where it may be two words; <see langword="null"/> before anybody asked.</summary>
+    public WordSplit? Split { get; set; }
 
     /// <summary>Where what it may have been is remembered; <see langword="null"/> before anybody asked.</summary>
     /// <param name="isLight">On a line that kept its letters.</param>
