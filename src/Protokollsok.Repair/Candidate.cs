@@ -31,6 +31,9 @@ internal sealed record Candidate(string Text, int Word, double LogSpelling, doub
     /// <summary>How likely it has its marks as a name, logarithm; not a number until somebody asked.</summary>
     public double LogMarksOfName { get; set; } = double.NaN;
 
+    /// <summary>How often it stands in text, logarithm, and whether the dictionary holds it; <see langword="null"/> until somebody asked.</summary>
+    public CandidateUse? Use { get; set; }
+
     /// <summary>Whether the installed dictionary holds it and the lexicon does not.</summary>
     public bool IsListed { get; init; }
 

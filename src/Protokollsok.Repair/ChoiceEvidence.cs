@@ -35,6 +35,7 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
         var (seen, best, second, kind) = (choice.Token.Seen, choice.Best, choice.Second, KindOf(choice));
         var (isCapital, isCapitals) = (char.IsUpper(seen[0]), choice.Token.Word.IsCapitals);
         var (marks, letters) = (LettersOf(best), LettersOf(second));
+        var (use, useAsRead) = (UseOf(best), UseOf(choice.AsRead));
         var (others, otherwise, meanOdds) = alike.Beside(choice);
         double rarest = 0;
         foreach (var confusion in best.Confusions) rarest = Math.Min(rarest, Math.Max(weights[confusion], LeastRare) - LogRare);
@@ -52,16 +53,17 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
             Math.Clamp(marks.Marks - letters.Marks, LeastMarks, -LeastMarks),
             Math.Max(marks.Marks, LeastMarks),
             Math.Min(seen.Length, LongestWord), rarest, choice.Rivals,
-            LogCount(best), LogCount(choice.AsRead),
+            use.LogCount, useAsRead.LogCount,
             One(choice.IsInside && isCapital && !isCapitals), One(isCapitals),
-            One(best.IsListed), One(choice.AsRead.IsListed), Held(best), Held(choice.AsRead),
+            One(best.IsListed), One(choice.AsRead.IsListed), use.Held, useAsRead.Held,
             LogLocal(best) - LogLocal(choice.Second), Math.Clamp(choice.LocalOdds, -MostContext, MostContext),
             choice.IsUnknownName ? Math.Max(LogMarksOfName(best), LeastMarks) : 0,
         ];
     }
 
-    /// <summary>Whether the dictionary holds it, the lexicon's words as well: 1 or -1, 0 without a dictionary.</summary>
-    private double Held(Candidate candidate) => dictionary.Words == 0 ? 0 : dictionary.Holds(candidate.Text) ? 1 : -1;
+    /// <summary>Asked once for each candidate that is remembered.</summary>
+    private CandidateUse UseOf(Candidate candidate) =>
+        candidate.Use ??= new CandidateUse(LogCount(candidate), dictionary.Words == 0 ? 0 : dictionary.Holds(candidate.Text) ? 1 : -1);
 
     public static double LogOdds(double posterior) => Math.Log(Math.Max(posterior, 1e-12)) - Math.Log(Math.Max(1 - posterior, 1e-12));
 

@@ -168,6 +168,7 @@ internal sealed class Lattice : IDisposable
     private static double LogSum(ReadOnlySpan<double> logs)
     {
         if (logs.Length == 1) return logs[0];
+        if (logs.Length == 2) return Math.Max(logs[0], logs[1]) + Math.Log(1 + (logs[0] == logs[1] ? 1 : Math.Exp(Math.Min(logs[0], logs[1]) - Math.Max(logs[0], logs[1]))));
         var most = double.NegativeInfinity;
         foreach (var log in logs) most = Math.Max(most, log);
         double sum = 0;

@@ -17,6 +17,9 @@ internal sealed class LexiconSearch(ILexicon lexicon, ConfusionWeights weights)
     private readonly byte[] _confusions = new byte[WordShape.LongestWord];
     private readonly List<(int Entry, double LogShare)> _whole = [];
 
+    /// <summary>Where the ways through the letters are put; <see langword="null"/> where nobody asks for them.</summary>
+    private List<LexiconReach>? _reached;
+
     /// <summary>Where matches are put; <see langword="null"/> where only entries for the whole word are asked for.</summary>
     private List<LexiconMatch>? _matches;
     private int _steps;
@@ -39,14 +42,51 @@ internal sealed class LexiconSearch(ILexicon lexicon, ConfusionWeights weights)
         return _whole;
     }
 
+    /// <summary>How far the letters of a word lead into the lexicon.</summary>
+    public LexiconReach[] Reach(ReadOnlySpan<char> seen)
+    {
+        _reached = [];
+        Search(seen, 0, null);
+        LexiconReach[] reached = [.. _reached];
+        _reached = null;
+        return reached;
+    }
+
+    /// <summary>The same as <see cref="Whole(ReadOnlySpan{char})"/> for a word and what stands after it, where the word's part is known.</summary>
+    /// <param name="seen">Both, without a blank.</param>
+    /// <param name="reached">What <see cref="Reach"/> says of the first.</param>
+    /// <param name="length">Of the first.</param>
+    public List<(int Entry, double LogShare)> Whole(ReadOnlySpan<char> seen, LexiconReach[] reached, int length)
+    {
+        _whole.Clear();
+        (_steps, _matches) = (0, null);
+        var walk = lexicon.Walk;
+        foreach (ref readonly var state in reached.AsSpan())
+        {
+            if (state.Position == length)
+            {
+                Follow(walk, state, seen);
+                continue;
+            }
+
+            foreach (var number in ConfusionTable.BeginningWith(seen[state.Position]))
+            {
+                if (ConfusionTable.All[number].Seen.Length > 1) FollowConfusion(walk, state, number, seen);
+            }
+        }
+
+        return _whole;
+    }
+
     private void Search(ReadOnlySpan<char> seen, int from, List<LexiconMatch>? matches)
     {
         (_steps, _matches) = (0, matches);
-        Follow(lexicon.Walk, new State(from, lexicon.Root, 0, 0, 0), seen);
+        Follow(lexicon.Walk, new LexiconReach(from, lexicon.Root, 0, 0, 0), seen);
     }
 
-    private void Follow(in LexiconWalk walk, in State state, ReadOnlySpan<char> seen)
+    private void Follow(in LexiconWalk walk, in LexiconReach state, ReadOnlySpan<char> seen)
     {
+        if (_reached is not null && state.At.Edges != 0 && (state.Position == seen.Length || (state.Position == seen.Length - 1 && BeginsPair(seen[^1])))) _reached.Add(state);
         if (state.At.IsEntry) Add(state, isWhole: state.Position == seen.Length);
         if (state.Position == seen.Length || state.Length == WordShape.LongestWord || ++_steps > MostSteps) return;
         if (seen[state.Position] is not ('å' or 'ä' or 'ö') && walk.TryStep(state.At, seen[state.Position], out var next))
@@ -58,7 +98,7 @@ internal sealed class LexiconSearch(ILexicon lexicon, ConfusionWeights weights)
         foreach (var number in ConfusionTable.BeginningWith(seen[state.Position])) FollowConfusion(walk, state, number, seen);
     }
 
-    private void FollowConfusion(in LexiconWalk walk, in State state, int number, ReadOnlySpan<char> seen)
+    private void FollowConfusion(in LexiconWalk walk, in LexiconReach state, int number, ReadOnlySpan<char> seen)
     {
         var confusion = ConfusionTable.All[number];
         var logShare = state.LogShare + weights[number];
@@ -67,10 +107,21 @@ internal sealed class LexiconSearch(ILexicon lexicon, ConfusionWeights weights)
         if (!walk.TryStep(state.At, confusion.Letter, out var next)) return;
         _letters[state.Length] = confusion.Letter;
         _confusions[state.Changes] = (byte)number;
-        Follow(walk, new State(state.Position + confusion.Seen.Length, next, state.Length + 1, state.Changes + 1, logShare), seen);
+        Follow(walk, new LexiconReach(state.Position + confusion.Seen.Length, next, state.Length + 1, state.Changes + 1, logShare), seen);
     }
 
-    private void Add(in State state, bool isWhole)
+    /// <summary>Whether some letter is read as this one and another after it.</summary>
+    private static bool BeginsPair(char seen)
+    {
+        foreach (var number in ConfusionTable.BeginningWith(seen))
+        {
+            if (ConfusionTable.All[number].Seen.Length > 1) return true;
+        }
+
+        return false;
+    }
+
+    private void Add(in LexiconReach state, bool isWhole)
     {
         if (_matches is null)
         {
@@ -82,6 +133,4 @@ internal sealed class LexiconSearch(ILexicon lexicon, ConfusionWeights weights)
         var text = new string(_letters, 0, state.Length);
         _matches.Add(new LexiconMatch(state.Position, text, state.At.Number, _confusions[..state.Changes], state.LogShare));
     }
-
-    private readonly record struct State(int Position, WordPrefix At, int Length, int Changes, double LogShare);
 }

@@ -86,6 +86,9 @@ internal sealed class SeenWord
     /// <summary>The word itself as the only candidate; <see langword="null"/> before anybody asked.</summary>
     public Candidate[]? Alone { get; set; }
 
+    /// <summary>How far it leads into the lexicon; <see langword="null"/> before anybody asked.</summary>
+    public LexiconReach[]? Reach { get; set; }
+
     /// <summary>Where it may be two words; <see langword="null"/> before anybody asked.</summary>
     public WordSplit? Split { get; set; }
 

@@ -69,7 +69,7 @@ internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder,
         var (one, other) = (finder.Find(token.Word, false), finder.Find(next.Word, next.IsOpen));
         var isShort = token.Seen.Length < ShortestHalf || next.Seen.Length < ShortestHalf;
         if (isShort && Array.Exists(one, IsSomeWord) && Array.Exists(other, IsSomeWord)) return null;
-        var whole = LogWhole(token.Lower, next.Lower);
+        var whole = LogWhole(token.Word, next.Lower);
         if (double.IsNegativeInfinity(whole)) return null;
         var odds = LogAdded + LogMet(token.Lower + next.Lower) + whole - LogApart(one, other);
         return odds < 0 ? null : new Edit(token.First.Start, length + 1, token.Seen + next.Seen, Share(odds), "one word, likelier than two with a blank between them");
@@ -84,13 +84,16 @@ internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder,
     private static bool IsSomeWord(Candidate candidate) => candidate.IsWord || candidate.IsCompound;
 
     /// <summary>How likely a common word was read as the two, logarithm; minus infinity where none can be.</summary>
-    private double LogWhole(string seen, string next)
+    private double LogWhole(SeenWord word, string next)
     {
+        var seen = word.Lower;
+        var reached = word.Reach ??= _lexicon.Reach(seen);
+        if (reached.Length == 0) return double.NegativeInfinity;
         Span<char> both = stackalloc char[seen.Length + next.Length];
         seen.CopyTo(both);
         next.CopyTo(both[seen.Length..]);
         var most = double.NegativeInfinity;
-        foreach (var (entry, logShare) in _lexicon.Whole(both))
+        foreach (var (entry, logShare) in _lexicon.Whole(both, reached, seen.Length))
         {
             if (model.CountOf(entry) >= CountOfJoined) most = Math.Max(most, model.LogProbability(entry) + logShare);
         }
