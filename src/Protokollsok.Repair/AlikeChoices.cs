@@ -5,9 +5,7 @@ namespace Protokollsok.Repair;
 /// <summary>What a document's other places say about a choice: how often the same form was read, and what it was taken for there.</summary>
 internal sealed class AlikeChoices
 {
-    private readonly Dictionary<string, int> _read = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Taken> _changed = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Read, string Best), Taken> _taken = [];
+    private readonly Dictionary<string, Form> _forms = new(StringComparer.Ordinal);
 
     /// <param name="rows">The document's pages.</param>
     /// <param name="choices">What was chosen on them.</param>
@@ -15,16 +13,15 @@ internal sealed class AlikeChoices
     {
         foreach (var choice in choices.SelectMany(page => page))
         {
-            Add(ref CollectionsMarshal.GetValueRefOrAddDefault(_changed, choice.Token.Lower, out _), choice);
-            Add(ref CollectionsMarshal.GetValueRefOrAddDefault(_taken, (choice.Token.Lower, choice.Best.Text), out _), choice);
+            var form = CollectionsMarshal.GetValueRefOrAddDefault(_forms, choice.Token.Lower, out _) ??= new Form();
+            form.Add(choice.Best.Text, Odds(choice));
         }
 
         foreach (var row in rows)
         {
-            foreach (var token in row?.Tokens ?? [])
+            foreach (ref readonly var token in (row?.Tokens).AsSpan())
             {
-                if (token.Kind != TokenKind.Word) continue;
-                if (!token.IsSettled && _changed.ContainsKey(token.Lower)) CollectionsMarshal.GetValueRefOrAddDefault(_read, token.Lower, out _)++;
+                if (!token.IsSettled && token.Kind == TokenKind.Word && _forms.TryGetValue(token.Lower, out var form)) form.Read++;
             }
         }
     }
@@ -33,23 +30,37 @@ internal sealed class AlikeChoices
     /// taken for the same (logarithm of odds; 0 where nowhere).</summary>
     public (int Others, int Otherwise, double MeanOdds) Beside(Choice choice)
     {
-        var others = Math.Max(0, _read.GetValueOrDefault(choice.Token.Lower) - 1);
-        var same = _taken.GetValueOrDefault((choice.Token.Lower, choice.Best.Text));
-        var mean = same.Times > 1 ? (same.Odds - Odds(choice)) / (same.Times - 1) : 0;
-        return (others, Math.Max(0, others - (same.Times - 1)), mean);
+        var form = _forms[choice.Token.Lower];
+        var others = Math.Max(0, form.Read - 1);
+        var (times, odds) = form.For(choice.Best.Text);
+        var mean = times > 1 ? (odds - Odds(choice)) / (times - 1) : 0;
+        return (others, Math.Max(0, others - (times - 1)), mean);
     }
 
-    private static void Add(ref Taken taken, in Choice choice)
-    {
-        taken.Times++;
-        taken.Odds += Odds(choice);
-    }
+    private static double Odds(Choice choice) => Math.Clamp(ChoiceEvidence.LogOdds(choice.Posterior), -ChoiceEvidence.MostOdds, ChoiceEvidence.MostOdds);
 
-    private static double Odds(in Choice choice) => Math.Clamp(ChoiceEvidence.LogOdds(choice.Posterior), -ChoiceEvidence.MostOdds, ChoiceEvidence.MostOdds);
-
-    private struct Taken
+    /// <summary>How often one form was read, and what it was taken for.</summary>
+    private sealed class Form
     {
-        public int Times;
-        public double Odds;
+        private readonly List<(string Best, int Times, double Odds)> _taken = new(1);
+
+        public int Read { get; set; }
+
+        public void Add(string best, double odds)
+        {
+            var at = _taken.FindIndex(taken => taken.Best == best);
+            if (at < 0) _taken.Add((best, 1, odds));
+            else _taken[at] = (best, _taken[at].Times + 1, _taken[at].Odds + odds);
+        }
+
+        public (int Times, double Odds) For(string best)
+        {
+            foreach (var taken in _taken)
+            {
+                if (taken.Best == best) return (taken.Times, taken.Odds);
+            }
+
+            return (0, 0);
+        }
     }
 }

@@ -68,15 +68,18 @@ internal static class Calibration
         var limits = CalibrationWeights.Limits;
         var leaves = CalibrationWeights.Leaves;
         var sum = CalibrationWeights.Start;
-        for (int tree = 0, leaf = 0; tree < numbers.Length; tree += Questions, leaf += Questions + 1)
+        for (; !leaves.IsEmpty; numbers = numbers[Questions..], limits = limits[Questions..], leaves = leaves[(Questions + 1)..])
         {
-            var at = 0;
-            while (at < Questions) at = (2 * at) + (evidence[numbers[tree + at]] <= limits[tree + at] ? 1 : 2);
-            sum += leaves[leaf + at - Questions];
+            var second = 2 - IsUpTo(evidence[numbers[0]], limits[0]);
+            var third = (2 * second) + 2 - IsUpTo(evidence[numbers[second]], limits[second]);
+            sum += leaves[(2 * third) + 2 - IsUpTo(evidence[numbers[third]], limits[third]) - Questions];
         }
 
         return sum;
     }
+
+    /// <summary>1 where it is; computed rather than branched on, since no processor foresees the answers.</summary>
+    private static int IsUpTo(double evidence, float limit) => evidence <= limit ? 1 : 0;
 
     /// <summary>How far a change of a single mark is believed.</summary>
     /// <param name="posterior">0–1.</param>

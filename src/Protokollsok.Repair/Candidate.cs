@@ -1,3 +1,5 @@
+using Protokollsok.Language;
+
 namespace Protokollsok.Repair;
 
 /// <summary>What a word as read may have been.</summary>
@@ -9,6 +11,11 @@ namespace Protokollsok.Repair;
 /// <param name="Confusions">The confusions that lead from it to what was read, by number.</param>
 internal sealed record Candidate(string Text, int Word, double LogSpelling, double LogName, bool IsCompound, byte[] Confusions)
 {
+    private string? _folded;
+
+    /// <summary>Without å ä ö.</summary>
+    public string Folded => _folded ??= ConfusionKeys.Fold(Text);
+
     /// <summary>A word of the lexicon.</summary>
     public bool IsKnown => LogSpelling == 0;
 
@@ -23,6 +30,12 @@ internal sealed record Candidate(string Text, int Word, double LogSpelling, doub
 
     /// <summary>Whether it is known, and always with a capital: nothing that was printed with a small letter.</summary>
     public bool IsOnlyName { get; init; }
+
+    /// <summary>How likely it has its marks as a name, logarithm; not a number until somebody asked.</summary>
+    public double LogMarksOfName { get; set; } = double.NaN;
+
+    /// <summary>How often it stands in text, logarithm, and whether the dictionary holds it; <see langword="null"/> until somebody asked.</summary>
+    public CandidateUse? Use { get; set; }
 
     /// <summary>Whether the installed dictionary holds it and the lexicon does not.</summary>
     public bool IsListed { get; init; }

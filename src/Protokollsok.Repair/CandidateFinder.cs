@@ -60,7 +60,7 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
     public Candidate[] Find(SeenWord word, bool isOpen)
     {
         ref var known = ref word.Candidates(ReferenceEquals(weights, ConfusionWeights.Light), isOpen);
-        return known ??= word.IsSmall ? [.. Find(word.Lower, isOpen).Where((candidate, i) => i == 0 || !candidate.IsOnlyName)] : Find(word.Lower, isOpen);
+        return known ??= word.BeginsSmall ? [.. Find(word.Lower, isOpen).Where((candidate, i) => i == 0 || !candidate.IsOnlyName)] : Find(word.Lower, isOpen);
     }
 
     /// <summary>The same for a word that may stand in no text, or where nothing has its capital.</summary>
@@ -179,7 +179,7 @@ internal sealed class CandidateFinder(SwedishModel model, ListedWords dictionary
     /// <summary>Of candidates that are the same without å ä ö, the letters around each mark say more than parts and sequences do.</summary>
     private IEnumerable<Candidate> Marked(List<Candidate> unknown)
     {
-        foreach (var alike in unknown.GroupBy(candidate => ConfusionKeys.Fold(candidate.Text), StringComparer.Ordinal).Select(group => group.ToList()))
+        foreach (var alike in unknown.GroupBy(candidate => candidate.Folded, StringComparer.Ordinal).Select(group => group.ToList()))
         {
             var words = Shares(alike.ConvertAll(candidate => candidate.LogSpelling), alike.ConvertAll(candidate => model.LogMarks(candidate.Text)));
             var names = Shares(alike.ConvertAll(candidate => candidate.LogName), alike.ConvertAll(candidate => model.LogMarks(candidate.Text, isName: true)));

@@ -8,7 +8,7 @@ namespace Protokollsok.Repair;
 /// <param name="Posterior">Of the best, 0–1.</param>
 /// <param name="IsInside">Whether a capital makes a name where it stands.</param>
 /// <param name="BeginsSentence">Whether a sentence begins with it.</param>
-internal readonly record struct Choice(Token Token, Candidate AsRead, Candidate Best, Candidate Second, double Posterior, bool IsInside, bool BeginsSentence)
+internal sealed record Choice(Token Token, Candidate AsRead, Candidate Best, Candidate Second, double Posterior, bool IsInside, bool BeginsSentence)
 {
     /// <summary>Whether it is taken for a name that no lexicon, place or list knows.</summary>
     public bool IsUnknownName => !Best.IsWord && IsInside && char.IsUpper(Token.Seen[0]);

@@ -36,8 +36,9 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
     public double[] Of(Choice choice, ConfusionWeights weights, bool isBorneOut, AlikeChoices alike)
     {
         var (seen, best, second, kind) = (choice.Token.Seen, choice.Best, choice.Second, KindOf(choice));
-        var (isCapital, isCapitals) = (char.IsUpper(seen[0]), seen.All(char.IsUpper));
+        var (isCapital, isCapitals) = (char.IsUpper(seen[0]), choice.Token.Word.IsCapitals);
         var (marks, letters) = (LettersOf(best), LettersOf(second));
+        var (use, useAsRead) = (UseOf(best), UseOf(choice.AsRead));
         var (others, otherwise, meanOdds) = alike.Beside(choice);
         double rarest = 0;
         foreach (var confusion in best.Confusions) rarest = Math.Min(rarest, Math.Max(weights[confusion], LeastRare) - LogRare);
@@ -55,22 +56,26 @@ internal sealed class ChoiceEvidence(SwedishModel model, ListedWords dictionary)
             Math.Clamp(marks.Marks - letters.Marks, LeastMarks, -LeastMarks),
             Math.Max(marks.Marks, LeastMarks),
             Math.Min(seen.Length, LongestWord), rarest, choice.Rivals,
-            LogCount(best), LogCount(choice.AsRead),
+            use.LogCount, useAsRead.LogCount,
             One(choice.IsInside && isCapital && !isCapitals), One(isCapitals),
-            One(best.IsListed), One(choice.AsRead.IsListed), Held(best), Held(choice.AsRead),
+            One(best.IsListed), One(choice.AsRead.IsListed), use.Held, useAsRead.Held,
             LogLocal(best) - LogLocal(choice.Second), Math.Clamp(choice.LocalOdds, -MostContext, MostContext),
-            choice.IsUnknownName ? Math.Max(model.LogMarks(best.Text, isName: true), LeastMarks) : 0,
+            choice.IsUnknownName ? Math.Max(LogMarksOfName(best), LeastMarks) : 0,
         ];
     }
 
-    /// <summary>Whether the dictionary holds it, the lexicon's words as well: 1 or -1, 0 without a dictionary.</summary>
-    private double Held(Candidate candidate) => dictionary.Words == 0 ? 0 : dictionary.Holds(candidate.Text) ? 1 : -1;
+    /// <summary>Asked once for each candidate that is remembered.</summary>
+    private CandidateUse UseOf(Candidate candidate) =>
+        candidate.Use ??= new CandidateUse(LogCount(candidate), dictionary.Words == 0 ? 0 : dictionary.Holds(candidate.Text) ? 1 : -1);
 
     public static double LogOdds(double posterior) => Math.Log(Math.Max(posterior, 1e-12)) - Math.Log(Math.Max(1 - posterior, 1e-12));
 
     /// <summary>What a word's letters say, asked once for each candidate that is remembered.</summary>
     private CandidateLetters LettersOf(Candidate candidate) =>
         candidate.Letters ??= new CandidateLetters(model.LogSpelling(candidate.Text), model.LogMarks(candidate.Text));
+
+    private double LogMarksOfName(Candidate candidate) =>
+        double.IsNaN(candidate.LogMarksOfName) ? candidate.LogMarksOfName = model.LogMarks(candidate.Text, isName: true) : candidate.LogMarksOfName;
 
     private double LogCount(Candidate candidate) => Math.Log(1 + candidate.LocalCount + (candidate.Word < model.WordCount ? model.CountOf(candidate.Word) : 0));
 

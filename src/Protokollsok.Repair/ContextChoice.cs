@@ -15,6 +15,9 @@ internal sealed class ContextChoice
     private readonly Surroundings _surroundings;
     private readonly LocalNeighbours? _neighbours;
 
+    /// <summary>Which candidates of a place are the same without å ä ö.</summary>
+    private readonly List<int> _alike = new(CandidateFinder.Most);
+
     /// <param name="model">Knows the words.</param>
     /// <param name="row">A page.</param>
     /// <param name="posteriors">How likely its candidates are at first sight.</param>
@@ -22,7 +25,8 @@ internal sealed class ContextChoice
     public ContextChoice(SwedishModel model, RowOfWords row, double[] posteriors, LocalPairs pairs)
     {
         _model = model;
-        var likeliest = row.Candidates.Select((candidates, i) => Likeliest(candidates, row.At(i, posteriors))).ToArray();
+        var likeliest = new (int Word, string Text)[row.Candidates.Length];
+        for (var i = 0; i < likeliest.Length; i++) likeliest[i] = Likeliest(row.Candidates[i], row.At(i, posteriors));
         _surroundings = new Surroundings(model, likeliest, Array.ConvertAll(row.Tokens, token => PlaceLook.Of(token.Seen) with { Sign = token.Look.Sign }));
         if (!pairs.IsEmpty) _neighbours = new LocalNeighbours(model, pairs, likeliest);
         (Logs, Odds, LocalLogs) = (new double[posteriors.Length], new double[posteriors.Length], new double[posteriors.Length]);
@@ -65,19 +69,42 @@ internal sealed class ContextChoice
 
     private void Weigh(int place, int first, Candidate[] candidates)
     {
-        var known = candidates.Index().Where(candidate => candidate.Item.IsKnown && candidate.Item.Word < _model.WordCount);
-        foreach (var group in known.GroupBy(candidate => ConfusionKeys.Fold(candidate.Item.Text), StringComparer.Ordinal))
+        for (var i = 0; i < candidates.Length - 1; i++)
         {
-            var alike = group.ToList();
-            if (alike.Count < 2) continue;
-            var shares = _surroundings.LogShares(place, alike.ConvertAll(candidate => candidate.Item.Text));
-            var common = alike.ConvertAll(candidate => Math.Exp(_model.LogProbability(candidate.Item.Word)));
-            var logAll = Math.Log(common.Sum());
-            for (var i = 0; i < alike.Count; i++)
+            if (!IsOfLexicon(candidates[i]) || IsLike(candidates[i], candidates.AsSpan(0, i))) continue;
+            _alike.Clear();
+            for (var other = i; other < candidates.Length; other++)
             {
-                Logs[first + alike[i].Index] = Trust * (shares[i] - Math.Log(common[i]) + logAll);
-                Odds[first + alike[i].Index] = ChoiceEvidence.LogOdds(Math.Exp(shares[i]));
+                if (IsOfLexicon(candidates[other]) && candidates[other].Folded == candidates[i].Folded) _alike.Add(other);
             }
+
+            if (_alike.Count > 1) WeighAlike(place, first, candidates);
+        }
+    }
+
+    private bool IsOfLexicon(Candidate candidate) => candidate.IsKnown && candidate.Word < _model.WordCount;
+
+    private bool IsLike(Candidate candidate, ReadOnlySpan<Candidate> others)
+    {
+        foreach (var other in others)
+        {
+            if (IsOfLexicon(other) && other.Folded == candidate.Folded) return true;
+        }
+
+        return false;
+    }
+
+    private void WeighAlike(int place, int first, Candidate[] candidates)
+    {
+        var shares = _surroundings.LogShares(place, _alike.ConvertAll(candidate => candidates[candidate].Text));
+        Span<double> common = stackalloc double[_alike.Count];
+        double all = 0;
+        for (var i = 0; i < common.Length; i++) all += common[i] = Math.Exp(_model.LogProbability(candidates[_alike[i]].Word));
+        var logAll = Math.Log(all);
+        for (var i = 0; i < common.Length; i++)
+        {
+            Logs[first + _alike[i]] = Trust * (shares[i] - Math.Log(common[i]) + logAll);
+            Odds[first + _alike[i]] = ChoiceEvidence.LogOdds(Math.Exp(shares[i]));
         }
     }
 }

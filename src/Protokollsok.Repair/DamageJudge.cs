@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
@@ -47,6 +48,9 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
 
     private const int Conditions = 4;
 
+    /// <summary>By how often a strange word was met.</summary>
+    private static readonly double[] s_weights = [.. Enumerable.Range(0, 256).Select(time => Math.Pow(time, -2))];
+
     /// <summary>The condition of each line of each page, all pages being of one document.</summary>
     public Condition[] Judge(IReadOnlyList<PageTokens> pages)
     {
@@ -76,11 +80,14 @@ internal sealed class DamageJudge(SwedishModel model, CandidateFinder finder)
         {
             if (token.Kind != TokenKind.Word || token.Lower.Length < 2 || token.Word.HasLostLetter) continue;
             var kind = EvidenceOf(token);
-            var weight = kind is WordEvidence.Plain or WordEvidence.Lettered ? 1 : Math.Pow(met[token.Lower] = met.GetValueOrDefault(token.Lower) + 1, -2);
+            var weight = kind is WordEvidence.Plain or WordEvidence.Lettered ? 1 : WeightOf(++CollectionsMarshal.GetValueRefOrAddDefault(met, token.Lower, out _));
             ref var log = ref lines[token.First.Line].Log;
             for (var condition = 0; condition < Conditions; condition++) log[condition] += weight * s_log[condition][(int)kind];
         }
     }
+
+    /// <param name="time">1-based.</param>
+    private static double WeightOf(int time) => time < s_weights.Length ? s_weights[time] : Math.Pow(time, -2);
 
     private static Condition[] LikeliestWay(ReadOnlySpan<LineEvidence> lines)
     {

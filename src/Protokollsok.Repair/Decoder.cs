@@ -31,7 +31,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         var support = DocumentSupport.Of(pages, finder);
         var first = rows.ConvertAll(row => row?.Posteriors(Channel(finder.Weights)));
         var context = rows.Zip(first, (row, posteriors) => row is null ? null : new ContextChoice(model, row, posteriors!, finder.Pairs)).ToList();
-        var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(tokens => tokens.Count(token => token.Lower == "i")) });
+        var weights = finder.Weights.Learnt(Expected(rows, first), new Dictionary<char, int> { ['i'] = pages.Sum(CountOfI) });
         var choices = rows.Select((row, page) => row is null ? [] : Choices(row, row.Posteriors(Channel(weights), context[page]!.Logs), first[page], context[page])).ToList();
         var alike = new AlikeChoices(rows, choices);
         rows.ForEach(row => row?.Dispose());
@@ -44,7 +44,11 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             return (Calibration.Of(choice, evidence, isBorneOut), evidence);
         }
 
-        LogMisread Channel(ConfusionWeights of) => (in token, candidate) => of.Sum(candidate.Confusions) + support.Log(token, candidate, of);
+        LogMisread Channel(ConfusionWeights of) => (in token, candidates, logs) =>
+        {
+            for (var i = 0; i < logs.Length; i++) logs[i] = of.Sum(candidates[i].Confusions);
+            support.Add(token, candidates, of, logs);
+        };
     }
 
     /// <summary>The pages that hold a word to be read anew, each in its place; <see langword="null"/> for others, where nothing is to be chosen.</summary>
@@ -109,7 +113,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
         foreach (var choice in choices)
         {
             var (confidence, evidence) = believed(choice);
-            verdicts.AddRange(WordWriter.Verdicts(choice, confidence).Select(verdict => verdict with { Evidence = evidence }));
+            WordWriter.Write(choice, confidence, evidence, verdicts);
         }
 
         return verdicts;
@@ -135,7 +139,7 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
 
     /// <summary>How far the reader itself believed what it read.</summary>
     private static double LogAsRead(in Token token, Candidate candidate) =>
-        candidate.Text == token.Lower ? Math.Log(Math.Clamp(token.Confidence, LeastConfidence, 1)) : 0;
+        token.Confidence < 1 && candidate.Text == token.Lower ? Math.Log(Math.Clamp(token.Confidence, LeastConfidence, 1)) : 0;
 
     /// <param name="hasCapitals">Whether the page has any: else names stand there as small as words.</param>
     private Candidate[] CandidatesAt(Token[] tokens, int at, bool hasCapitals)
@@ -208,6 +212,17 @@ internal sealed class Decoder(SwedishModel model, CandidateFinder finder)
             return isCapital ? s_logUnknownCapital : s_logUnknownSmall + (candidate.Text.Length <= ShortWord ? LogUnknownShort : 0);
         var share = 0.02 + (0.96 * model.CapitalShare(candidate.Word));
         return Math.Log(isCapital ? share : 1 - share);
+    }
+
+    private static int CountOfI(Token[] tokens)
+    {
+        var count = 0;
+        foreach (ref readonly var token in tokens.AsSpan())
+        {
+            if (token.Lower is "i") count++;
+        }
+
+        return count;
     }
 
     private static double[] Expected(List<RowOfWords?> rows, List<double[]?> posteriors)

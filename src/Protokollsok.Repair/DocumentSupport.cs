@@ -64,11 +64,17 @@ internal sealed class DocumentSupport
     /// <summary>With å, ä or ö, on a line that kept them.</summary>
     private static bool IsSoundName(in Token token) => token.Lower.AsSpan().ContainsAny("åäö");
 
-    /// <summary>What is added to the logarithm of a candidate's likelihood.</summary>
-    public double Log(in Token token, Candidate candidate, ConfusionWeights weights)
+    /// <summary>Adds to the logarithms of the candidates' likelihoods.</summary>
+    public void Add(in Token token, ReadOnlySpan<Candidate> candidates, ConfusionWeights weights, Span<double> logs)
     {
-        if (token.Kind != TokenKind.Word || !_repeats.TryGetValue(token.Lower, out var repeats)) return 0;
-        if (_sound.Contains(candidate.Text) && !_soundWithout.Contains(token.Lower)) return Shown;
+        if (token.Kind != TokenKind.Word || !_repeats.TryGetValue(token.Lower, out var repeats)) return;
+        var isWithout = _soundWithout.Contains(token.Lower);
+        for (var i = 0; i < logs.Length; i++) logs[i] += Log(candidates[i], repeats, isWithout, weights);
+    }
+
+    private double Log(Candidate candidate, int repeats, bool isWithout, ConfusionWeights weights)
+    {
+        if (!isWithout && _sound.Contains(candidate.Text)) return Shown;
         var others = _forms.GetValueOrDefault(candidate.Text) - 1;
         return ((Math.Min(repeats, MostRepeats) - 1) * weights.Sum(candidate.Confusions)) + Math.Clamp(others * PerOtherForm, 0, Most);
     }

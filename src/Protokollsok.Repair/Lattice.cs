@@ -145,11 +145,20 @@ internal sealed class Lattice : IDisposable
     private void Posterior(int place, Span<double> posterior)
     {
         var (here, pairs) = (_places[place], CountAt(place - 1) * _places[place].Count);
+        if (pairs == 1)
+        {
+            posterior[0] = 1;
+            return;
+        }
+
         Span<double> logs = stackalloc double[CandidateFinder.Most * CandidateFinder.Most];
         logs = logs[..pairs];
         for (var i = 0; i < pairs; i++) logs[i] = _forward[here.Pair + i] + _backward[here.Pair + i];
         var total = LogSum(logs);
-        for (var i = 0; i < pairs; i++) posterior[i % here.Count] += Math.Exp(logs[i] - total);
+        for (var first = 0; first < pairs; first += here.Count)
+        {
+            for (var i = 0; i < here.Count; i++) posterior[i] += Math.Exp(logs[first + i] - total);
+        }
     }
 
     private ReadOnlySpan<int> WordsAt(int place, ReadOnlySpan<int> boundary) => place >= 0 ? _words.AsSpan(_places[place].Word, _places[place].Count) : boundary;
@@ -159,6 +168,7 @@ internal sealed class Lattice : IDisposable
     private static double LogSum(ReadOnlySpan<double> logs)
     {
         if (logs.Length == 1) return logs[0];
+        if (logs.Length == 2) return Math.Max(logs[0], logs[1]) + Math.Log(1 + (logs[0] == logs[1] ? 1 : Math.Exp(Math.Min(logs[0], logs[1]) - Math.Max(logs[0], logs[1]))));
         var most = double.NegativeInfinity;
         foreach (var log in logs) most = Math.Max(most, log);
         double sum = 0;

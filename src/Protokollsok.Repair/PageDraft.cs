@@ -11,9 +11,9 @@ internal sealed class PageDraft(string text, PieceReading[][]? readings = null)
     private readonly string[] _asRead = text.Split('\n');
     private string[]? _lines;
     private Token[]? _tokens;
-    private readonly Dictionary<(int Line, int Ordinal), Verdict> _verdicts = [];
-    private readonly HashSet<(int Line, int Ordinal)> _applied = [];
-    private readonly HashSet<int> _linesWithVerdicts = [];
+
+    /// <summary>By line, in the order of its pieces; <see langword="null"/> where nothing was decided.</summary>
+    private List<Decision>?[]? _decisions;
     private readonly HashSet<int> _toWrite = [];
 
     /// <summary>The lines with what was applied so far.</summary>
@@ -32,7 +32,7 @@ internal sealed class PageDraft(string text, PieceReading[][]? readings = null)
         foreach (ref var token in _tokens.AsSpan())
         {
             var reading = ReadingOf(token.First);
-            token = token with { Confidence = reading.Confidence, Other = token.Rest is null && !_applied.Contains((token.First.Line, token.First.Ordinal)) ? reading.Other : null };
+            token = token with { Confidence = reading.Confidence, Other = token.Rest is null && !IsApplied(token.First) ? reading.Other : null };
         }
 
         return _tokens;
@@ -42,16 +42,9 @@ internal sealed class PageDraft(string text, PieceReading[][]? readings = null)
     public bool Take(IEnumerable<Verdict> verdicts, RepairOptions options)
     {
         var hasChanged = false;
-        foreach (var verdict in verdicts.Where(verdict => verdict.Confidence >= options.SuggestFrom))
+        foreach (var verdict in verdicts)
         {
-            var key = (verdict.Place.Line, verdict.Place.Ordinal);
-            var isApplied = verdict.Confidence >= options.ApplyFrom;
-            if (!isApplied && _applied.Contains(key)) continue;
-            _verdicts[key] = verdict;
-            _linesWithVerdicts.Add(key.Line);
-            if (!isApplied) continue;
-            hasChanged |= _applied.Add(key);
-            _toWrite.Add(key.Line);
+            if (verdict.Confidence >= options.SuggestFrom) hasChanged |= Decide(verdict, verdict.Confidence >= options.ApplyFrom);
         }
 
         if (hasChanged) WriteLines();
@@ -61,55 +54,79 @@ internal sealed class PageDraft(string text, PieceReading[][]? readings = null)
     /// <summary>The page with all corrections in their places.</summary>
     public RepairedPage Finish()
     {
-        if (_verdicts.Count == 0) return new RepairedPage(text, []);
-        var whole = new StringBuilder();
+        if (_decisions is null) return new RepairedPage(text, []);
+        var whole = new StringBuilder(text.Length + (text.Length / 8));
         var corrections = new List<Correction>();
-        var evidence = new List<IReadOnlyList<double>>();
+        var evidence = new Dictionary<int, IReadOnlyList<double>>();
         for (var line = 0; line < _asRead.Length; line++)
         {
             if (line > 0) whole.Append('\n');
-            var (written, found, weighed) = Write(line, whole.Length);
-            whole.Append(written);
-            corrections.AddRange(found);
-            evidence.AddRange(weighed);
+            Write(line, whole, (decision, was, length) =>
+            {
+                var (verdict, start) = (decision.Verdict, whole.Length);
+                corrections.Add(new Correction(start, length, was, verdict.Now, verdict.Confidence, decision.IsApplied, verdict.Second, verdict.Reason));
+                evidence.Add(start, verdict.Evidence);
+            });
         }
 
-        return new RepairedPage(whole.ToString(), corrections) { Evidence = corrections.Zip(evidence).ToDictionary(pair => pair.First.Start, pair => pair.Second) };
+        return new RepairedPage(whole.ToString(), corrections) { Evidence = evidence };
     }
+
+    /// <summary>Whether the page changes: a piece that was changed once is decided anew, and stays changed.</summary>
+    private bool Decide(Verdict verdict, bool isApplied)
+    {
+        var decisions = (_decisions ??= new List<Decision>?[_asRead.Length])[verdict.Place.Line] ??= [];
+        var at = decisions.Count;
+        while (at > 0 && decisions[at - 1].Ordinal >= verdict.Place.Ordinal) at--;
+        var isDecided = at < decisions.Count && decisions[at].Ordinal == verdict.Place.Ordinal;
+        var wasApplied = isDecided && decisions[at].IsApplied;
+        if (wasApplied && !isApplied) return false;
+        var decision = new Decision(verdict.Place.Ordinal, verdict, isApplied);
+        if (isDecided) decisions[at] = decision;
+        else decisions.Insert(at, decision);
+        if (isApplied) _toWrite.Add(verdict.Place.Line);
+        return isApplied && !wasApplied;
+    }
+
+    private bool IsApplied(Piece piece) =>
+        _decisions?[piece.Line] is { } decisions && decisions.Exists(decision => decision.Ordinal == piece.Ordinal && decision.IsApplied);
 
     private void WriteLines()
     {
         (_lines, _tokens) = ([.. Lines], null);
-        foreach (var line in _toWrite) _lines[line] = Write(line, 0).Text;
+        var written = new StringBuilder();
+        foreach (var line in _toWrite)
+        {
+            Write(line, written.Clear(), null);
+            _lines[line] = written.ToString();
+        }
+
         _toWrite.Clear();
     }
 
     private PieceReading ReadingOf(Piece piece) =>
         piece.Line < readings!.Length && piece.Ordinal < readings[piece.Line].Length ? readings[piece.Line][piece.Ordinal] : PieceReading.Nobody;
 
-    private (string Text, List<Correction> Corrections, List<IReadOnlyList<double>> Evidence) Write(int line, int offset)
+    /// <summary>Adds a line as it was decided to the text.</summary>
+    /// <param name="tell">Told of each decision before its piece is written: what stood there, and how long what stands now is.</param>
+    private void Write(int line, StringBuilder written, Action<Decision, string, int>? tell)
     {
         var asRead = _asRead[line];
-        if (!_linesWithVerdicts.Contains(line)) return (asRead, [], []);
-        var text = new StringBuilder();
-        var corrections = new List<Correction>();
-        var evidence = new List<IReadOnlyList<double>>();
-        var done = 0;
-        var ordinal = -1;
-        for (var piece = Tokenizer.NextPiece(asRead, 0); piece.Length > 0; piece = Tokenizer.NextPiece(asRead, piece.Start + piece.Length))
+        var (done, ordinal, piece) = (0, -1, (Start: 0, Length: 0));
+        foreach (var decision in _decisions![line] ?? [])
         {
-            if (!_verdicts.TryGetValue((line, ++ordinal), out var verdict)) continue;
-            var was = asRead.Substring(piece.Start, piece.Length);
-            var isApplied = _applied.Contains((line, ordinal));
-            text.Append(asRead, done, piece.Start - done);
-            var stands = isApplied ? verdict.Now : was;
-            corrections.Add(new Correction(
-                offset + text.Length, stands.Length, was, verdict.Now, verdict.Confidence, isApplied, verdict.Second, verdict.Reason));
-            evidence.Add(verdict.Evidence);
-            text.Append(stands);
+            for (; ordinal < decision.Ordinal; ordinal++) piece = Tokenizer.NextPiece(asRead, piece.Start + piece.Length);
+            if (piece.Length == 0) break;
+            written.Append(asRead, done, piece.Start - done);
             done = piece.Start + piece.Length;
+            tell?.Invoke(decision, asRead[piece.Start..done], decision.IsApplied ? decision.Verdict.Now.Length : piece.Length);
+            if (decision.IsApplied) written.Append(decision.Verdict.Now);
+            else written.Append(asRead, piece.Start, piece.Length);
         }
 
-        return (text.Append(asRead, done, asRead.Length - done).ToString(), corrections, evidence);
+        written.Append(asRead, done, asRead.Length - done);
     }
+
+    /// <param name="Ordinal">Of the piece in its line.</param>
+    private readonly record struct Decision(int Ordinal, Verdict Verdict, bool IsApplied);
 }

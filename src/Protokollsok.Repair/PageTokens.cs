@@ -10,7 +10,11 @@ internal sealed record PageTokens(int Lines, Token[] Tokens)
     /// <summary>Settles the words of sound lines; on lines that lost only some letters also those that can stand.</summary>
     public void Settle(ReadOnlySpan<Condition> lines, DamageJudge judge)
     {
-        foreach (ref var token in Tokens.AsSpan()) token = token with { IsSettled = IsSettled(token, lines, judge) };
+        foreach (ref var token in Tokens.AsSpan())
+        {
+            var isSettled = IsSettled(token, lines, judge);
+            if (isSettled != token.IsSettled) token = token with { IsSettled = isSettled };
+        }
     }
 
     private static bool IsSettled(in Token token, ReadOnlySpan<Condition> lines, DamageJudge judge) => !token.Word.HasLostLetter && lines[token.First.Line] switch

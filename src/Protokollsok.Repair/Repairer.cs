@@ -51,11 +51,13 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
     {
         var tokenizer = new Tokenizer(_words);
         var done = Decoded(texts);
+        var drafts = done.Select((page, i) => draftOf(i, page)).ToList();
         for (var look = 0; look < MostRounds; look++)
         {
-            var drafts = done.Select((page, i) => draftOf(i, page)).ToList();
             var pages = Settled(drafts, tokenizer);
-            if (TakeEdits(done, drafts, pages)) continue;
+            var edited = TakeEdits(done, drafts, pages);
+            foreach (var i in edited) drafts[i] = draftOf(i, done[i]);
+            if (edited.Count > 0) continue;
             var round = 0;
             while (round < MostRounds && RepairOnce(drafts, pages))
             {
@@ -64,7 +66,8 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
             }
 
             done = [.. done.Zip(drafts, (page, draft) => Layers.Over(page, draft.Finish()))];
-            if (round == 0 || !TakeEdits(done, drafts, pages)) break;
+            if (round == 0 || TakeEdits(done, drafts, pages).Count == 0) break;
+            drafts = [.. done.Select((page, i) => draftOf(i, page))];
         }
 
         return WithSectionMarks(done);
@@ -83,21 +86,21 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
         return done;
     }
 
-    /// <summary>Joins, splits and respells words; whether there was any to be.</summary>
+    /// <summary>Joins, splits and respells words; returns the pages on which there was any to be.</summary>
     /// <param name="done">What was done so far, which the drafts begin with or end in; the edits are put over it.</param>
-    private bool TakeEdits(List<RepairedPage> done, List<PageDraft> drafts, List<PageTokens> pages)
+    private List<int> TakeEdits(List<RepairedPage> done, List<PageDraft> drafts, List<PageTokens> pages)
     {
-        var boundaries = new WordBoundaries(model, _finder, Met(pages));
-        var hasEdits = false;
+        var boundaries = new WordBoundaries(model, _finder, new Lazy<Dictionary<string, int>>(() => Met(pages)));
+        var edited = new List<int>();
         for (var i = 0; i < done.Count; i++)
         {
             var edits = boundaries.Find(drafts[i].Lines, pages[i].Tokens, options);
             if (edits.Count == 0) continue;
-            hasEdits = true;
+            edited.Add(i);
             done[i] = Layers.Over(done[i], Layers.Edited(done[i].Text, edits));
         }
 
-        return hasEdits;
+        return edited;
     }
 
     private static Dictionary<string, int> Met(List<PageTokens> pages)

@@ -2,8 +2,8 @@ using Protokollsok.Language;
 
 namespace Protokollsok.Repair;
 
-/// <summary>How likely a candidate was read as the token, logarithm.</summary>
-internal delegate double LogMisread(in Token token, Candidate candidate);
+/// <summary>How likely each of a token's candidates was read as the token, logarithms.</summary>
+internal delegate void LogMisread(in Token token, ReadOnlySpan<Candidate> candidates, Span<double> logs);
 
 /// <summary>A page that is read anew: its tokens, and what each may have been. For one thread.</summary>
 internal sealed class RowOfWords : IDisposable
@@ -32,11 +32,9 @@ internal sealed class RowOfWords : IDisposable
     {
         for (int i = 0, at = 0; i < Candidates.Length; i++)
         {
-            foreach (var candidate in Candidates[i])
-            {
-                _log[at] = _logOwn[at] + logMisread(Tokens[i], candidate) + (logContext?[at] ?? 0);
-                at++;
-            }
+            var end = at + Candidates[i].Length;
+            logMisread(Tokens[i], Candidates[i], _log.AsSpan(at, end - at));
+            for (; at < end; at++) _log[at] = _logOwn[at] + _log[at] + (logContext?[at] ?? 0);
         }
 
         return _lattice.Posteriors(_log);

@@ -52,7 +52,7 @@ internal sealed class SecondWitness(SwedishModel model, CandidateFinder finder)
     {
         if (token is not { Other: { } other, Kind: TokenKind.Word, Rest: null, Word: { Entry: < 0, Lower: { Length: >= ShortestWord } seen } }) return [];
         if (finder.Find(token.Word, token.IsOpen)[0] is { IsWord: true } or { IsCompound: true }) return [];
-        var isSmall = token.Word.IsSmall;
+        var isSmall = token.Word.BeginsSmall;
         var onlyMarks = ConfusionKeys.Fold(other) == ConfusionKeys.Fold(seen) || ConfusionTable.Explains(other, seen);
         if (onlyMarks && (token.Word.IsCapital || !isAlone)) return [];
         return [.. finder.Find(other, token.IsOpen).Where(rival => rival.Text != seen && !(rival.IsOnlyName && isSmall) && (rival.IsWord || (rival.IsCompound && !onlyMarks))
@@ -62,6 +62,11 @@ internal sealed class SecondWitness(SwedishModel model, CandidateFinder finder)
     private static bool IsNear(string word, string seen, int most) => LetterChanges.Between(word, seen) is var changes && changes <= most && changes * LettersPerChange <= seen.Length;
 
     /// <summary>How likely both readings are of a word, logarithm.</summary>
+    private static void LogRead(in Token token, ReadOnlySpan<Candidate> candidates, Span<double> logs)
+    {
+        for (var i = 0; i < logs.Length; i++) logs[i] = LogRead(token, candidates[i]);
+    }
+
     private static double LogRead(in Token token, Candidate candidate)
     {
         if (token.Other is not { } other) return 0;

@@ -40,12 +40,13 @@ internal static partial class SectionMarks
     /// <summary>Most lines hold nothing of the kind, which their first words show.</summary>
     private static IEnumerable<Mark> MarksOf(string text, int page)
     {
+        var hasRanges = HasRange(text);
         for (int start = 0, end; start < text.Length; start = end + 1)
         {
             end = text.IndexOf('\n', start) is var at and >= 0 ? at : text.Length;
             var line = text.AsSpan(start, end - start);
             var mayBeHead = MayBeHead(line);
-            var mayBeRange = line.Contains("88 ", StringComparison.Ordinal) || line.Contains("$$ ", StringComparison.Ordinal) || line.Contains("SS ", StringComparison.Ordinal);
+            var mayBeRange = hasRanges && HasRange(line);
             if (!mayBeHead && !mayBeRange) continue;
             var row = line.ToString();
             if (mayBeHead && Head().Match(row) is { Success: true } head)
@@ -54,6 +55,9 @@ internal static partial class SectionMarks
                 yield return new Mark(page, start + range.Groups["mark"].Index, range.Groups["mark"].Value, NumberOf(range, "first"), NumberOf(range, "last"), false, range.Groups["lead"].Success);
         }
     }
+
+    private static bool HasRange(ReadOnlySpan<char> text) =>
+        text.Contains("88 ", StringComparison.Ordinal) || text.Contains("$$ ", StringComparison.Ordinal) || text.Contains("SS ", StringComparison.Ordinal);
 
     private static bool MayBeHead(ReadOnlySpan<char> line)
     {

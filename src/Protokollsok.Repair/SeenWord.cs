@@ -24,7 +24,9 @@ internal sealed class SeenWord
         (Kind, KindBesideDigits) = WordShape.KindsOf(seen);
         IsCapital = seen.Length > 0 && char.IsUpper(seen[0]);
         IsCapitals = IsCapital && seen.All(char.IsUpper);
-        IsSmall = seen.Length > 0 && char.IsLower(seen[0]);
+        BeginsSmall = seen.Length > 0 && char.IsLower(seen[0]);
+        GoesOnSmall = seen.Length > 0 && WordShape.AreAllSmall(seen.AsSpan(1));
+        IsSmall = GoesOnSmall && BeginsSmall;
         IsMarked = MarkVariants.CanDiffer(lower);
         IsKnown = entry >= 0 || uses.HasFlag(WordUses.Word) || (IsCapital && uses.HasFlag(WordUses.Name));
         IsLetters = seen.Length > 0 && seen.All(char.IsLetter);
@@ -56,10 +58,16 @@ internal sealed class SeenWord
     public bool IsCapital { get; }
 
     /// <summary>Whether it begins with a small letter; what begins with a sign read for a letter begins with neither.</summary>
-    public bool IsSmall { get; }
+    public bool BeginsSmall { get; }
 
     /// <summary>Whether all of it is capitals.</summary>
     public bool IsCapitals { get; }
+
+    /// <summary>Whether all of it is small letters.</summary>
+    public bool IsSmall { get; }
+
+    /// <summary>Whether all that comes after its first character is small letters.</summary>
+    public bool GoesOnSmall { get; }
 
     /// <summary>Whether it is so short in capitals that it can stand for a name.</summary>
     public bool IsAcronym => IsCapitals && Seen.Length <= LongestAcronym;
@@ -81,6 +89,12 @@ internal sealed class SeenWord
 
     /// <summary>The word itself as the only candidate; <see langword="null"/> before anybody asked.</summary>
     public Candidate[]? Alone { get; set; }
+
+    /// <summary>How far it leads into the lexicon; <see langword="null"/> before anybody asked.</summary>
+    public LexiconReach[]? Reach { get; set; }
+
+    /// <summary>Where it may be two words; <see langword="null"/> before anybody asked.</summary>
+    public WordSplit? Split { get; set; }
 
     /// <summary>Where what it may have been is remembered; <see langword="null"/> before anybody asked.</summary>
     /// <param name="isLight">On a line that kept its letters.</param>

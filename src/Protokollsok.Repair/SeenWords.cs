@@ -11,7 +11,7 @@ namespace Protokollsok.Repair;
 /// <param name="dictionary">What other words there are.</param>
 internal sealed class SeenWords(SwedishModel model, ListedWords dictionary)
 {
-    /// <summary>So many are remembered, some 15 MB; then all are forgotten.</summary>
+    /// <summary>So many are remembered, some 15 MB, and with how they lead into the lexicon at most half as much again; then all are forgotten.</summary>
     private const int Most = 60_000;
 
     /// <summary>A power of two, and more than twice as many: most words stand in the first slot that is looked into.</summary>

@@ -38,7 +38,10 @@ internal sealed class StrayMarks
         return verdicts;
 
         List<double[]?> Posteriors(Func<Token, ConfusionWeights> weightsFor) =>
-            rows.ConvertAll(row => row?.Posteriors((in token, candidate) => forms.Log(token, candidate, weightsFor)));
+            rows.ConvertAll(row => row?.Posteriors((in token, candidates, logs) =>
+            {
+                for (var i = 0; i < logs.Length; i++) logs[i] = forms.Log(token, candidates[i], weightsFor);
+            }));
     }
 
     /// <summary>The page with only the words in doubt open; <see langword="null"/> where none is.</summary>

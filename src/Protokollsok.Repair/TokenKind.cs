@@ -1,6 +1,6 @@
 namespace Protokollsok.Repair;
 
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>Letters, maybe with a sign that was read for one.</summary>
     Word,

@@ -9,7 +9,7 @@ namespace Protokollsok.Repair;
 /// <param name="model">What words there are.</param>
 /// <param name="finder">What a damaged word may have been.</param>
 /// <param name="met">How often the document's damaged lines hold each word, in lower case.</param>
-internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder, IReadOnlyDictionary<string, int> met)
+internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder, Lazy<Dictionary<string, int>> met)
 {
     /// <summary>How often a blank is lost, or seen where none is, in pages that engines misread: 4 and 1 of 1,000 words on those measured.</summary>
     private const double LogLost = -6, LogAdded = -7.5;
@@ -65,31 +65,37 @@ internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder,
     private Edit? Joined(in Token token, in Token next)
     {
         var length = token.Seen.Length + next.Seen.Length;
-        if (length is < ShortestJoined or > WordShape.LongestWord || !CanContinue(token.Seen, next.Seen)) return null;
+        if (length is < ShortestJoined or > WordShape.LongestWord || !CanContinue(token.Word, next.Word)) return null;
         var (one, other) = (finder.Find(token.Word, false), finder.Find(next.Word, next.IsOpen));
-        var areWords = Array.Exists(one, IsSomeWord) && Array.Exists(other, IsSomeWord);
-        if (areWords && (token.Seen.Length < ShortestHalf || next.Seen.Length < ShortestHalf)) return null;
-        var whole = LogWhole(token.Lower + next.Lower);
+        var isShort = token.Seen.Length < ShortestHalf || next.Seen.Length < ShortestHalf;
+        if (isShort && Array.Exists(one, IsSomeWord) && Array.Exists(other, IsSomeWord)) return null;
+        var whole = LogWhole(token.Word, next.Lower);
         if (double.IsNegativeInfinity(whole)) return null;
         var odds = LogAdded + LogMet(token.Lower + next.Lower) + whole - LogApart(one, other);
         return odds < 0 ? null : new Edit(token.First.Start, length + 1, token.Seen + next.Seen, Share(odds), "one word, likelier than two with a blank between them");
     }
 
     /// <summary>How much likelier a word is that the document holds elsewhere.</summary>
-    private double LogMet(string word) => Math.Min(met.GetValueOrDefault(word) * PerMeeting, MostOfMeetings);
+    private double LogMet(string word) => Math.Min(met.Value.GetValueOrDefault(word) * PerMeeting, MostOfMeetings);
 
     /// <summary>Small letters after small ones or after a capital; capitals after capitals.</summary>
-    private static bool CanContinue(string seen, string next) => next.All(char.IsLower) ? seen[1..].All(char.IsLower) : next.Length > 1 && next.All(char.IsUpper) && seen.All(char.IsUpper);
+    private static bool CanContinue(SeenWord word, SeenWord next) => next.IsSmall ? word.GoesOnSmall : next.Seen.Length > 1 && next.IsCapitals && word.IsCapitals;
 
     private static bool IsSomeWord(Candidate candidate) => candidate.IsWord || candidate.IsCompound;
 
-    /// <summary>How likely a common word was read so, logarithm; minus infinity where none can be.</summary>
-    private double LogWhole(string seen)
+    /// <summary>How likely a common word was read as the two, logarithm; minus infinity where none can be.</summary>
+    private double LogWhole(SeenWord word, string next)
     {
+        var seen = word.Lower;
+        var reached = word.Reach ??= _lexicon.Reach(seen);
+        if (reached.Length == 0) return double.NegativeInfinity;
+        Span<char> both = stackalloc char[seen.Length + next.Length];
+        seen.CopyTo(both);
+        next.CopyTo(both[seen.Length..]);
         var most = double.NegativeInfinity;
-        foreach (var match in _lexicon.Matches(seen, 0))
+        foreach (var (entry, logShare) in _lexicon.Whole(both, reached, seen.Length))
         {
-            if (match.End == seen.Length && model.CountOf(match.Entry) >= CountOfJoined) most = Math.Max(most, model.LogProbability(match.Entry) + match.LogShare);
+            if (model.CountOf(entry) >= CountOfJoined) most = Math.Max(most, model.LogProbability(entry) + logShare);
         }
 
         return most;
@@ -111,19 +117,26 @@ internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder,
     /// <summary>Two words without their blank, one of them of those that begin or end hardly any Swedish word.</summary>
     private Edit? Split(in Token token)
     {
-        var seen = token.Lower;
-        if (seen.Length < ShortestSplit || token.IsOpen || !token.Seen.AsSpan(1).SequenceEqual(seen.AsSpan(1)) || token.Word.Entry >= 0) return null;
-        var candidates = finder.Find(token.Word, false);
-        if (Array.Exists(candidates, candidate => candidate.IsWord)) return null;
+        if (token.IsOpen || token.Word.Entry >= 0 || token.Lower.Length < ShortestSplit) return null;
+        var split = token.Word.Split ??= SplitOf(token.Word);
+        if (split.LogOdds < 0) return null;
+        return new Edit(token.First.Start, token.First.Length, $"{token.Seen[..split.At]} {token.Seen[split.At..]}", Share(split.LogOdds), "two words, likelier than an unknown one");
+    }
+
+    /// <summary>Where the word is likeliest to be two; the same for each place where it stands.</summary>
+    private WordSplit SplitOf(SeenWord word)
+    {
+        var seen = word.Lower;
+        if (!word.Seen.AsSpan(1).SequenceEqual(seen.AsSpan(1))) return WordSplit.None;
+        var candidates = finder.Find(word, false);
+        if (Array.Exists(candidates, candidate => candidate.IsWord)) return WordSplit.None;
         var (at, most) = (0, double.NegativeInfinity);
         for (var cut = 1; cut < seen.Length; cut++)
         {
-            if (LogSplit(seen, cut, token.Word.IsCapital) is var log && log > most) (at, most) = (cut, log);
+            if (LogSplit(seen, cut, word.IsCapital) is var log && log > most) (at, most) = (cut, log);
         }
 
-        if (at == 0) return null;
-        var odds = LogLost + most - candidates.Max(candidate => LogOwn(candidate) + model.LogProbability(candidate.Word));
-        return odds < 0 ? null : new Edit(token.First.Start, token.First.Length, $"{token.Seen[..at]} {token.Seen[at..]}", Share(odds), "two words, likelier than an unknown one");
+        return at == 0 ? WordSplit.None : new WordSplit(at, LogLost + most - candidates.Max(candidate => LogOwn(candidate) + model.LogProbability(candidate.Word)));
     }
 
     private double LogSplit(string seen, int cut, bool isCapital)
@@ -152,7 +165,7 @@ internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder,
     private double LogMisread(string seen, string word) => ConfusionTable.Explanation(seen, word) is { } confusions ? finder.Weights.Sum(confusions) : double.NegativeInfinity;
 
     private List<(int Word, double Log)> Halves(string seen) =>
-        [.. _lexicon.Matches(seen, 0).Where(match => match.End == seen.Length && model.CountOf(match.Entry) >= CountOfHalf && model.CapitalShare(match.Entry) < 0.5).Select(match => (match.Entry, match.LogShare))];
+        _lexicon.Whole(seen).FindAll(found => model.CountOf(found.Entry) >= CountOfHalf && model.CapitalShare(found.Entry) < 0.5);
 
     private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
 }

@@ -77,6 +77,16 @@ internal static class WordShape
     private static bool HasPlainCase(string seen) =>
         IsSmall(seen.AsSpan(1)) || seen.All(char.IsUpper) || ConfusionTable.HasOddCapital(seen);
 
+    public static bool AreAllSmall(ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
+        {
+            if (!char.IsLower(letter)) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsSmall(ReadOnlySpan<char> letters)
     {
         foreach (var letter in letters)

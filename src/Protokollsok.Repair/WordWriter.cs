@@ -3,25 +3,31 @@ namespace Protokollsok.Repair;
 /// <summary>Turns a chosen candidate into text: capitals as they were, a broken word broken at its old place.</summary>
 internal static class WordWriter
 {
-    public static IEnumerable<Verdict> Verdicts(Choice choice, double confidence)
+    /// <param name="verdicts">Where the verdict is added; of a broken word one for each part that changes.</param>
+    public static void Write(Choice choice, double confidence, double[] evidence, List<Verdict> verdicts)
     {
         var (token, best, second) = (choice.Token, choice.Best, choice.Second);
         var now = Cased(best, token.Seen, choice.BeginsSentence);
-        var other = Cased(second, token.Seen, choice.BeginsSentence);
         var reason = best.IsKnown ? second.IsKnown ? "known word, likelier here than another" : "known word, likelier than an unknown one" : best.IsCompound ? "compound, likelier by its parts" : "unknown word, likelier by its letters";
-        if (token.Rest is not { } rest) return [new Verdict(token.First, token.Seen, now, confidence, other, reason)];
+        if (token.Rest is not { } rest)
+        {
+            verdicts.Add(new Verdict(token.First, token.Seen, now, confidence, Cased(second, token.Seen, choice.BeginsSentence), reason) { Evidence = evidence });
+            return;
+        }
+
         var was = token.Seen[..token.First.Length];
-        if (Break(token, best.Text) is not { } at) return [];
-        Verdict[] both =
-        [
-            new(token.First, was, now[..at], confidence, null, reason + ", broken at the line's end"),
-            new(rest, token.Seen[was.Length..], now[at..], confidence, null, reason + ", broken at the line's end"),
-        ];
-        return both.Where(verdict => verdict.Was != verdict.Now);
+        if (Break(token, best.Text) is not { } at) return;
+        AddPart(token.First, was, now[..at]);
+        AddPart(rest, token.Seen[was.Length..], now[at..]);
+
+        void AddPart(Piece place, string before, string after)
+        {
+            if (before != after) verdicts.Add(new Verdict(place, before, after, confidence, null, reason + ", broken at the line's end") { Evidence = evidence });
+        }
     }
 
     /// <summary>How many letters of the word stood before the hyphen.</summary>
-    private static int? Break(Token token, string word)
+    private static int? Break(in Token token, string word)
     {
         var (before, after) = (token.Lower[..token.First.Length], token.Lower[token.First.Length..]);
         for (var at = Math.Max(1, before.Length - 3); at < Math.Min(word.Length, before.Length + 2); at++)
