@@ -55,7 +55,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
         {
             var drafts = done.Select((page, i) => draftOf(i, page)).ToList();
             var pages = Settled(drafts, tokenizer);
-            if (TakeEdits(done, drafts, pages)) continue;
+            if (TakeEdits(done, drafts, pages, areDecoded: false)) continue;
             var round = 0;
             while (round < MostRounds && RepairOnce(drafts, pages))
             {
@@ -64,7 +64,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
             }
 
             done = [.. done.Zip(drafts, (page, draft) => Layers.Over(page, draft.Finish()))];
-            if (round == 0 || !TakeEdits(done, drafts, pages)) break;
+            if (round == 0 || !TakeEdits(done, drafts, pages, areDecoded: true)) break;
         }
 
         return WithSectionMarks(done);
@@ -85,9 +85,9 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
 
     /// <summary>Joins, splits and respells words; whether there was any to be.</summary>
     /// <param name="done">What was done so far, which the drafts begin with or end in; the edits are put over it.</param>
-    private bool TakeEdits(List<RepairedPage> done, List<PageDraft> drafts, List<PageTokens> pages)
+    private bool TakeEdits(List<RepairedPage> done, List<PageDraft> drafts, List<PageTokens> pages, bool areDecoded)
     {
-        var boundaries = new WordBoundaries(model, _finder, Met(pages));
+        var boundaries = new WordBoundaries(model, _finder, Met(pages), areDecoded);
         var hasEdits = false;
         for (var i = 0; i < done.Count; i++)
         {

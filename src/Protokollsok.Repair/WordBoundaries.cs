@@ -3,13 +3,14 @@ using Protokollsok.Language;
 namespace Protokollsok.Repair;
 
 /// <summary>
-/// Blanks that an engine saw inside a word or missed between two (<c>kommun styrelsen</c>, <c>attnamnden</c>), letters printed apart (<c>B E S L U T</c>), and digits inside words.
+/// Blanks that an engine saw inside a word or missed between two (<c>kommun styrelsen</c>, <c>attnamnden</c>), letters printed apart (<c>B E S L U T</c>), digits inside words, and years behind a slash.
 /// Words are joined and split on damaged lines only, where what comes of it is far likelier than what stands; the rest shows by itself.
 /// </summary>
 /// <param name="model">What words there are.</param>
 /// <param name="finder">What a damaged word may have been.</param>
 /// <param name="met">How often the document's damaged lines hold each word, in lower case.</param>
-internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder, IReadOnlyDictionary<string, int> met)
+/// <param name="areDecoded">Whether the letters of its damaged lines came back already.</param>
+internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder, IReadOnlyDictionary<string, int> met, bool areDecoded)
 {
     /// <summary>How often a blank is lost, or seen where none is, in pages that engines misread: 4 and 1 of 1,000 words on those measured.</summary>
     private const double LogLost = -6, LogAdded = -7.5;
@@ -56,6 +57,7 @@ internal sealed class WordBoundaries(SwedishModel model, CandidateFinder finder,
         if (token.Kind == TokenKind.Boundary) return (null, at);
         if (token.Word.IsSpaced && _spacing.At(line, tokens, at) is { Edit: not null } spaced) return spaced;
         if (token.Word.HasDigitInside && _digits.At(token) is { } respelled) return (respelled, at);
+        if (areDecoded && YearsAfterSlash.At(line, tokens, at) is { } year) return (year, at);
         if (token.IsSettled || token.Rest is not null || token.Kind == TokenKind.Number || !token.Word.IsLetters) return (null, at);
         if (at + 1 < tokens.Length && tokens[at + 1] is { IsSettled: false, Word.IsLetters: true } next && AreApartByOneBlank(line, token, next) && Joined(token, next) is { } joined)
             return (joined, at + 1);

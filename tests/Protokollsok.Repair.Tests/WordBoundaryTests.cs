@@ -60,6 +60,24 @@ public sealed class WordBoundaryTests(RepairTestModel model) : IClassFixture<Rep
         Assert.Contains(printed, model.Repaired(DamagedTexts.Around(read)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Kommunen betalar 500 000 kr/ar enligt avtalet.", "500 000 kr/år enligt")]
+    [InlineData("Kostnaden ar 200 kr/dr.", "är 200 kr/år.")] // another reading of the same letter
+    [InlineData("Tillsyn sker 1 gang/ar.", "1 gång/år.")]
+    [InlineData("Tillsyn sker 1/ar och oftare.", "1/år och")]
+    [InlineData("Antalet timmar/ar okar.", "timmar/år ökar")]
+    [InlineData("Det blir 12 inspektioner/ar.", "12 inspektioner/år.")]
+    public void Behind_a_slash_and_a_unit_stands_a_year(string read, string printed) =>
+        Assert.Contains(printed, model.Repaired(DamagedTexts.Around(read)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_year_behind_a_slash_does_not_keep_its_line_from_repair() =>
+        Assert.Contains("För året betalas 500 000 kr/år för en ny väg.", model.Repaired(DamagedTexts.Around("For aret betalas 500 000 kr/ar for en ny vag.")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Behind_a_slash_and_another_word_stands_what_the_words_say() =>
+        Assert.DoesNotContain(model.Repairer.Repair([DamagedTexts.Around("Det var/ar namnden som svarar.")])[0].Corrections, correction => correction.Reason.Contains("reckoned", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("halsa/regionala-vardprogram-for-aldre")]
     [InlineData("/namnder/bygg-och-miljo")]
     [InlineData("intranat.sjovik.se")]
