@@ -45,6 +45,10 @@ public sealed class WordBoundaryTests(RepairTestModel model) : IClassFixture<Rep
     [InlineData("1gång", "1gång")]
     [InlineData("b12vitamin", "b12vitamin")]
     [InlineData("covid19", "covid19")]
+    [InlineData("rum B1and", "rum B1and")]
+    [InlineData("lösenord k0mmun", "lösenord k0mmun")]
+    [InlineData("5aker", "5aker")] // a number whose blank was lost
+    [InlineData("KS/b1laga", "KS/b1laga")]
     public void A_digit_inside_a_common_word_becomes_its_letter_on_sound_pages_too(string read, string printed) =>
         Assert.Equal($"{DamagedTexts.Letter}\nNämnden har {printed} här.", model.Repaired($"{DamagedTexts.Letter}\nNämnden har {read} här."));
 
@@ -97,6 +101,8 @@ public sealed class WordBoundaryTests(RepairTestModel model) : IClassFixture<Rep
         var split = Assert.Single(page.Corrections, correction => correction.Was == "attnamnden");
         var joined = Assert.Single(page.Corrections, correction => correction.Was == "B E S L U T");
         Assert.Equal(("att nämnden", "BESLUT"), (split.Now, joined.Now));
+        Assert.Equal((null, null), (split.Second, joined.Second)); // a runner-up of a part is none of the whole
+        Assert.All(page.Corrections, correction => Assert.InRange(correction.Confidence, 0, 0.9995));
         Assert.All(page.Corrections, correction => Assert.Equal(correction.Applied ? correction.Now : correction.Was, page.Text.Substring(correction.Start, correction.Length)));
     }
 

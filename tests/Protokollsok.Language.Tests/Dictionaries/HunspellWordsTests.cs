@@ -128,7 +128,7 @@ public sealed class HunspellWordsTests
     public void Forbidden_forms_are_as_many_as_can_be_meant_at_most()
     {
         var affixes = new StringBuilder("SET UTF-8\nFORBIDDENWORD !\nSFX A Y 2000\n");
-        for (var i = 0; i < 2_000; i++) affixes.Append($"SFX A 0 {Letters(i)}{Letters(i / 512)} .\n");
+        for (var i = 0; i < 2_000; i++) affixes.Append("SFX A 0 " + Letters(i) + Letters(i / 512) + " .\n");
 
         Assert.Throws<InvalidDataException>(() => Parsed(affixes.ToString(), string.Join('\n', Enumerable.Range(0, 1_000).Select(word => $"z{Letters(word)}{Letters(word / 512)}x/A!"))));
     }
