@@ -13,6 +13,17 @@ internal static class WordGraph
     public static uint Edge(byte letter, bool end, bool last, int target) =>
         (uint)letter << LetterShift | (end ? 1u << EndShift : 0) | (last ? 1u << LastShift : 0) | (uint)target;
 
+    /// <summary>Whether every edge leads to another of them, and the last ends its node: so no walk leaves the graph.</summary>
+    public static bool IsWhole(ReadOnlySpan<uint> edges)
+    {
+        foreach (var edge in edges)
+        {
+            if ((edge & TargetMask) >= edges.Length) return false;
+        }
+
+        return edges.Length == 1 || (edges[^1] >> LastShift & 1) != 0;
+    }
+
     public static bool TryStep(ReadOnlySpan<uint> edges, ReadOnlySpan<uint> before, WordPrefix from, byte letter, out WordPrefix to)
     {
         to = default;

@@ -25,7 +25,8 @@ internal static class Layers
     }
 
     /// <summary>
-    /// Two steps as one. Where both changed the same words, one correction spans what either touched; a suggestion about what the other step changed is dropped.
+    /// Two steps as one. Where both changed the same words, one correction spans what either touched; without a runner-up, for
+    /// theirs are of a part of it; a suggestion about what the other step changed is dropped.
     /// </summary>
     /// <param name="second">Made from the text of <paramref name="first"/>.</param>
     public static RepairedPage Over(RepairedPage first, RepairedPage second)
@@ -82,9 +83,8 @@ internal static class Layers
         var growth = group.Where(span => span.IsSecond).Sum(span => span.Change.Length - span.Change.Was.Length);
         var (was, now) = (Was(first, group, from, to), second.Text.Substring(start, to - from + growth));
         if (was == now) return null;
-        var last = group.Where(span => span.IsSecond).Select(span => span.Change.Second).LastOrDefault();
         var reason = string.Join("; ", group.OrderBy(span => span.IsSecond).Select(span => span.Change.Reason).Distinct());
-        return new Correction(start, now.Length, was, now, group.Min(span => span.Change.Confidence), Applied: true, group.Count(span => span.IsSecond) == 1 ? last : null, reason);
+        return new Correction(start, now.Length, was, now, group.Min(span => span.Change.Confidence), Applied: true, Second: null, reason);
     }
 
     /// <summary>As it was read, between two places that no change of the first step crosses.</summary>

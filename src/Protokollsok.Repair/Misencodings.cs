@@ -84,15 +84,26 @@ internal sealed class Misencodings(SwedishModel model)
     /// <summary>A word with its outer forms, and none without them.</summary>
     private bool IsOnlyWhole(EncodedWord word) => IsWord(word.Text) && (word.Bare.Length < 2 || !IsWord(word.Bare)) && (char.IsLower(word.Text[0]) ? !word.Text.Any(char.IsUpper) : word.Text.Length > 1);
 
+    /// <summary>Never beside a digit, where it is part of a number; of signs that other texts use only what is a word of one case.</summary>
+    private bool CanDecode(string run, EncodedWord word, Misencoding encoding)
+    {
+        if (IsDigit(run, word.Start - 1) || IsDigit(run, word.Start + word.Length)) return false;
+        return encoding.IsPlain || (HasOneCase(word.Text) && (word.IsInside || IsOnlyWhole(word)));
+    }
+
+    private static bool HasOneCase(string word) => !word.Skip(1).Any(char.IsUpper) || word.All(char.IsUpper);
+
+    /// <summary>Whether it is an address, a file name or a number with signs; not what follows a number (<c>20-årig</c>).</summary>
+    private static bool IsProtected(string now) => now.Any(char.IsLetter) && Protection.Covers(now) && !Protection.IsNumberWithWord(now);
+
     private IEnumerable<Edit> Edits(string page, List<(int Start, int Length)> runs, Misencoding encoding)
     {
         var reason = $"letters of another encoding: {encoding.Name}";
         foreach (var (start, length) in runs)
         {
             var run = page.Substring(start, length);
-            if (run.Contains('@', StringComparison.Ordinal) || run.Contains("//", StringComparison.Ordinal)) continue;
-            var words = Words(run, encoding).Where(word => encoding.IsPlain || word.IsInside || IsOnlyWhole(word)).ToList();
-            if (Decoded(run, words, encoding) is var now && now != run) yield return Trimmed(new Edit(start, length, now, Confidence, reason), run);
+            var words = Words(run, encoding).Where(word => CanDecode(run, word, encoding)).ToList();
+            if (Decoded(run, words, encoding) is var now && now != run && !IsProtected(now)) yield return Trimmed(new Edit(start, length, now, Confidence, reason), run);
         }
     }
 

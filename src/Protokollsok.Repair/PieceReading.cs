@@ -12,7 +12,11 @@ internal readonly record struct PieceReading(double Confidence, string? Other)
 
     /// <summary>By piece.</summary>
     /// <param name="number">The line's, 0-based.</param>
-    public static PieceReading[] Of(LineReading line, int number) => [.. Tokenizer.Pieces(line.Text, number).Select(piece => At(line, piece.Start))];
+    public static PieceReading[] Of(LineReading line, int number)
+    {
+        var words = ByPlace(line);
+        return [.. Tokenizer.Pieces(line.Text, number).Select(piece => At(line, words, piece.Start))];
+    }
 
     /// <summary>By line and piece, after earlier steps. A word that was put together from others is as sure as the first of them, and no other reading has it.</summary>
     /// <param name="edited">The page after them.</param>
@@ -22,7 +26,8 @@ internal readonly record struct PieceReading(double Confidence, string? Other)
         var readings = new PieceReading[lines.Length][];
         for (var i = 0; i < lines.Length; i++)
         {
-            readings[i] = [.. Tokenizer.Pieces(lines[i], i).Select(piece => Of(page.Lines[i], shifts.AsRead(start + piece.Start) - startAsRead, lines[i].AsSpan(piece.Start, piece.Length)))];
+            var words = ByPlace(page.Lines[i]);
+            readings[i] = [.. Tokenizer.Pieces(lines[i], i).Select(piece => Of(page.Lines[i], words, shifts.AsRead(start + piece.Start) - startAsRead, lines[i].AsSpan(piece.Start, piece.Length)))];
             start += lines[i].Length + 1;
             startAsRead += page.Lines[i].Text.Length + 1;
         }
@@ -30,14 +35,26 @@ internal readonly record struct PieceReading(double Confidence, string? Other)
         return readings;
     }
 
-    private static PieceReading Of(LineReading line, int at, ReadOnlySpan<char> edited)
+    /// <summary>The word that stands at each place of the line: a line of a text layer may be a whole page.</summary>
+    private static WordReading?[] ByPlace(LineReading line)
     {
-        var reading = At(line, at);
+        var words = new WordReading?[line.Text.Length];
+        foreach (var word in line.Words)
+        {
+            for (var at = Math.Max(word.Start, 0); at < Math.Min(word.Start + word.Length, words.Length); at++) words[at] ??= word;
+        }
+
+        return words;
+    }
+
+    private static PieceReading Of(LineReading line, WordReading?[] words, int at, ReadOnlySpan<char> edited)
+    {
+        var reading = At(line, words, at);
         return reading.Other is null || line.Text.AsSpan(at).StartsWith(edited) ? reading : reading with { Other = null };
     }
 
-    private static PieceReading At(LineReading line, int at) =>
-        line.Words.FirstOrDefault(word => word.Start <= at && at < word.Start + word.Length) is { } word
+    private static PieceReading At(LineReading line, WordReading?[] words, int at) =>
+        at >= 0 && at < words.Length && words[at] is { } word
             ? new PieceReading(word.Confidence, word.Other is { } other ? OtherOf(line.Text.AsSpan(word.Start, word.Length), other) : null)
             : Nobody;
 

@@ -54,7 +54,7 @@ internal static class Protection
             if (!char.IsLower(letter)) return false;
         }
 
-        if (start > 1 && chunk[start - 1] == '/' && char.IsAsciiDigit(chunk[start - 2]) && piece is "ar" && start + length == chunk.Length) return true;
+        if (start > 1 && chunk[start - 1] == '/' && char.IsAsciiDigit(chunk[start - 2]) && (piece is "ar" or "år") && start + length == chunk.Length) return true;
         return char.IsLower(piece[0]) ? length >= ShortestBesideNumber : char.IsUpper(piece[0]) && length >= ShortestCapitalBesideNumber;
     }
 

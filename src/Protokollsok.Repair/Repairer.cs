@@ -55,7 +55,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
         for (var look = 0; look < MostRounds; look++)
         {
             var pages = Settled(drafts, tokenizer);
-            var edited = TakeEdits(done, drafts, pages);
+            var edited = TakeEdits(done, drafts, pages, areDecoded: false);
             foreach (var i in edited) drafts[i] = draftOf(i, done[i]);
             if (edited.Count > 0) continue;
             var round = 0;
@@ -66,7 +66,7 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
             }
 
             done = [.. done.Zip(drafts, (page, draft) => Layers.Over(page, draft.Finish()))];
-            if (round == 0 || TakeEdits(done, drafts, pages).Count == 0) break;
+            if (round == 0 || TakeEdits(done, drafts, pages, areDecoded: true).Count == 0) break;
             drafts = [.. done.Select((page, i) => draftOf(i, page))];
         }
 
@@ -88,9 +88,9 @@ public sealed class Repairer(SwedishModel model, RepairOptions options, LocalWor
 
     /// <summary>Joins, splits and respells words; returns the pages on which there was any to be.</summary>
     /// <param name="done">What was done so far, which the drafts begin with or end in; the edits are put over it.</param>
-    private List<int> TakeEdits(List<RepairedPage> done, List<PageDraft> drafts, List<PageTokens> pages)
+    private List<int> TakeEdits(List<RepairedPage> done, List<PageDraft> drafts, List<PageTokens> pages, bool areDecoded)
     {
-        var boundaries = new WordBoundaries(model, _finder, new Lazy<Dictionary<string, int>>(() => Met(pages)));
+        var boundaries = new WordBoundaries(model, _finder, new Lazy<Dictionary<string, int>>(() => Met(pages)), areDecoded);
         var edited = new List<int>();
         for (var i = 0; i < done.Count; i++)
         {

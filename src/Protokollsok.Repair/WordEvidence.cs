@@ -18,12 +18,15 @@ internal enum WordEvidence
     /// <summary>No word as it stands, but a compound with å, ä or ö.</summary>
     CompoundLoss,
 
-    /// <summary>One of the words that hold English together.</summary>
-    English,
+    /// <summary>One of the words that hold English, German or Finnish together.</summary>
+    Distant,
 
     /// <summary>Nothing that can be read as Swedish.</summary>
     Strange,
 
     /// <summary>No name as it stands, but one with å, ä or ö: a few prove a list of nothing but names, one proves nothing.</summary>
     NameLoss,
+
+    /// <summary>Danish or Norwegian: one of the words that hold them together, or one with æ or ø that is no Swedish one with ä or ö.</summary>
+    Nordic,
 }

@@ -35,6 +35,27 @@ public sealed class MisencodingTests(RepairTestModel model) : IClassFixture<Repa
     public void Braces_and_quotes_of_a_sound_text_stay(string line) =>
         Assert.Equal($"{DamagedTexts.Letter}\n{line}", model.Repaired($"{DamagedTexts.Letter}\n{line}"));
 
+    [Theory]
+    [InlineData("www.stad.se/v{g")]
+    [InlineData("fil_f|r.docx")]
+    [InlineData("sj|vik@stad.se")]
+    [InlineData("KS{2018")]
+    [InlineData("A{B")]
+    public void What_repair_never_touches_is_not_decoded(string text)
+    {
+        var page = $"{Misread(DamagedTexts.Letter, ["}", "{", "|", "]", "[", "\\"])}\n";
+
+        Assert.Equal($"{DamagedTexts.Letter}\nNämnden har {text} här.", model.Repaired($"{page}N{{mnden har {text} h{{r."));
+    }
+
+    [Theory]
+    [InlineData("KSÃ¶2018", "KSÃ¶2018")]
+    [InlineData("www.stad.se/vÃ¤g", "www.stad.se/vÃ¤g")]
+    [InlineData("20-Ã¥rig", "20-årig")]
+    [InlineData("1/Ã¥r", "1/år")]
+    public void Nor_where_the_encoding_is_beyond_doubt(string read, string text) =>
+        Assert.Equal($"Nämnden för {text} är här.", model.Repaired($"NÃ¤mnden fÃ¶r {read} Ã¤r hÃ¤r."));
+
     [Fact]
     public void Digits_around_a_decoded_sign_stay_as_they_are() =>
         Assert.Equal("Nämnden § 12 och 2018â€“2019 – år.", model.Repaired("NÃ¤mnden Â§ 12 och 2018â€“2019 â€“ Ã¥r."));

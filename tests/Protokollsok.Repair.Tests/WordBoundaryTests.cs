@@ -45,6 +45,10 @@ public sealed class WordBoundaryTests(RepairTestModel model) : IClassFixture<Rep
     [InlineData("1gång", "1gång")]
     [InlineData("b12vitamin", "b12vitamin")]
     [InlineData("covid19", "covid19")]
+    [InlineData("rum B1and", "rum B1and")]
+    [InlineData("lösenord k0mmun", "lösenord k0mmun")]
+    [InlineData("5aker", "5aker")] // a number whose blank was lost
+    [InlineData("KS/b1laga", "KS/b1laga")]
     public void A_digit_inside_a_common_word_becomes_its_letter_on_sound_pages_too(string read, string printed) =>
         Assert.Equal($"{DamagedTexts.Letter}\nNämnden har {printed} här.", model.Repaired($"{DamagedTexts.Letter}\nNämnden har {read} här."));
 
@@ -58,6 +62,24 @@ public sealed class WordBoundaryTests(RepairTestModel model) : IClassFixture<Rep
     [InlineData("Det galler aven namnden.forvaltningen har svarat.", "nämnden.förvaltningen")] // a stain read as a dot
     public void Words_that_signs_join_are_words_of_their_own(string read, string printed) =>
         Assert.Contains(printed, model.Repaired(DamagedTexts.Around(read)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Kommunen betalar 500 000 kr/ar enligt avtalet.", "500 000 kr/år enligt")]
+    [InlineData("Kostnaden ar 200 kr/dr.", "är 200 kr/år.")] // another reading of the same letter
+    [InlineData("Tillsyn sker 1 gang/ar.", "1 gång/år.")]
+    [InlineData("Tillsyn sker 1/ar och oftare.", "1/år och")]
+    [InlineData("Antalet timmar/ar okar.", "timmar/år ökar")]
+    [InlineData("Det blir 12 inspektioner/ar.", "12 inspektioner/år.")]
+    public void Behind_a_slash_and_a_unit_stands_a_year(string read, string printed) =>
+        Assert.Contains(printed, model.Repaired(DamagedTexts.Around(read)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_year_behind_a_slash_does_not_keep_its_line_from_repair() =>
+        Assert.Contains("För året betalas 500 000 kr/år för en ny väg.", model.Repaired(DamagedTexts.Around("For aret betalas 500 000 kr/ar for en ny vag.")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Behind_a_slash_and_another_word_stands_what_the_words_say() =>
+        Assert.DoesNotContain(model.Repairer.Repair([DamagedTexts.Around("Det var/ar namnden som svarar.")])[0].Corrections, correction => correction.Reason.Contains("reckoned", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("halsa/regionala-vardprogram-for-aldre")]
@@ -79,6 +101,8 @@ public sealed class WordBoundaryTests(RepairTestModel model) : IClassFixture<Rep
         var split = Assert.Single(page.Corrections, correction => correction.Was == "attnamnden");
         var joined = Assert.Single(page.Corrections, correction => correction.Was == "B E S L U T");
         Assert.Equal(("att nämnden", "BESLUT"), (split.Now, joined.Now));
+        Assert.Equal((null, null), (split.Second, joined.Second)); // a runner-up of a part is none of the whole
+        Assert.All(page.Corrections, correction => Assert.InRange(correction.Confidence, 0, 0.9995));
         Assert.All(page.Corrections, correction => Assert.Equal(correction.Applied ? correction.Now : correction.Was, page.Text.Substring(correction.Start, correction.Length)));
     }
 

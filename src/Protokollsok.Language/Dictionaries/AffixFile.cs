@@ -10,6 +10,9 @@ internal sealed class AffixFile
 {
     private const int MostRules = 50_000;
 
+    /// <summary>A longer line is none that a person or a program wrote; the encoding is named before so many bytes.</summary>
+    private const int LongestLine = 10_000, HeadBytes = 1 << 20, LongestName = 40;
+
     private readonly Dictionary<char, List<AffixRule>> _rules = [];
     private readonly Dictionary<char, bool> _isCombined = [];
     private readonly Dictionary<string, char> _named = new(StringComparer.Ordinal);
@@ -33,6 +36,12 @@ internal sealed class AffixFile
         var file = new AffixFile();
         foreach (var line in lines)
         {
+            if (line.Length > LongestLine)
+            {
+                file.Skipped++;
+                continue;
+            }
+
             var fields = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
             if (fields is ["FULLSTRIP", ..]) file.CanStripAll = true;
             else if (fields.Length > 1 && !fields[0].StartsWith('#') && !file.Take(fields)) file.Skipped++;
@@ -45,22 +54,26 @@ internal sealed class AffixFile
     /// <exception cref="InvalidDataException">Nobody knows the encoding.</exception>
     public static Encoding EncodingOf(ReadOnlySpan<byte> bytes)
     {
-        foreach (var line in Encoding.Latin1.GetString(bytes).Split('\n'))
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        foreach (var line in Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]).Split('\n'))
         {
-            if (!line.StartsWith("SET ", StringComparison.Ordinal)) continue;
-            var name = line[4..].Trim();
-            if (name.StartsWith("ISO8859", StringComparison.Ordinal)) name = name.Replace("ISO8859", "ISO-8859", StringComparison.Ordinal);
-            try
-            {
-                return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-            }
-            catch (ArgumentException)
-            {
-                throw new InvalidDataException($"Nobody knows the encoding {name}.");
-            }
+            if (line.StartsWith("SET", StringComparison.Ordinal) && line.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries) is ["SET", var name, ..]) return EncodingNamed(name);
         }
 
         return Encoding.Latin1;
+    }
+
+    private static Encoding EncodingNamed(string name)
+    {
+        if (name.StartsWith("ISO8859", StringComparison.Ordinal)) name = name.Replace("ISO8859", "ISO-8859", StringComparison.Ordinal);
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw new InvalidDataException($"Nobody knows the encoding {(name.Length > LongestName ? name[..LongestName] : name)}.");
+        }
     }
 
     /// <summary>Whether a word's flags hold one that the file names (<c>NEEDAFFIX</c>, <c>COMPOUNDBEGIN</c> …).</summary>

@@ -10,12 +10,15 @@ namespace Protokollsok.Language.Dictionaries;
 public sealed class HunspellWords
 {
     /// <summary>A real dictionary has some megabytes.</summary>
-    internal const int MostBytes = 64 << 20;
+    internal const int MostBytes = 32 << 20;
 
     /// <summary>Where, behind a blank, the colon of a field stands.</summary>
     private const int MeaningAt = 3;
 
-    private const int LongestWord = 64, LongestLine = 1_000, MostForms = 4_000_000, MostFormsOfOne = 2_000;
+    private const int LongestWord = 64, LongestLine = 1_000, MostForms = 1_500_000, MostFormsOfOne = 2_000;
+
+    /// <summary>Lines read and rules tried; the Swedish dictionary needs a tenth, some seconds do them all.</summary>
+    private const int MostSteps = 20_000_000;
 
     private readonly Dictionary<string, WordUses> _forms = new(StringComparer.Ordinal);
 
@@ -23,7 +26,7 @@ public sealed class HunspellWords
     private readonly HashSet<string> _forbidden = new(StringComparer.Ordinal), _listed = new(StringComparer.Ordinal);
 
     private readonly AffixFile _affixes;
-    private int _formsOfOne;
+    private int _formsOfOne, _steps;
 
     private HunspellWords(AffixFile affixes) => (_affixes, Skipped) = (affixes, affixes.Skipped);
 
@@ -36,7 +39,7 @@ public sealed class HunspellWords
     /// <summary>Reads the two files.</summary>
     /// <param name="affixes">The bytes of the affix file.</param>
     /// <param name="words">The bytes of the list of words.</param>
-    /// <exception cref="InvalidDataException">The encoding is unknown, or the words have more forms than can be meant.</exception>
+    /// <exception cref="InvalidDataException">The encoding is unknown, or the words have more forms, or rules for them, than can be meant.</exception>
     public static HunspellWords Parse(ReadOnlySpan<byte> affixes, ReadOnlySpan<byte> words)
     {
         var encoding = AffixFile.EncodingOf(affixes);
@@ -46,16 +49,25 @@ public sealed class HunspellWords
         return dictionary;
     }
 
-    private static IEnumerable<string> Lines(string text) => text.TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r'));
+    /// <summary>One after the other: a file of nothing but line ends is no row of strings.</summary>
+    private static IEnumerable<string> Lines(string text)
+    {
+        for (int start = 0, end; start <= text.Length; start = end + 1)
+        {
+            end = text.IndexOf('\n', start) is var at and >= 0 ? at : text.Length;
+            yield return text[start..end].TrimStart('\uFEFF').TrimEnd('\r');
+        }
+    }
 
     /// <summary>A line of the list: a word, a slash and its flags, and behind a blank or a tabulator what it means.</summary>
     private void Take(string line)
     {
-        var entry = WithoutMeaning(line);
+        Step();
+        var entry = line.Length > LongestLine ? line : WithoutMeaning(line);
         if (entry.Length == 0) return;
         var slash = SlashOf(entry);
         var (word, flags) = slash < 0 ? (entry, "") : (entry[..slash], _affixes.Flags.Of(entry[(slash + 1)..]));
-        if (entry.Length > LongestLine || word.Length == 0)
+        if (line.Length > LongestLine || word.Length == 0)
         {
             Skipped++;
             return;
@@ -89,7 +101,8 @@ public sealed class HunspellWords
 
     private void Affix(string word, string flags, AffixRule rule, bool canGoOn)
     {
-        if (_formsOfOne > MostFormsOfOne || rule.Apply(word, _affixes.CanStripAll) is not { } form) return;
+        Step();
+        if (_formsOfOne > MostFormsOfOne || word.Length > LongestWord || rule.Apply(word, _affixes.CanStripAll) is not { } form) return;
         Add(form, flags, UsesOf(flags, rule));
         if (!canGoOn) return;
         foreach (var next in _affixes.RulesOf(rule.Flags)) Affix(form, flags, next, canGoOn: false);
@@ -130,6 +143,7 @@ public sealed class HunspellWords
     {
         _formsOfOne++;
         if ((uses & ~WordUses.Unsuggested) == WordUses.None || Spelt(form) is not { } lower) return;
+        if (_forms.Count + _forbidden.Count + _listed.Count > MostForms) throw new InvalidDataException("The dictionary has more words than any language.");
         if (_affixes.Has(flags, "FORBIDDENWORD"))
         {
             _forbidden.Add(lower);
@@ -137,9 +151,12 @@ public sealed class HunspellWords
         }
 
         if (char.IsUpper(form[0]) && uses.HasFlag(WordUses.Word)) uses = (uses & ~WordUses.Word) | WordUses.Name;
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_forms, lower, out var isKnown);
-        known |= uses;
-        if (!isKnown && _forms.Count > MostForms) throw new InvalidDataException("The dictionary has more words than any language.");
+        CollectionsMarshal.GetValueRefOrAddDefault(_forms, lower, out _) |= uses;
+    }
+
+    private void Step()
+    {
+        if (++_steps > MostSteps) throw new InvalidDataException("The dictionary has more rules for more words than any language.");
     }
 
     /// <summary>In lower case; <see langword="null"/> for what is no plain word.</summary>

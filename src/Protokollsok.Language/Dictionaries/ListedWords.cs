@@ -48,7 +48,7 @@ public sealed class ListedWords : ILexicon
     }
 
     /// <summary>What the entry of that number may be used for.</summary>
-    public WordUses UsesOf(int number) => _uses[number];
+    public WordUses UsesOf(int number) => (uint)number < (uint)_uses.Length ? _uses[number] : WordUses.None;
 
     /// <summary>What a word in lower case may be used for.</summary>
     public WordUses UsesOf(ReadOnlySpan<char> word)
@@ -60,14 +60,14 @@ public sealed class ListedWords : ILexicon
             if (!walk.TryStep(at, letter, out at)) return WordUses.None;
         }
 
-        return at.IsEntry ? _uses[at.Number] : WordUses.None;
+        return at.IsEntry ? UsesOf(at.Number) : WordUses.None;
     }
 
     /// <summary>Whether a word in lower case stands by itself, small or as a name.</summary>
     public bool Holds(ReadOnlySpan<char> word) => (UsesOf(word) & (WordUses.Word | WordUses.Name)) != 0;
 
     /// <inheritdoc/>
-    public bool CanBeginCompound(int number) => (_uses[number] & (WordUses.Begins | WordUses.Inside)) != 0;
+    public bool CanBeginCompound(int number) => (UsesOf(number) & (WordUses.Begins | WordUses.Inside)) != 0;
 
     /// <summary>As a file keeps it.</summary>
     /// <param name="key">Of what it was compiled from, 32 bytes.</param>
@@ -97,7 +97,9 @@ public sealed class ListedWords : ILexicon
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.Slice(ChecksumAt, KeyLength))) return null;
         var (edges, entries) = (BinaryPrimitives.ReadInt32LittleEndian(body[4..]), BinaryPrimitives.ReadInt32LittleEndian(body[8..]));
         if (edges < 1 || entries < 0 || CountsLength + (2L * sizeof(uint) * edges) + entries != body.Length) return null;
+        var root = BinaryPrimitives.ReadInt32LittleEndian(body);
         var graph = MemoryMarshal.Cast<byte, uint>(body.Slice(CountsLength, 2 * sizeof(uint) * edges));
-        return new ListedWords(graph[..edges].ToArray(), graph[edges..].ToArray(), BinaryPrimitives.ReadInt32LittleEndian(body), MemoryMarshal.Cast<byte, WordUses>(body[^entries..]).ToArray());
+        if (root < 0 || root >= edges || !WordGraph.IsWhole(graph[..edges])) return null;
+        return new ListedWords(graph[..edges].ToArray(), graph[edges..].ToArray(), root, MemoryMarshal.Cast<byte, WordUses>(body[^entries..]).ToArray());
     }
 }

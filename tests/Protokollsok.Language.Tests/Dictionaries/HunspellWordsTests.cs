@@ -90,9 +90,18 @@ public sealed class HunspellWordsTests
         Assert.Equal(["sjå", "sjåö"], Standing(parsed).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void An_encoding_that_nobody_knows_is_told() =>
-        Assert.Throws<InvalidDataException>(() => Parsed("SET Runes\n", "båt"));
+    [Theory]
+    [InlineData("SET Runes\n")]
+    [InlineData("SET UTF-7\n")] // which the platform has switched off
+    public void An_encoding_that_nobody_knows_is_told(string affixes) =>
+        Assert.Throws<InvalidDataException>(() => Parsed(affixes, "båt"));
+
+    [Theory]
+    [InlineData("\uFEFFSET UTF-8\n")]
+    [InlineData("SET\tUTF-8\n")]
+    [InlineData("SET  UTF-8 \r\n")]
+    public void An_encoding_may_stand_behind_any_blank_and_a_mark_of_order(string affixes) =>
+        Assert.Equal(["båt"], Standing(Parsed(affixes, "båt\n")));
 
     [Fact]
     public void Lines_that_cannot_be_read_are_counted()
@@ -114,6 +123,28 @@ public sealed class HunspellWordsTests
 
         Assert.InRange(parsed.Forms.Count, 300, 100 * 2_100);
     }
+
+    [Fact]
+    public void Forbidden_forms_are_as_many_as_can_be_meant_at_most()
+    {
+        var affixes = new StringBuilder("SET UTF-8\nFORBIDDENWORD !\nSFX A Y 2000\n");
+        for (var i = 0; i < 2_000; i++) affixes.Append("SFX A 0 " + Letters(i) + Letters(i / 512) + " .\n");
+
+        Assert.Throws<InvalidDataException>(() => Parsed(affixes.ToString(), string.Join('\n', Enumerable.Range(0, 1_000).Select(word => $"z{Letters(word)}{Letters(word / 512)}x/A!"))));
+    }
+
+    [Fact]
+    public void Rules_that_never_fit_are_tried_no_longer_than_one_can_mean()
+    {
+        var affixes = new StringBuilder("SET UTF-8\nSFX A Y 40000\n");
+        for (var i = 0; i < 40_000; i++) affixes.Append("SFX A 0 s z\n");
+
+        Assert.Throws<InvalidDataException>(() => Parsed(affixes.ToString(), string.Concat(Enumerable.Repeat("båt/A\n", 600))));
+    }
+
+    [Fact]
+    public void A_line_that_nobody_wrote_is_skipped() =>
+        Assert.Equal(2, Parsed("SET UTF-8\nSFX " + new string(' ', 20_000) + "A\n", "båt\n" + new string('å', 2_000) + "\n").Skipped);
 
     [Fact]
     public void Any_bytes_are_read_to_their_end()
