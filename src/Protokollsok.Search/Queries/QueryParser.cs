@@ -82,7 +82,7 @@ internal sealed class QueryParser
         if (QueryLexer.UnknownField(lexeme.Text) is { } field) throw NoField(lexeme, field);
         if (!lexeme.Negated && PastedForms.IsLead(lexeme.Text) && NumberFollows()) return ReadOperand();
         if (lexeme.Text[0] == '§' && OfSectionSign(lexeme.Text.TrimStart('§')) is { } section) return section;
-        if (NextPlain() is { } group && PastedForms.AreOneNumber(lexeme.Text, group)) return OfPartedNumber(lexeme.Text, group);
+        if (!lexeme.Negated && NextPlain() is { } group && PastedForms.AreOneNumber(lexeme.Text, group)) return OfPartedNumber(lexeme.Text, group);
         var words = OfNumber(WithRestOfNumber(lexeme.Text));
         if (lexeme.Negated || NextPlain() is not { } next || DnrKeys.TryParse($"{lexeme.Text} {next}") is not { HasUnit: true } keys) return words;
         _at++;
