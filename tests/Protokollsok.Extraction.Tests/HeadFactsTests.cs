@@ -29,8 +29,7 @@ public sealed class HeadFactsTests
     [InlineData("Parknämnden\nSammanträdesprotokoll 2021-02-03\n\n§ 8 Bänkar\n\nBeslut\nBänkarna målas.\n", "2021-02-03")]
     [InlineData("Parknämnden Sammanträdesprotokoll 2021-02-03\n\n§ 8 Bänkar\n\nBeslut\nBänkarna målas.\n", "2021-02-03")]
     [InlineData("PROTOKOLL nr 2/2021 den 3 februari 2021\nParknämnden\n\n§ 8 Bänkar\n\nBeslut\nBänkarna målas.\n", "2021-02-03")]
-    [InlineData("Parknämnden\nSammanträdesprotokoll\n\n§ 8 Justering av protokoll 2021-01-04\n\nBeslut\nProtokollet läggs till handlingarna.\n", null)] // of another meeting
-    public void The_day_of_the_meeting_stands_in_the_head(string text, string? day) =>
+    public void The_day_of_the_meeting_stands_in_the_head(string text, string day) =>
         Assert.Equal(day, Understand.Pages(text).MeetingDate?.Value.ToString());
 
     [Theory]

@@ -52,6 +52,9 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [InlineData("1450000:-", "sum apart,sum in groups,sum together")]
     [InlineData("utgift 1450 000 kr", "sum apart,sum in groups,sum together")]
     [InlineData("2017 450", "year")] // two words
+    [InlineData("-1450 000", "")] // what is left out is one number, not its neighbour
+    [InlineData("-2017 450", "")]
+    [InlineData("450 -2017", "")]
     [InlineData("kl:15", "")] // no field, only a colon
     [InlineData("!!! ???", "")] // nothing that could be searched for
     public async Task Understands(string query, string names)
