@@ -8,7 +8,7 @@ export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
 packages="libicu72 libtesseract5 liblept5 tesseract-ocr-swe tesseract-ocr-script-latn tesseract-ocr-osd poppler-utils liblucene8-java openjdk-17-jdk-headless util-linux xz-utils"
 
-# What makes repair better and is not needed: who may not install it goes without.
+# What makes repair better and is not needed: without it the program works, with fewer words.
 packages_that_help="hunspell-sv"
 
 # What the checks need besides: a browser for the pages' tests.
@@ -28,22 +28,27 @@ install_packages() {
   [ "${PROTOKOLLSOK_SETUP:-}" = none ] && return
   grep -qsx 'VERSION_CODENAME=bookworm' /etc/os-release && command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
     fail "this is not Debian 12 or its kin: install Tesseract 5 (swe, script/Latin, osd), Leptonica, Poppler, Lucene 8 (jar in /usr/share/java), a JDK 17, ICU and xz yourself, then set PROTOKOLLSOK_SETUP=none"
-  local missing needed log tried=artifacts/packages.tried
-  missing=$(missing_packages $packages $packages_that_help)
-  [ -n "$missing" ] || return 0
+  local needed helping log tried=artifacts/packages.tried
   needed=$(missing_packages $packages)
-  # What only helps is asked for once, and stops nobody.
-  [ -n "$needed" ] || { [ "$(id -u)" = 0 ] && [ ! -e "$tried" ]; } || return 0
-  [ "$(id -u)" = 0 ] || fail "not root; have an administrator run: apt-get install --no-install-recommends $missing"
-  say "installing Debian packages: $missing"
-  # Two first calls at once: apt itself waits for the other.
-  log=$(mktemp)
-  if ! { apt-get update -qq -o DPkg::Lock::Timeout=600 && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=600 --no-install-recommends $missing; } >"$log" 2>&1 </dev/null; then
-    [ -n "$needed" ] || { mkdir -p artifacts && touch "$tried"; rm -f "$log"; say "not installed; repair knows fewer words without it: $missing"; return 0; }
-    tail -n 5 "$log" >&2
-    fail "the packages could not be installed (the whole log: $log)"
+  if [ -n "$needed" ]; then
+    [ "$(id -u)" = 0 ] || fail "not root; have an administrator run: apt-get install --no-install-recommends $needed"
+    say "installing Debian packages: $needed"
+    log=$(mktemp)
+    apt_install $needed >"$log" 2>&1 || { tail -n 5 "$log" >&2; fail "the packages could not be installed (the whole log: $log)"; }
+    rm -f "$log"
   fi
-  rm -f "$log"
+  # By itself and once: a mirror that lacks it keeps nobody from working.
+  helping=$(missing_packages $packages_that_help)
+  [ -n "$helping" ] && [ "$(id -u)" = 0 ] && [ ! -e "$tried" ] || return 0
+  say "installing Debian packages: $helping"
+  mkdir -p artifacts && touch "$tried"
+  apt_install $helping >/dev/null 2>&1 || say "not installed; repair knows fewer words without it: $helping"
+}
+
+# apt_install NAME...: two first calls at once wait for each other in apt itself.
+apt_install() {
+  apt-get update -qq -o DPkg::Lock::Timeout=600 </dev/null &&
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=600 --no-install-recommends "$@" </dev/null
 }
 
 need_dotnet() {

@@ -25,7 +25,7 @@ internal static partial class SectionFinder
     public static IReadOnlyList<SectionHead> Find(MinutesText minutes, DocumentType type)
     {
         var cover = CoverRange.Of(minutes);
-        var heads = InOrder(WithSign(minutes, cover));
+        var heads = InOrder(GluedSigns.Between(WithSign(minutes, cover), minutes));
         if (heads.Count == 0) heads = SectionSequence.Find(minutes, UnitHead(), minimum: 1);
         if (heads.Count == 0 && (cover is not null || IsOfMeeting(minutes, type)))
             heads = SectionSequence.Find(minutes, SignAfterHead(), minimum: 1, (number, line) => line.Gap || line.AfterBreak || cover?.Holds(number) == true);
@@ -33,11 +33,11 @@ internal static partial class SectionFinder
         if (heads.Count == 0 && cover is not null)
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, _) => cover.Holds(number));
         if (heads.Count == 0 && cover is not null)
-            heads = SectionSequence.Find(minutes, GluedHead(), minimum: 2, (number, _) => cover.Holds(number));
+            heads = SectionSequence.Find(minutes, GluedSigns.Head(), minimum: 2, (number, _) => cover.Holds(number));
         if (heads.Count == 0 && !IsOfOffice(type))
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, line) => IsSetOff(line) && (number > LongestList || type is DocumentType.Protokoll));
         if (heads.Count == 0 && (type is DocumentType.Kallelse || minutes.Lines.Take(AgendaLines).Any(line => AgendaWord().IsMatch(line.Text)))) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
-        return WithoutContents(Straightened(heads), minutes);
+        return WithoutContents(heads, minutes);
     }
 
     /// <summary>What is written before a meeting or beside it: numbers in it are of other things.</summary>
@@ -66,7 +66,7 @@ internal static partial class SectionFinder
             var match = SignHead().Match(line.Text);
             if (!match.Success) match = DamagedUnitHead().Match(line.Text);
             if (!match.Success) match = IfNext(heads, cover, DamagedHead().Match(line.Text));
-            if (!match.Success && line.Gap) match = IfNext(heads, cover, GluedHead().Match(line.Text));
+            if (!match.Success && line.Gap) match = IfNamed(heads, cover, line, minutes);
             if (!match.Success && line.Gap && heads.Count > 0) match = IfNext(heads, cover, BareHead().Match(line.Text), isBare: true);
             if (match.Success && IsHead(match, line, minutes)) Add(heads, match, line);
         }
@@ -84,12 +84,16 @@ internal static partial class SectionFinder
         return isNext && (!isBare || (cover?.Holds(number) ?? number > LongestList)) ? match : Match.Empty;
     }
 
+    /// <summary>A sign that may be the number's first digit counts here only where the cover sheet knows the number: <c>510 Lokaler</c> is an account.</summary>
+    private static Match IfNamed(List<SectionHead> heads, CoverRange? cover, Line line, MinutesText minutes) =>
+        cover is not null && GluedSigns.Match(line, minutes) is { Success: true } match && cover.Holds(Value(match.Groups["number"].Value)) ? IfNext(heads, cover, match) : Match.Empty;
+
     /// <summary>A number that breaks the order of its neighbours, which follow one another without it, stands in the text.</summary>
     private static List<SectionHead> InOrder(List<SectionHead> heads) => heads.Where((head, i) =>
         i == 0 || i + 1 == heads.Count || Value(heads[i + 1].Number) != Value(heads[i - 1].Number) + 1
         || Value(head.Number) == Value(heads[i - 1].Number) || Value(head.Number) == Value(heads[i + 1].Number)).ToList();
 
-    private static bool IsHead(Match match, Line line, MinutesText minutes)
+    public static bool IsHead(Match match, Line line, MinutesText minutes)
     {
         var rest = match.Groups["rest"].Value.Trim();
         if (Continued().IsMatch(rest) || ContentsLine().IsMatch(rest)) return false;
@@ -98,16 +102,6 @@ internal static partial class SectionFinder
         if (rest[0] is '-' or '–' && rest.Length > 3 && rest[1] == ' ' && char.IsUpper(rest[2])) return true;
         if (rest[0] is ',' or ';' or ')' or '-' or '–' or '.' && rest.Length < 3) return false;
         return (!char.IsLower(rest[0]) || CaseNumber().IsMatch(rest)) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
-    }
-
-    /// <summary>A number that does not fit its neighbours and ends in the one that must stand there is that one: a § taken for a digit
-    /// (<c>838</c> between 37 and 39), or the stroke under it (<c>§ 388</c> between 87 and 89).</summary>
-    private static List<SectionHead> Straightened(List<SectionHead> heads)
-    {
-        var misfits = NumberRun.Misfits([.. heads.Select(head => Value(head.Number))]);
-        return [.. heads.Select((head, i) => misfits.TryGetValue(i, out var expected) && NumberRun.EndsIn(Value(head.Number), expected)
-            ? head with { Number = expected.ToString(CultureInfo.InvariantCulture), Certainty = LostSign }
-            : head)];
     }
 
     /// <summary>Whether the sentence of the line before runs into this one: then the § was only carried to the next line.</summary>
@@ -178,10 +172,6 @@ internal static partial class SectionFinder
 
     [GeneratedRegex(@"\A(?<mark>[85S&B]\s|[&S])(?<number>\d{1,4})(?!\d)(?<year>)(?<rest>(?:\s\p{Lu}.*)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex DamagedHead();
-
-    /// <summary>The sign read as the number's first digit: <c>838 Title</c>.</summary>
-    [GeneratedRegex(@"\A(?<mark>[85])(?<unit>)(?<number>[1-9]\d{0,3})(?!\d)(?<year>)\s{1,12}(?<rest>\p{Lu}\p{L}[^.]{1,150})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex GluedHead();
 
     /// <summary>The sign behind the number, as federations and some boards print it: <c>38 § Title</c>. A law's § goes on in small letters.</summary>
     [GeneratedRegex(@"\A(?<mark>)(?<unit>)(?<number>\d{1,4}(?:\s?[a-z])?)(?<year>\s?§)(?<style>)(?:\s+(?<rest>\p{Lu}(?!.*\.\z).*))?\z", RegexOptions.CultureInvariant)]

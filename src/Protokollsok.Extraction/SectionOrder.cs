@@ -3,7 +3,7 @@ using Protokollsok.Documents;
 
 namespace Protokollsok.Extraction;
 
-/// <summary>Tells which section numbers of a record were misread: a sign or a stroke taken for a digit, or a digit for another. Pure.</summary>
+/// <summary>Tells which section numbers of a record may have been misread: a sign or a stroke taken for a digit, or a digit for another. Pure.</summary>
 public static class SectionOrder
 {
     public const string Code = "section-order";
@@ -16,7 +16,7 @@ public static class SectionOrder
     {
         ArgumentNullException.ThrowIfNull(record);
         var misfits = NumberRun.Misfits([.. record.Sections.Select(section => Value(section.Number))]);
-        return [.. record.Sections.Select((section, i) => Misread(record, section, misfits.TryGetValue(i, out var expected) ? expected : null)).OfType<MisreadSection>()];
+        return [.. record.Sections.Select((section, i) => Misread(record, section, misfits.TryGetValue(i, out var expected) && MayBe(record, i) ? expected : null)).OfType<MisreadSection>()];
     }
 
     public static IEnumerable<Finding> Findings(DocumentRecord record) => Misread(record).Select(misread => new Finding(
@@ -40,11 +40,38 @@ public static class SectionOrder
         return text[from..end].ToString();
     }
 
+    /// <summary>The same with its letter, as numbers are written: <c>88 a</c>.</summary>
+    public static string PrintedName(DocumentRecord record, Section section)
+    {
+        var digits = PrintedNumber(record, section);
+        if (digits.Length == 0) return "";
+        var page = record.Pages.First(page => page.Number == section.Page).Text;
+        var span = page.AsSpan(section.Start, Math.Min(section.Length, page.Length - section.Start)).TrimEnd();
+        return span is [.., >= 'a' and <= 'z'] && span[..^1].TrimEnd().EndsWith(digits, StringComparison.Ordinal) ? $"{digits} {span[^1]}" : digits;
+    }
+
     /// <summary>Where its mark and number stand.</summary>
     public static Place PlaceOf(Section section)
     {
         ArgumentNullException.ThrowIfNull(section);
         return new Place(section.Page, section.Start, section.Length);
+    }
+
+    /// <summary>Whether a number can be its neighbours' kin at all: one with a letter was seen well, one behind another unit (<c>AU § 510</c>) is quoted.</summary>
+    private static bool MayBe(DocumentRecord record, int i)
+    {
+        var section = record.Sections[i];
+        var unit = Unit(record, section);
+        return Digits(section.Number) == section.Number && unit == Unit(record, record.Sections[i - 1]) && unit == Unit(record, record.Sections[i + 1]);
+    }
+
+    /// <summary>What stands before the mark on its line: <c>AU</c>, or nothing.</summary>
+    private static string Unit(DocumentRecord record, Section section)
+    {
+        var page = record.Pages.FirstOrDefault(page => page.Number == section.Page)?.Text ?? "";
+        var start = Math.Clamp(section.Start, 0, page.Length);
+        var line = page.AsSpan(0, start).LastIndexOf('\n') + 1;
+        return page[line..start].Trim(' ', '#', '*');
     }
 
     private static MisreadSection? Misread(DocumentRecord record, Section section, int? expected)

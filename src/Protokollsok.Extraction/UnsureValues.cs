@@ -3,8 +3,8 @@ using Protokollsok.Documents;
 namespace Protokollsok.Extraction;
 
 /// <summary>
-/// The values that are so unsure that a person should compare them with the page. The finding that tells of them and the review that asks about
-/// them both ask here, so that none tells of what the other does not know. Pure.
+/// The values that are so unsure that a person should compare them with the page. The finding tells of them all, also of those that the review has no
+/// question for: who reads the record is to know. Pure.
 /// </summary>
 public static class UnsureValues
 {
@@ -28,8 +28,11 @@ public static class UnsureValues
         ];
         return heads.Where(head => head.Place is not null).Select(head => (head.Place!, head.Confidence))
             .Concat(CaseNumbers(record).Select(found => (found.Place, found.Confidence)))
+            .Concat(record.Dates.Where(found => found.Place != record.MeetingDate?.Place && found.Place != record.DocumentDate?.Place).Select(found => (found.Place, found.Confidence)))
             .Concat(record.Amounts.Select(found => (found.Place, found.Confidence)))
             .Concat(record.Sections.Select(section => (SectionOrder.PlaceOf(section), section.Confidence)))
+            .Concat(record.Decisions.Where(decision => decision.Parts.Count > 0).Select(decision => (decision.Parts[0], decision.Confidence)))
+            .Concat(record.Votes.Select(vote => (new Place(vote.Page, vote.Start, vote.Length), vote.Confidence)))
             .Where(value => IsUnsure(value.Item2));
     }
 }

@@ -35,14 +35,22 @@ public sealed class FindingTests
         Assert.Equal(expected, Count(cover + "\n\n§ 3 Plan\n\nBeslut\nPlanen antas.\n\n§ 6 Taxa\n\nBeslut\nTaxan antas.", "section-missing"));
 
     [Theory]
-    [InlineData("§ 36|§ 37|§ 838|§ 39", "36 37 38 39", "838>38")] // the sign read twice, as itself and as a digit
-    [InlineData("§ 6|87|§ 8", "6 7 8", "87>7")] // the sign read as a digit alone
-    [InlineData("§ 6|§ 7|§ 88", "6 7 8", "88>8")] // the last one, with only neighbours before it
-    [InlineData("§ 836|§ 37|§ 38", "36 37 38", "836>36")]
-    [InlineData("§ 36|§ 837|§ 538|§ 39", "36 37 38 39", "837>37 538>38")] // two in a row
-    [InlineData("§ 36|§ 37|§ 33|§ 39", "36 37 33 39", "33>38")] // a digit read as another: proposed, not put
+    [InlineData("§ 36|§ 37|§ 838|§ 39", "36 37 838 39", "838>38")] // the sign read twice: what the page prints stands until a person has looked
+    [InlineData("§ 6|87|§ 8", "6 7 8", "87>7")] // the sign read as a digit alone, between two that bear theirs
+    [InlineData("§ 6|§ 7|§ 88", "6 7 88", "")] // at an end nothing tells it from a picked section
+    [InlineData("§ 836|§ 37|§ 38", "836 37 38", "")]
+    [InlineData("§ 4|§ 5|§ 36", "4 5 36", "")] // picked sections are an ordinary extract
+    [InlineData("§ 51|§ 2|§ 3", "51 2 3", "")]
+    [InlineData("KS § 14|KS § 15|KS § 516", "14 15 516", "")]
+    [InlineData("§ 8|§ 9|AU § 510", "8 9 510", "")] // quoted
+    [InlineData("§ 9|AU § 110|§ 11", "9 110 11", "")] // another board's section never fits, nor has to
+    [InlineData("§ 3|§ 17|§ 22|§ 30|§ 7", "3 17 22 30 7", "")]
+    [InlineData("§ 8|§ 9|§ 30|§ 31|§ 12", "8 9 30 31 12", "")]
+    [InlineData("§ 9|§ 188 a|§ 11", "9 188 a 11", "")] // nobody reads a letter into a number
+    [InlineData("§ 36|§ 837|§ 538|§ 39", "36 837 538 39", "")] // two in a row are told by nothing
+    [InlineData("§ 36|§ 37|§ 33|§ 39", "36 37 33 39", "33>38")] // a digit read as another
     [InlineData("§ 36|§ 37|§ 39|§ 40", "36 37 39 40", "")] // a gap is no misreading
-    [InlineData("§ 6|§ 7|§ 18", "6 7 18", "")] // and no sign looks like 1
+    [InlineData("§ 6|§ 7|§ 18", "6 7 18", "")]
     [InlineData("§ 112|§ 1|§ 2", "112 1 2", "")] // the year's first meeting after the last of the year before
     [InlineData("§ 87|§ 88|§ 88 a|§ 89", "87 88 88 a 89", "")]
     [InlineData("§ 85|§ 86|§ 87", "85 86 87", "")]
@@ -58,6 +66,25 @@ public sealed class FindingTests
     [Fact]
     public void Signs_that_were_all_read_as_digits_are_known_by_the_cover_sheet() =>
         Assert.Equal(["36", "37"], Understand.Pages("Paragrafer 36–37\n\n836 Plan\n\nBeslut\nPlanen antas.\n\n837 Taxa\n\nBeslut\nTaxan antas.").Sections.Select(section => section.Number));
+
+    [Theory]
+    [InlineData("510 Lokaler och inventarier\n\n511 Förbrukningsmaterial", "", "8 9")]
+    [InlineData("510 Lokaler och inventarier", "", "8 9")] // the open end of a list
+    [InlineData("510 Lokaler och inventarier\n\n511 Förbrukningsmaterial\n\n512 Resor och logi", "§ 10 Taxa|§ 11 Plan", "8 9 10 11")]
+    [InlineData("510 Lokaler\n\n511 Förbrukningsmaterial", "§ 11 Plan", "8 9 11")] // between two that leave out one, but in a list
+    [InlineData("510 Lokaler och inventarier", "§ 11 Plan", "8 9 10 11")]
+    public void An_account_of_a_budget_is_no_section(string accounts, string behind, string numbers)
+    {
+        var heads = string.Concat(behind.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(head => $"\n\n{head}\n\nBeslut\nNämnden antar planen."));
+        var record = Understand.Pages($"§ 8 Rapport\n\nBeslut\nRapporten läggs till handlingarna.\n\n§ 9 Budget för parken\n\n{accounts}\n\nBeslut\nNämnden antar budgeten om 250 000 kronor.{heads}");
+
+        Assert.Equal(numbers, string.Join(' ', record.Sections.Select(section => section.Number)));
+        if (!numbers.Contains("9 10 11", StringComparison.Ordinal) || accounts.Contains("511", StringComparison.Ordinal)) Assert.Equal("9", record.Decisions[1].Section);
+    }
+
+    [Fact]
+    public void A_number_that_the_cover_sheet_knows_needs_no_neighbour_behind_it() =>
+        Assert.Equal(["36", "37", "38"], Understand.Pages("Paragrafer 36–38\n\n§ 36 Plan\n\nBeslut\nPlanen antas.\n\n§ 37 Taxa\n\nBeslut\nTaxan antas.\n\n838 Avgift\n\nBeslut\nAvgiften antas.").Sections.Select(section => section.Number));
 
     [Theory]
     [InlineData("", 1)]

@@ -26,6 +26,9 @@ public sealed class HeadFactsTests
 
     [Theory]
     [InlineData("Åsby kommun PROTOKOLL 17(22)\nKommunstyrelsen 2009-10-06\n\n§ 190 Sammanträdestider 2010\nKommunstyrelsen sammanträder den 12/1 och 9/2 2010.\n", "2009-10-06")] // times of meetings to come
+    [InlineData("Parknämnden\nSammanträdesprotokoll 2021-02-03\n\n§ 8 Bänkar\n\nBeslut\nBänkarna målas.\n", "2021-02-03")]
+    [InlineData("Parknämnden Sammanträdesprotokoll 2021-02-03\n\n§ 8 Bänkar\n\nBeslut\nBänkarna målas.\n", "2021-02-03")]
+    [InlineData("PROTOKOLL nr 2/2021 den 3 februari 2021\nParknämnden\n\n§ 8 Bänkar\n\nBeslut\nBänkarna målas.\n", "2021-02-03")]
     public void The_day_of_the_meeting_stands_in_the_head(string text, string day) =>
         Assert.Equal(day, Understand.Pages(text).MeetingDate?.Value.ToString());
 

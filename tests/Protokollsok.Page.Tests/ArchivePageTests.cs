@@ -55,7 +55,10 @@ public sealed class ArchivePageTests(PageHome home)
     [Theory]
     [InlineData("list:/srv/hemligt/anna.txt", false, "list")]
     [InlineData("list:/srv/hemligt/anna.txt", true, "list:anna.txt")]
-    [InlineData("board:Parknämnden and list:/srv/hemligt/anna.txt and year:2019", false, "board:Parknämnden and list and year:2019")]
+    [InlineData("board:Parknämnden and list:/srv/hemligt/anna.txt and year:2019", false, "board and list and year")]
+    [InlineData("list:/srv/Barn and unga/anna.txt", false, "list")]
+    [InlineData("list:/srv/Barn and unga/anna.txt and year:2019", true, "list:anna.txt and year:2019")]
+    [InlineData("query:Anna Påhittad", false, "query")]
     [InlineData("everything", false, "everything")]
     public void Where_a_list_of_documents_lies_is_told_nobody(string selection, bool isSignedIn, string shown) => Assert.Equal(shown, Job.Shown(selection, isSignedIn));
 

@@ -56,9 +56,15 @@ public sealed class BackgroundWorkTests : IDisposable
     public async Task Work_that_fails_at_the_end_lets_the_program_end()
     {
         var work = new BackgroundWork(_life);
-        var failing = work.Run(async cancel => await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => throw new IOException("The disk is full."), TaskScheduler.Default));
+        var begun = new TaskCompletionSource();
+        var failing = work.Run(async cancel =>
+        {
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => throw new IOException("The disk is full."), TaskScheduler.Default);
+        });
+        await begun.Task;
         await work.DisposeAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => failing);
+        await Assert.ThrowsAsync<IOException>(() => failing);
     }
 
     public void Dispose() => _life.Dispose();

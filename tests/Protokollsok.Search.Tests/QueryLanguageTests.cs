@@ -41,6 +41,8 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [InlineData("Diarienummer: 2018-7", "bridge,road")]
     [InlineData("Dnr", "")] // alone it is a word
     [InlineData("§ 12 b", "park")]
+    [InlineData("§§ 20–22", "sum apart")] // as cover sheets print it
+    [InlineData("§§20--21 utgift", "sum apart")]
     [InlineData("§12b", "park")]
     [InlineData("§ 14 parken", "park")] // named in the text
     [InlineData("§14/2020", "park")]
@@ -52,6 +54,8 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
     [InlineData("1450000:-", "sum apart,sum in groups,sum together")]
     [InlineData("utgift 1450 000 kr", "sum apart,sum in groups,sum together")]
     [InlineData("2017 450", "year")] // two words
+    [InlineData("-2017 450", "")]
+    [InlineData("450 -2017", "")]
     [InlineData("kl:15", "")] // no field, only a colon
     [InlineData("!!! ???", "")] // nothing that could be searched for
     public async Task Understands(string query, string names)
@@ -121,7 +125,7 @@ public class QueryLanguageTests(QueryLanguageTests.Archive archive) : IClassFixt
         [
             Invented.Letter("both", "Om vägen och bron.") with { DocumentDate = Invented.Day("2017-01-01") },
             Invented.Letter("bridge", "Om bron.") with { CaseNumbers = [Invented.Case("SN 2018/7", "sn-2018-7")] },
-            Invented.Letter("sum apart", "En utgift av 1450 000 kr.") with { DocumentDate = Invented.Day("2001-01-01") },
+            Invented.Letter("sum apart", "En utgift av 1450 000 kr.") with { Sections = [new Section("21", null, [], 1, 0, 2)], DocumentDate = Invented.Day("2001-01-01") },
             Invented.Letter("sum in groups", "En utgift av 1 450 000 kr.") with { DocumentDate = Invented.Day("2001-01-02") },
             Invented.Letter("sum together", "En utgift av 1450000 kr.") with { DocumentDate = Invented.Day("2001-01-03") },
             Invented.Letter("year", "Under 2017 kom alla 450.") with { DocumentDate = Invented.Day("2001-01-04") },

@@ -135,6 +135,36 @@ public sealed class CorrectionTests
         Assert.DoesNotContain(corrected.Findings, finding => finding.Code == "section-order");
     }
 
+    private const string Twice = "§ 4 Plan\n\nBeslut\nPlanen antas.\n\n§ 5 Taxa\n\nBeslut\nTaxan antas.\n\nPaus 12.00\n\nMötet återupptas.\n\n§ 5 Avgift\n\nBeslut\nAvgiften höjs.";
+
+    [Fact]
+    public void One_of_two_sections_that_are_read_alike_is_named_by_its_place()
+    {
+        var record = MinutesExtractor.Extract(RecordOf(new RepairedPage(Twice, [])));
+        Assert.Equal(["4", "5", "5"], record.Sections.Select(section => section.Number));
+        var refused = Assert.Throws<WrongUseException>(() => CorrectionField.Checked(CorrectionField.Section, "5=6", record, _ => null));
+        var place = $"1/{record.Sections[2].Start}";
+        Assert.Contains(place, refused.Message, StringComparison.Ordinal);
+
+        var kept = CorrectionField.Checked(CorrectionField.Section, $"{place}=6", record, _ => null);
+        var corrected = Corrector.OverRules(record, [Correction(CorrectionField.Section, kept, Corrector.ShownSection(record, kept))], _ => null);
+
+        Assert.Equal($"{place}:5=6", kept);
+        Assert.Equal(["4", "5", "6"], corrected.Sections.Select(section => section.Number));
+        Assert.Equal(["4", "5", "6"], corrected.Decisions.Select(decision => decision.Section));
+        Assert.Equal(kept, CorrectionField.Checked(CorrectionField.Section, kept, record, _ => null));
+    }
+
+    [Fact]
+    public void What_one_section_is_called_now_names_no_other_that_is_printed_so()
+    {
+        var record = MinutesExtractor.Extract(RecordOf(new RepairedPage(Misread, [])));
+        StandingCorrection[] both = [Correction(CorrectionField.Section, "33=39"), Correction(CorrectionField.Section, "39=40")];
+        var corrected = Corrector.OverRules(record, both, _ => null);
+        Assert.Equal(["36", "37", "39", "40"], corrected.Sections.Select(section => section.Number));
+        Assert.Equal(["36", "37", "39", "40"], Corrector.Over(corrected, both, _ => null).Sections.Select(section => section.Number));
+    }
+
     [Theory]
     [InlineData("38")] // which one?
     [InlineData("40=41")]
@@ -143,6 +173,8 @@ public sealed class CorrectionTests
     [InlineData("33=12345")]
     [InlineData("=38")]
     [InlineData("x:33=38")]
+    [InlineData("1/3=38")] // no section begins there
+    [InlineData("1/0:33=38")] // nor this one
     public void What_is_no_section_is_refused(string value) =>
         Assert.Throws<WrongUseException>(() => CorrectionField.Checked(CorrectionField.Section, value, MinutesExtractor.Extract(RecordOf(new RepairedPage(Misread, []))), _ => null));
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Polly;
+using Polly.Retry;
 using Protokollsok.Archive;
 using Protokollsok.Documents;
 using Protokollsok.Language;
@@ -20,6 +21,9 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
         Source = new Source("hemligt.txt", 7, "text/plain", 1),
         Pages = [new PageRecord(1, "Något hemligt.", PageOrigin.TextFile, 1, null, null, null, [], [])],
     };
+
+    /// <summary>Only so that an end that never comes fails the test.</summary>
+    private static readonly TimeSpan s_forever = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
     private readonly TroubledNode _node = new();
@@ -89,7 +93,7 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
         _isBroken = true;
         await Assert.ThrowsAsync<InvalidOperationException>(() => writer.RemoveAsync(Letter.Id, CancellationToken.None));
 
-        await writer.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await writer.DisposeAsync().AsTask().WaitAsync(s_forever);
         _isBroken = false;
 
         Assert.Contains(Letter.Id, Held());
@@ -98,14 +102,15 @@ public sealed class OwedRemovalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_end_does_not_wait_for_a_search_that_is_away()
     {
-        // With the patience of the program itself.
-        var writer = new IndexWriter(_index, _ledger);
+        // With more patience than any end could wait for.
+        var endless = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions { MaxRetryAttempts = int.MaxValue, Delay = TimeSpan.FromHours(1) }).Build();
+        var writer = new IndexWriter(_index, _ledger, endless);
         writer.Start();
         _node.KeepAway();
         await KillNodeAsync();
         var removal = writer.RemoveAsync(Letter.Id, CancellationToken.None);
 
-        await writer.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await writer.DisposeAsync().AsTask().WaitAsync(s_forever);
 
         await Assert.ThrowsAnyAsync<Exception>(() => removal);
     }

@@ -68,6 +68,33 @@ public sealed class ReadAndRepairTests
     }
 
     [Theory]
+    [InlineData("text.txt", "text.txt")]
+    [InlineData("text.txt", "link.txt")]
+    [InlineData("link.txt", "text.txt")]
+    [InlineData("text.txt", "no-such-folder/changes.jsonl")]
+    [InlineData("text.txt", ".")]
+    public async Task Changes_never_take_the_place_of_the_text(string file, string changes)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("text.txt", "Fullmaktige beslutar\n");
+        File.CreateSymbolicLink(folder.File("link.txt"), folder.File("text.txt"));
+        var repair = await TheProgram.RunAsync("repair", folder.File(file), "--changes", folder.File(changes));
+        Assert.Equal((2, ""), (repair.ExitCode, repair.Output));
+        Assert.Equal("Fullmaktige beslutar\n", File.ReadAllText(folder.File("text.txt")));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_refused_leaves_the_changes_of_the_one_before()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("changes.jsonl", "{}\n");
+        File.WriteAllBytes(folder.File("latin.txt"), [0x46, 0xE4, 0x0A]);
+        Assert.Equal(2, (await TheProgram.RunAsync("repair", folder.File("latin.txt"), "--changes", folder.File("changes.jsonl"))).ExitCode);
+        Assert.Equal("{}\n", File.ReadAllText(folder.File("changes.jsonl")));
+        Assert.Empty(Directory.GetFiles(folder.File("."), "*.new"));
+    }
+
+    [Theory]
     [InlineData("read", "no-such-file.pdf")]
     [InlineData("search", "x", "--data", "no-such-home")]
     [InlineData("search", "x", "--size", "many", "--data", "no-such-home")]

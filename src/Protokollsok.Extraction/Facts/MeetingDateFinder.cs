@@ -18,7 +18,7 @@ internal static partial class MeetingDateFinder
     {
         if (After(minutes, MeetingLabel(), dates) is { } labelled) return labelled;
         if (type is not (DocumentType.Protokoll or DocumentType.Protokollsutdrag or DocumentType.Kallelse)) return null;
-        return After(minutes, PlaceAndTime(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates))
+        return After(minutes, PlaceAndTime(), dates) ?? (type is DocumentType.Kallelse ? null : InHead(head, dates, Minutes()))
             ?? After(minutes, MeetingPhrase(), dates, PhraseReach) ?? After(minutes, HeldAt(), dates);
     }
 
@@ -46,18 +46,17 @@ internal static partial class MeetingDateFinder
     }
 
     /// <summary>A date that fills a column of the first page's head.</summary>
-    private static Found<CalendarDate>? InHead(IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates)
+    private static Found<CalendarDate>? InHead(IReadOnlyList<HeadSegment> head, IReadOnlyList<Found<CalendarDate>> dates, Regex? named = null)
     {
         foreach (var segment in head.Where(segment => segment.Page == head[0].Page))
             if (dates.FirstOrDefault(date => date.Place.Page == segment.Page && date.Place.Start >= segment.Start
                 && date.Place.End <= segment.Place.End
-                && (date.Place.Length * 2 > segment.Text.Length || IsBesideUnit(segment, date.Place)) && HasDay(date.Value)) is { } found) return AsDay(found);
+                && (date.Place.Length * 2 > segment.Text.Length || IsBeside(Unit(), segment, date.Place) || (named is not null && IsBeside(named, segment, date.Place))) && HasDay(date.Value)) is { } found) return AsDay(found);
         return null;
     }
 
-    /// <summary>A head whose columns stand one blank apart: the date follows the unit's name (<c>Byggenheten 2023-10-05</c>).</summary>
-    private static bool IsBesideUnit(HeadSegment segment, Place date) => Unit().IsMatch(segment.Text.AsSpan(0, date.Start - segment.Start));
-
+    /// <summary>A head whose columns stand one blank apart: the date follows the unit's name (<c>Byggenheten 2023-10-05</c>), or the document's.</summary>
+    private static bool IsBeside(Regex name, HeadSegment segment, Place date) => name.IsMatch(segment.Text.AsSpan(0, date.Start - segment.Start));
     /// <summary>An agreement or a report is dated where it is signed: <c>Norrviken den 12 juni 2018</c> on a line of its own.</summary>
     private static Found<CalendarDate>? AtSigning(MinutesText minutes, IReadOnlyList<Found<CalendarDate>> dates)
     {
@@ -104,6 +103,12 @@ internal static partial class MeetingDateFinder
         @"\A\s*\p{Lu}[\w-]*(?:\s[\w,-]+){0,6}?(?<=n.mnden|styrelsen|fullm.ktige|utskottet|beredningen|f.rvaltningen|direktionen|kammaren|kommitt.n|f.rbundet|kontoret|avdelningen|enheten|staben|\bstab|kansliet)\s+\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
+
+    /// <summary>What minutes call themselves, alone or behind their board: <c>Sammanträdesprotokoll 2021-02-03</c>. Not a protocol that another text names.</summary>
+    [GeneratedRegex(
+        @"\A\s*(?:\p{Lu}[\w-]*(?:\s[\w,-]+){0,5}?(?:n.mnden|styrelsen|fullm.ktige|utskottet|beredningen|direktionen|kommitt.n|r.det)\s+)?(?:sammantr.des|sammantr.de,\s|m.tes)?protokoll(?:sutdrag)?(?:\s(?:nr|nummer)\.?\s?\d{1,3}(?:/(?:\d\d)?\d\d)?)?[,:]?\s+(?:den\s)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Minutes();
 
     [GeneratedRegex(@"\A\s*\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?,?\s(?:den\s)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Town();

@@ -51,7 +51,8 @@ internal static class TwoWitnesses
     public static IReadOnlyList<LineReading> Beside(IReadOnlyList<LineReading> seen, IReadOnlyList<LineReading> layer)
     {
         var words = PlacedWord.In(layer).Where(word => word.Text.Any(char.IsLetter)).ToList();
-        return words.Count == 0 ? seen : [.. seen.Select(line => line with { Words = [.. PlacedWord.In([line]).Zip(line.Words, With)] })];
+        // A page has no more; what has was made to be slow.
+        return words.Count is 0 or > LayerInk.MostWords ? seen : [.. seen.Select(line => line with { Words = [.. PlacedWord.In([line]).Zip(line.Words, With)] })];
 
         WordReading With(PlacedWord placed, WordReading word) =>
             placed.Text.Count(char.IsLetter) >= LeastLetters && words.Where(other => other.IsIn(placed)).Take(2).ToList() is [var other]

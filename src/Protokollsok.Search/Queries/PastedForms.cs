@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Protokollsok.Search.Queries;
 
 /// <summary>What people paste from a document into the search box as it stands there: a lead word, a section's sign, a number in groups.</summary>
 internal static class PastedForms
 {
-    private const int LongestSection = 4, ThousandsGroup = 3;
+    private const int LongestSection = 4, ThousandsGroup = 3, LongestRange = 50;
+
+    private static readonly char[] s_dashes = ['-', '–', '—'];
 
     /// <summary>From so many digits on a number may be printed with a first group of more than three: <c>1450 000</c>.</summary>
     private const int LeastToPart = 7;
@@ -25,6 +28,18 @@ internal static class PastedForms
         var rest = text.AsSpan(digits);
         if (rest is ['/', ..] && rest[1..].Length is 2 or 4 && !rest[1..].ContainsAnyExceptInRange('0', '9')) return text[..digits];
         return rest.Length == 0 || (rest.Length == 1 && char.IsAsciiLetter(rest[0])) ? text.ToLowerInvariant() : null;
+    }
+
+    /// <summary>The sections of <c>14-15</c>, as cover sheets name them; of a long range its ends. Empty for another text.</summary>
+    public static IReadOnlyList<string> SectionRange(string text)
+    {
+        if (text.TrimEnd('.', ',', ':', ';').Split(s_dashes, StringSplitOptions.RemoveEmptyEntries) is not [var first, var last]) return [];
+        if (!IsCount(first) || !IsCount(last)) return [];
+        var (from, to) = (int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture));
+        if (from >= to) return [];
+        return to - from >= LongestRange ? [first, last] : [.. Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+
+        static bool IsCount(string digits) => digits.Length is > 0 and <= LongestSection && digits.All(char.IsAsciiDigit);
     }
 
     /// <summary>A letter that may belong to the number before it (<c>88 a</c>); <i>i</i> and what follows is a word as likely.</summary>

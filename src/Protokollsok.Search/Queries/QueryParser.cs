@@ -82,7 +82,7 @@ internal sealed class QueryParser
         if (QueryLexer.UnknownField(lexeme.Text) is { } field) throw NoField(lexeme, field);
         if (!lexeme.Negated && PastedForms.IsLead(lexeme.Text) && NumberFollows()) return ReadOperand();
         if (lexeme.Text[0] == '§' && OfSectionSign(lexeme.Text.TrimStart('§')) is { } section) return section;
-        if (NextPlain() is { } group && PastedForms.AreOneNumber(lexeme.Text, group)) return OfPartedNumber(lexeme.Text, group);
+        if (!lexeme.Negated && NextPlain() is { } group && PastedForms.AreOneNumber(lexeme.Text, group)) return OfPartedNumber(lexeme.Text, group);
         var words = OfNumber(WithRestOfNumber(lexeme.Text));
         if (lexeme.Negated || NextPlain() is not { } next || DnrKeys.TryParse($"{lexeme.Text} {next}") is not { HasUnit: true } keys) return words;
         _at++;
@@ -100,7 +100,15 @@ internal sealed class QueryParser
     /// <summary>What stands under the section, or names it.</summary>
     private AnyNode? OfSectionSign(string typed)
     {
-        if (PastedForms.SectionNumber(typed.Length > 0 ? typed : NextPlain() ?? "") is not { } number) return null;
+        var pasted = typed.Length > 0 ? typed : NextPlain() ?? "";
+        var range = PastedForms.SectionRange(pasted);
+        if (range.Count > 0)
+        {
+            if (typed.Length == 0) _at++;
+            return new AnyNode([.. range.Select(one => new SectionNode(EntryWriter.SectionKey(one))), new WordsNode($"§ {pasted}")]);
+        }
+
+        if (PastedForms.SectionNumber(pasted) is not { } number) return null;
         if (typed.Length == 0) _at++;
         if (char.IsAsciiDigit(number[^1]) && NextPlain() is { } letter && PastedForms.IsSectionLetter(letter))
         {

@@ -16,6 +16,10 @@ internal sealed class Selection
 
     private const int BoardsShown = 10;
 
+    private const string And = " and ";
+
+    private static readonly string[] s_kinds = ["failed", "older-than-version", "board", "municipality", "type", "year", "query", "list", "confidence", "engine", "older-engine"];
+
     private readonly List<(string Kind, string Value)> _terms = [];
 
     private Selection()
@@ -45,7 +49,20 @@ internal sealed class Selection
     }
 
     /// <summary>In words, the same for the same.</summary>
-    public override string ToString() => IsAll ? "everything" : string.Join(" and ", _terms.Select(term => term.Value.Length == 0 ? term.Kind : $"{term.Kind}:{term.Value}"));
+    public override string ToString() => IsAll ? "everything" : string.Join(And, _terms.Select(term => term.Value.Length == 0 ? term.Kind : $"{term.Kind}:{term.Value}"));
+
+    /// <summary>The terms of what <see cref="ToString"/> wrote: an " and " within a name parts none.</summary>
+    public static IReadOnlyList<string> Terms(string told)
+    {
+        var terms = new List<string>();
+        foreach (var part in told.Split(And))
+        {
+            if (terms.Count == 0 || s_kinds.Contains(part.Split(':')[0])) terms.Add(part);
+            else terms[^1] += And + part;
+        }
+
+        return terms;
+    }
 
     /// <summary>The searchable documents that are meant, in the order of arrival.</summary>
     /// <param name="version">What understands now.</param>
@@ -61,7 +78,7 @@ internal sealed class Selection
         return left;
     }
 
-    /// <summary>Why no document is selected, for a person; with the boards or municipalities that there are where one was named that is none.</summary>
+    /// <summary>Why no document is selected, for a person; with the boards that there are where one was named that is none.</summary>
     public async Task<string> NothingMeantAsync(SearchIndex index, CancellationToken cancel)
     {
         var told = $"No document is meant by {this}.";

@@ -11,7 +11,7 @@ internal static class CorrectCommand
     {
         var id = new Argument<string>("ID") { Description = "the document, or the beginning of its id" };
         var field = new Argument<string>("FIELD") { Description = $"{string.Join(", ", CorrectionField.All)}, or date; repair is about one word" };
-        var value = new Argument<string?>("VALUE") { Description = "what it is; of dnr also WRONG=RIGHT, WRONG= or =RIGHT; of section WRONG=RIGHT (838=38), PAGE:WRONG=RIGHT or WRONG=; of amount PRINTED=KRONOR; of repair PAGE/START=WORD as the record tells page and start, or to reject what repair made WORD or PAGE:WORD", Arity = ArgumentArity.ZeroOrOne };
+        var value = new Argument<string?>("VALUE") { Description = "what it is; of dnr also WRONG=RIGHT, WRONG= or =RIGHT; of section WRONG=RIGHT (838=38), PAGE:WRONG=RIGHT, PAGE/START=RIGHT as the record tells page and start, or WRONG=; of amount PRINTED=KRONOR; of repair PAGE/START=WORD as the record tells page and start, or to reject what repair made WORD or PAGE:WORD", Arity = ArgumentArity.ZeroOrOne };
         var undo = new Option<bool>("--undo") { Description = "take back what was corrected in this field: the rules say again what it is" };
         var data = CommonOptions.Data();
         var command = new Command("correct", "record a person's correction, which survives reprocessing") { id, field, value, undo, data };

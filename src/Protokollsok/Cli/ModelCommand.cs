@@ -21,15 +21,16 @@ internal static class ModelCommand
             SwedishModelBuilder.Build(folder, parsed.GetValue(output)!, new ModelBuildOptions { ListFolder = parsed.GetValue(lists) });
             return ExitCode.Done;
         });
-        var dictionary = new Command("dictionary", "make the installed Swedish dictionary (Debian's hunspell-sv) ready, so that nobody waits for it later");
-        dictionary.SetAction(_ => CompileDictionary());
+        var data = new Option<string?>("--data") { Description = "the home whose settings name dictionary and cache (default: none)", HelpName = "DIR" };
+        var dictionary = new Command("dictionary", "make the installed Swedish dictionary (Debian's hunspell-sv) ready, so that nobody waits for it later") { data };
+        dictionary.SetAction(parsed => CompileDictionary(parsed.GetValue(data)));
         return new Command("model", "the statistical model of Swedish, and the dictionary beside it") { build, dictionary };
     }
 
     /// <summary>Whatever is wrong with it is told, and stops nothing: repair works without.</summary>
-    private static int CompileDictionary()
+    private static int CompileDictionary(string? data)
     {
-        var settings = CommonOptions.SettingsOf(data: null);
+        var settings = CommonOptions.SettingsOf(data);
         var dictionary = Dictionaries.Open(settings);
         if (dictionary.Version.Length > 0)
             Output.Results.WriteLine($"{settings.Dictionary}: {dictionary.Words.Words} words{(dictionary.Skipped is > 0 and var skipped ? $", {skipped} lines skipped" : "")}");

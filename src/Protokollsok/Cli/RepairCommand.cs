@@ -22,24 +22,67 @@ internal static class RepairCommand
 
     private static async Task<int> RunAsync(string path, string? changesPath, string? data, CancellationToken cancel)
     {
-        if (path != "-" && !File.Exists(path)) throw new WrongUseException($"There is no file {path}.");
+        if (path != "-" && !File.Exists(path)) throw new WrongUseException(Directory.Exists(path) ? $"{path} is a folder; repair takes one file." : $"There is no file {path}.");
+        if (changesPath is not null) CheckChanges(path, changesPath);
         using var model = SwedishModel.OpenDefault();
         var settings = CommonOptions.SettingsOf(data);
         var repairer = new Repairer(model, settings.Repair, Learning.Known(settings, data is null ? null : CommonOptions.ExistingHome(data)), Dictionaries.Open(settings).Words);
         await using var input = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
         using var text = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        await using var changes = changesPath is null ? null : new StreamWriter(changesPath, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
 
         try
         {
-            var firstLine = 1;
-            await foreach (var document in DocumentsOf(text, cancel)) firstLine += Repair(document, firstLine, repairer, changes);
+            if (changesPath is null) await RepairAsync(text, repairer, changes: null, cancel);
+            else await WithChangesAsync(changesPath, changes => RepairAsync(text, repairer, changes, cancel));
             return ExitCode.Done;
         }
         catch (DecoderFallbackException)
         {
             throw new WrongUseException($"{(path == "-" ? "Standard input" : path)} is not UTF-8; convert it first, with iconv -f WINDOWS-1252 -t UTF-8 for example.");
         }
+    }
+
+    /// <exception cref="WrongUseException">The changes cannot be kept there, or would take the place of the text itself.</exception>
+    private static void CheckChanges(string path, string changesPath)
+    {
+        if (Directory.Exists(changesPath)) throw new WrongUseException($"--changes {changesPath}: that is a folder; name a file.");
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(changesPath)))) throw new WrongUseException($"--changes {changesPath}: there is no such folder; make it first.");
+        if (path != "-" && RealPath(path) == RealPath(changesPath)) throw new WrongUseException($"--changes {changesPath} is the text itself; name another file.");
+    }
+
+    /// <summary>Through links, of the file and of the folders that it lies in.</summary>
+    private static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Path.GetDirectoryName(full) is not { } folder) return full;
+        full = Path.Combine(RealPath(folder), Path.GetFileName(full));
+        FileSystemInfo there = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
+        return there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+    }
+
+    /// <summary>Written beside and moved when it is whole: a text that is refused leaves the changes of the one before.</summary>
+    private static async Task WithChangesAsync(string path, Func<TextWriter, Task> write)
+    {
+        // What is no plain file (/dev/stdout, a pipe) cannot be replaced; a link stays one.
+        var target = RealPath(path);
+        var isPlain = !target.StartsWith("/dev/", StringComparison.Ordinal) && !target.StartsWith("/proc/", StringComparison.Ordinal);
+        var written = isPlain ? target + ".new" : path;
+        try
+        {
+            await using (var changes = new StreamWriter(written, append: false, new UTF8Encoding(false)) { NewLine = "\n" }) await write(changes);
+            if (isPlain) File.Move(written, target, overwrite: true);
+        }
+        catch when (isPlain)
+        {
+            File.Delete(written);
+            throw;
+        }
+    }
+
+    private static async Task RepairAsync(TextReader text, Repairer repairer, TextWriter? changes, CancellationToken cancel)
+    {
+        var firstLine = 1;
+        await foreach (var document in DocumentsOf(text, cancel)) firstLine += Repair(document, firstLine, repairer, changes);
     }
 
     /// <summary>Repairs and prints one document. Returns how many line breaks it has.</summary>

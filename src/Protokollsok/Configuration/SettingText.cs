@@ -68,7 +68,7 @@ internal static class SettingText
     /// <summary>The path of a hunspell dictionary without its endings, the one that Debian's package brings, which need not be there, or none.</summary>
     public static string? Dictionary(string text)
     {
-        if (text.Trim() == SettingKeys.NoDictionary) return null;
+        if (text.Trim().Equals(SettingKeys.NoDictionary, StringComparison.OrdinalIgnoreCase)) return null;
         var named = Empty(text) ?? InstalledWords.DefaultPath;
         var path = Path.GetExtension(named) is ".aff" or ".dic" ? Path.ChangeExtension(named, null) : named;
         return path == InstalledWords.DefaultPath || InstalledWords.IsThere(path)

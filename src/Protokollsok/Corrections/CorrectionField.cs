@@ -43,7 +43,7 @@ internal static class CorrectionField
     /// <summary>Whether a new value of a field takes the place of an older one: of a single field always, of words the one at the same place, of sums the one of the same printed form, of sections the one of the same number.</summary>
     public static bool Replaces(string field, string value, string older) =>
         IsSingle(field) || (field == Amount && AmountOf(value)?.Printed == AmountOf(older)?.Printed)
-        || (field == Section && SectionCorrection.Parse(value) is { } section && SectionCorrection.Parse(older) is { } before && (section.Page, section.Wrong) == (before.Page, before.Wrong))
+        || (field == Section && SectionCorrection.Parse(value) is { } section && SectionCorrection.Parse(older) is { } before && (section with { Right = "" }) == (before with { Right = "" }))
         || (field == Repair && PlacedWord.Parse(value) is { } now && PlacedWord.Parse(older) is { } then && now.IsPlaceOf(then));
 
     /// <summary>The field's name as it is kept, whatever its case; <c>date</c> is the meeting's where the document has one, else its own.</summary>

@@ -58,7 +58,7 @@ internal static class Corrector
 
     /// <summary>What the record has for the section that a correction names, written as a correction of it is.</summary>
     public static string? ShownSection(DocumentRecord record, string value) =>
-        SectionCorrection.Parse(value) is { } correction && correction.SectionsOf(record) is [var section, ..] ? (correction with { Right = section.Number }).ToString() : null;
+        SectionCorrection.Parse(value) is { } correction && correction.SectionOf(record) is { } section ? (correction with { Right = section.Number }).ToString() : null;
 
     /// <summary>What the rules doubt of the values is told anew when people have decided some.</summary>
     private static IEnumerable<Finding> WithoutDoubts(DocumentRecord record) =>
@@ -68,7 +68,7 @@ internal static class Corrector
     private static IEnumerable<Finding> Doubts(DocumentRecord before, DocumentRecord corrected, IReadOnlyList<StandingCorrection> corrections)
     {
         var decided = corrections.Where(correction => correction.Field == CorrectionField.Section)
-            .SelectMany(correction => SectionCorrection.Parse(correction.Value)?.SectionsOf(before) ?? []).Select(SectionOrder.PlaceOf).ToHashSet();
+            .Select(correction => SectionCorrection.Parse(correction.Value)?.SectionOf(before)).OfType<Section>().Select(SectionOrder.PlaceOf).ToHashSet();
         return SectionOrder.Findings(corrected).Where(finding => !finding.Where.Any(decided.Contains)).Concat(LowConfidenceFinder.Find(corrected));
     }
 

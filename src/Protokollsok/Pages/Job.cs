@@ -13,6 +13,8 @@ namespace Protokollsok.Pages;
 /// <param name="SecondsLeft"><see langword="null"/> where nobody can say yet.</param>
 internal sealed record Job(string Name, string? What, long Done, long Total, double? SecondsLeft)
 {
+    private const string List = "list:";
+
     /// <summary>All that are going on.</summary>
     /// <param name="isSignedIn">Who has not signed in is not told what folders are called here.</param>
     public static IReadOnlyList<Job> Of(Workshop workshop, StatusReport status, FixityCheck fixity, ReviewQueue queue, LedgerCoverage coverage, bool isSignedIn)
@@ -27,13 +29,11 @@ internal sealed record Job(string Name, string? What, long Done, long Total, dou
         return jobs;
     }
 
-    /// <summary>What is being made again; where a list of documents lies, and what it is called, is nobody's business.</summary>
-    public static string Shown(string selection, bool isSignedIn)
-    {
-        const string List = "list:";
-        return string.Join(" and ", selection.Split(" and ").Select(term =>
-            !term.StartsWith(List, StringComparison.Ordinal) ? term : isSignedIn ? List + LastName(term[List.Length..]) : "list"));
-    }
+    /// <summary>What is being made again; what somebody looked for, and where a list of documents lies, is nobody's business: without signing in only of which kind it is.</summary>
+    public static string Shown(string selection, bool isSignedIn) =>
+        string.Join(" and ", isSignedIn
+            ? Selection.Terms(selection).Select(term => term.StartsWith(List, StringComparison.Ordinal) ? List + LastName(term[List.Length..]) : term)
+            : Selection.Terms(selection).Select(term => term.Split(':')[0]));
 
     private static string LastName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
 

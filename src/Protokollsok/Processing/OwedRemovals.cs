@@ -9,7 +9,8 @@ namespace Protokollsok.Processing;
 /// </summary>
 internal sealed class OwedRemovals
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>What fails again and again is tried, and told, ever more rarely.</summary>
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(1);
 
     private readonly Channel<DocumentId> _owed = Channel.CreateUnbounded<DocumentId>();
 
@@ -23,6 +24,7 @@ internal sealed class OwedRemovals
     /// <param name="trouble">Told what waits, and why.</param>
     public async Task SettleAsync(Func<DocumentId, Task> remove, Action<string, string> trouble, CancellationToken cancel)
     {
+        var pause = FirstPause;
         try
         {
             await foreach (var id in _owed.Reader.ReadAllAsync(cancel))
@@ -30,12 +32,14 @@ internal sealed class OwedRemovals
                 try
                 {
                     await remove(id);
+                    pause = FirstPause;
                 }
                 catch (Exception e) when (!cancel.IsCancellationRequested)
                 {
                     // Whatever it is: a deleted document must not be found, and nobody else takes it out.
                     trouble($"taking the deleted document {id.Hex} out of the index", e.Message);
-                    await Task.Delay(Pause, TimeProvider.System, cancel);
+                    await Task.Delay(pause, TimeProvider.System, cancel);
+                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 }
             }
         }

@@ -160,15 +160,16 @@ internal sealed class Upkeep(
     /// <returns>The value as it is kept, and the number of the correction.</returns>
     private (string Value, long Number) Keep(DocumentId id, string field, string value, DocumentRecord? record, string who)
     {
+        var kept = CorrectionField.Checked(field, value, record, dnrOf);
         var stands = field switch
         {
             CorrectionField.Repair => PlacedWord.At(value, record)?.Stands,
             _ when record is null => null,
             CorrectionField.Amount => Corrector.ShownAmount(record, value),
-            CorrectionField.Section => Corrector.ShownSection(record, value),
+            CorrectionField.Section => Corrector.ShownSection(record, kept),
             _ => Corrector.Shown(record, field),
         };
-        value = CorrectionField.Checked(field, value, record, dnrOf);
+        value = kept;
         var before = ledger.CorrectionsOf(id).LastOrDefault(one => one.Field == field && CorrectionField.Replaces(field, value, one.Value));
         var number = ledger.Correct(id, field, value, before is null ? stands : before.Was, who, CorrectionField.IsSingle(field), CorrectionField.IsSingle(field) ? null : before?.Seq);
         return (value, number);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Protokollsok.Documents;
 using Protokollsok.Processing;
 using Protokollsok.Search;
 using Protokollsok.Web.Feeds;
@@ -60,7 +59,7 @@ internal static class SearchApi
         headers["Search-Coverage"] = string.Create(
             CultureInfo.InvariantCulture, $"documents={cover.Documents}, searchable={cover.Searchable}, quarantined={cover.Quarantined}, lowConfidencePages={cover.LowConfidencePages}");
         headers.ContentDisposition = "attachment; filename=\"protokollsok.csv\"";
-        return new TaggedAnswer(CsvTable.ToUtf8(hits, ServerOf(context.Request, workshop), await PrintedNumbersAsync(hits, workshop, cancel), mark), CsvTable.MediaType);
+        return new TaggedAnswer(CsvTable.ToUtf8(hits, ServerOf(context.Request, workshop), mark), CsvTable.MediaType);
     }
 
     /// <summary>Where the table of a search is.</summary>
@@ -74,25 +73,6 @@ internal static class SearchApi
         "semicolon" => ';',
         _ => throw new BadParameterException($"separator={separator}: comma or semicolon was expected.", "Skiljetecknet är comma eller semicolon."),
     };
-
-    /// <summary>The index knows keys, the records how each is printed.</summary>
-    private static async Task<Func<DocumentId, string, string>> PrintedNumbersAsync(IEnumerable<SearchHit> hits, Workshop workshop, CancellationToken cancel)
-    {
-        var printed = new Dictionary<(DocumentId Id, string Key), string>();
-        foreach (var id in hits.Where(hit => hit.Document.Dnr.Count > 0).Select(hit => hit.Document.Id).Distinct())
-        {
-            try
-            {
-                foreach (var number in (await workshop.Archive.LoadRecordAsync(id, cancel))?.CaseNumbers ?? []) printed.TryAdd((id, number.Value.Key), number.Value.Value);
-            }
-            catch (InvalidDataException)
-            {
-                // A damaged record is verify's matter.
-            }
-        }
-
-        return (id, key) => printed.GetValueOrDefault((id, key), key);
-    }
 
     private static int RowsOf(string? size) =>
         string.IsNullOrWhiteSpace(size) ? MostRows

@@ -59,6 +59,11 @@ internal static class Site
         {
             // Whoever was still being answered is cut off.
         }
+        catch (AggregateException e)
+        {
+            // Several services that could not stop: what uses the home is waited for all the same, and what ended the program is told, not this.
+            site.Logger.LogWarning(e, "Not everything could be stopped in order");
+        }
 
         if (site.Services.GetRequiredService<InboxService>().ExecuteTask is { } work) await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

@@ -88,7 +88,7 @@ internal sealed class ReviewDesk(Workshop workshop, ReviewQueue queue, IHostAppl
             DoubtList.Word => (CorrectionField.Repair, FormattableString.Invariant($"{item.Place.Page}/{item.Place.Start}={(isRejected ? item.Read : value)}")),
             CorrectionField.Dnr => (CorrectionField.Dnr, $"{item.Proposed}{CorrectionField.Becomes}{(isRejected ? "" : value)}"),
             CorrectionField.Amount => (CorrectionField.Amount, $"{item.Read}{CorrectionField.Becomes}{(isRejected ? "" : value)}"),
-            CorrectionField.Section => (CorrectionField.Section, FormattableString.Invariant($"{item.Place.Page}:{item.Read}{CorrectionField.Becomes}{(isRejected ? "" : value)}")),
+            CorrectionField.Section => (CorrectionField.Section, FormattableString.Invariant($"{item.Place.Page}/{item.Place.Start}{CorrectionField.Becomes}{(isRejected ? "" : value)}")),
             var field => (field, value),
         };
 

@@ -78,7 +78,7 @@ internal static class ReviewFinder
     /// <summary>Sections that lost their sign, and numbers that do not fit their neighbours, with the one that would.</summary>
     private static IEnumerable<ReviewItem> Sections(DocumentRecord record, IReadOnlyList<StandingCorrection> decided, Func<string, Place, Doubt> doubtOf)
     {
-        var answers = decided.Where(one => one.Field == CorrectionField.Section).Select(one => SectionCorrection.Parse(one.Value)).OfType<SectionCorrection>().SelectMany(answer => answer.SectionsOf(record)).ToHashSet();
+        var answers = decided.Where(one => one.Field == CorrectionField.Section).Select(one => SectionCorrection.Parse(one.Value)).OfType<SectionCorrection>().Select(answer => answer.SectionOf(record)).ToHashSet();
         var misread = SectionOrder.Misread(record).ToDictionary(one => one.Section);
         foreach (var section in record.Sections.Where(section => !answers.Contains(section) && (misread.ContainsKey(section) || UnsureValues.IsUnsure(section.Confidence))))
         {

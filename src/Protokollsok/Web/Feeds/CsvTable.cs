@@ -16,19 +16,18 @@ internal static class CsvTable
     public const string MediaType = "text/csv; charset=utf-8; header=present";
 
     private static readonly string[] Head =
-        ["kind", "decisionId", "section", "number", "decidedBy", "proposedBy", "text", "heading", "title", "board", "date", "dnr", "documentId", "page", "matchedBy", "original"];
+        ["kind", "decisionId", "section", "number", "decidedBy", "proposedBy", "text", "heading", "title", "board", "date", "dnr", "documentId", "page", "matchedBy", "original", "name"];
 
     /// <param name="server">The server's address, without a slash at its end.</param>
-    /// <param name="printedOf">A case number as its document prints it, told document and key; the key where the document has none such.</param>
-    public static byte[] ToUtf8(IEnumerable<SearchHit> hits, string server, Func<DocumentId, string, string> printedOf, char separator = ',')
+    public static byte[] ToUtf8(IEnumerable<SearchHit> hits, string server, char separator = ',')
     {
         var text = new StringBuilder("\uFEFF");
         AppendRow(text, Head, separator);
-        foreach (var hit in hits) AppendRow(text, RowOf(hit, server, printedOf), separator);
+        foreach (var hit in hits) AppendRow(text, RowOf(hit, server), separator);
         return new UTF8Encoding(false).GetBytes(text.ToString());
     }
 
-    private static string?[] RowOf(SearchHit hit, string server, Func<DocumentId, string, string> printedOf)
+    private static string?[] RowOf(SearchHit hit, string server)
     {
         var decision = hit.Decision;
         var page = hit.Page.ToString(CultureInfo.InvariantCulture);
@@ -37,10 +36,10 @@ internal static class CsvTable
             decision is null ? "page" : decision.Kind == DecisionKind.Proposal ? "proposal" : "decision",
             decision?.Id, decision?.Section, decision?.Number.ToString(CultureInfo.InvariantCulture), decision?.DecidedBy, decision?.ProposedBy,
             // A page's whole text is not for a list; of it only what the search shows.
-            decision?.Text ?? Plain(hit.Snippet), hit.Heading, hit.Document.Name, hit.Document.Board, hit.Document.Date?.ToString(),
-            string.Join(", ", hit.Document.Dnr.Select(key => printedOf(hit.Document.Id, key))), hit.Document.Id.Hex, page,
+            decision?.Text ?? Plain(hit.Snippet), hit.Heading, hit.Document.Title, hit.Document.Board, hit.Document.Date?.ToString(),
+            string.Join(' ', hit.Document.Dnr), hit.Document.Id.Hex, page,
             string.Join(' ', hit.MatchedBy.Select(kind => DocumentsJson.ToText(kind).Trim('"'))),
-            $"{server}/api/v1/documents/{hit.Document.Id.Hex}/original#page={page}",
+            $"{server}/api/v1/documents/{hit.Document.Id.Hex}/original#page={page}", hit.Document.Name,
         ];
     }
 
