@@ -37,7 +37,7 @@ internal static partial class SectionFinder
         if (heads.Count == 0 && !IsOfOffice(type))
             heads = SectionSequence.Find(minutes, BareHead(), minimum: 2, (number, line) => IsSetOff(line) && (number > LongestList || type is DocumentType.Protokoll));
         if (heads.Count == 0 && (type is DocumentType.Kallelse || minutes.Lines.Take(AgendaLines).Any(line => AgendaWord().IsMatch(line.Text)))) heads = SectionSequence.Find(minutes, AgendaHead(), minimum: 2);
-        return WithoutContents(heads, minutes);
+        return WithoutContents(Straightened(heads), minutes);
     }
 
     /// <summary>What is written before a meeting or beside it: numbers in it are of other things.</summary>
@@ -102,6 +102,24 @@ internal static partial class SectionFinder
         if (rest[0] is '-' or '–' && rest.Length > 3 && rest[1] == ' ' && char.IsUpper(rest[2])) return true;
         if (rest[0] is ',' or ';' or ')' or '-' or '–' or '.' && rest.Length < 3) return false;
         return (!char.IsLower(rest[0]) || CaseNumber().IsMatch(rest)) && !Law().IsMatch(rest) && !RunsOn(line, minutes);
+    }
+
+    /// <summary>
+    /// A number with one digit too many before the one that its neighbours ask for is that one: a sign read twice, or an underlined one whose stroke is read
+    /// as a digit (<c>§ 388</c> between 87 and 89). Never where its neighbours are of another unit, or do not follow one another but for it; it is told.
+    /// </summary>
+    private static List<SectionHead> Straightened(List<SectionHead> heads)
+    {
+        for (var i = 1; i + 1 < heads.Count; i++)
+        {
+            var (before, head, behind) = (heads[i - 1], heads[i], heads[i + 1]);
+            var number = (Value(before.Number) + 1).ToString(CultureInfo.InvariantCulture);
+            var isOneLonger = head.Number.Length == number.Length + 1 && head.Number.EndsWith(number, StringComparison.Ordinal);
+            if (isOneLonger && Value(behind.Number) == Value(before.Number) + 2 && before.Unit == head.Unit && head.Unit == behind.Unit)
+                heads[i] = head with { Number = number, Certainty = LostSign };
+        }
+
+        return heads;
     }
 
     /// <summary>Whether the sentence of the line before runs into this one: then the § was only carried to the next line.</summary>

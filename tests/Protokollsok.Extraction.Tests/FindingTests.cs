@@ -35,7 +35,7 @@ public sealed class FindingTests
         Assert.Equal(expected, Count(cover + "\n\n§ 3 Plan\n\nBeslut\nPlanen antas.\n\n§ 6 Taxa\n\nBeslut\nTaxan antas.", "section-missing"));
 
     [Theory]
-    [InlineData("§ 36|§ 37|§ 838|§ 39", "36 37 838 39", "838>38")] // the sign read twice: what the page prints stands until a person has looked
+    [InlineData("§ 36|§ 37|§ 838|§ 39", "36 37 38 39", "838>38")] // the sign read twice: put right, and told
     [InlineData("§ 6|87|§ 8", "6 7 8", "87>7")] // the sign read as a digit alone, between two that bear theirs
     [InlineData("§ 6|§ 7|§ 88", "6 7 88", "")] // at an end nothing tells it from a picked section
     [InlineData("§ 836|§ 37|§ 38", "836 37 38", "")]

@@ -51,14 +51,14 @@ public sealed class OldMinutesTests
             Gottfrid Alm Valborg Sköld
             """);
         Assert.Equal(("PROTOKOLL", "Åsnäs kommun", "Kommunstyrelsen"), (record.Title, record.Municipality?.Value, record.Board?.Value));
-        Assert.Equal(["41", "342", "43"], record.Sections.Select(section => section.Number)); // the underline was read as a 3: a person is asked
+        Assert.Equal(["41", "42", "43"], record.Sections.Select(section => section.Number)); // 342: the underline was read as a 3
         Assert.Equal(["42"], SectionOrder.Misread(record).Select(misread => misread.Proposed));
         Assert.Equal(
             [
                 "41|1|att utse Valborg Sköld att justera protokollet.",
-                "342|1|att antaga anbudet",
-                "342|2|att anvisa kr 12.500:-",
-                "342|3|att uppdraga åt byggnadskommittén att sluta avtal.",
+                "42|1|att antaga anbudet",
+                "42|2|att anvisa kr 12.500:-",
+                "42|3|att uppdraga åt byggnadskommittén att sluta avtal.",
                 "43|1|att lägga skrivelsen till handlingarna.",
             ],
             record.Decisions.Select(decision => $"{decision.Section}|{decision.Number}|{decision.Text}"));
