@@ -67,6 +67,16 @@ public sealed class ReadAndRepairTests
         Assert.Equal((1, 1, "Omsorgsnamnden", "Omsorgsnämnden"), ((int)first["line"]!, (int)first["column"]!, (string?)first["was"], (string?)first["now"]));
     }
 
+    [Fact]
+    public async Task Changes_are_placed_in_a_text_whose_marks_stand_apart()
+    {
+        using var folder = new TemporaryFolder();
+        await TheProgram.RunAsync("A\u030Aterremiss till Omsorgsnamnden\nStallningstagande till stod for foraldrar\n", ["repair", "--changes", folder.File("changes.jsonl")]);
+
+        var first = JsonNode.Parse(File.ReadLines(folder.File("changes.jsonl")).First())!;
+        Assert.Equal((1, 18, "Omsorgsnamnden"), ((int)first["line"]!, (int)first["column"]!, (string?)first["was"]));
+    }
+
     [Theory]
     [InlineData("text.txt", "text.txt")]
     [InlineData("text.txt", "link.txt")]

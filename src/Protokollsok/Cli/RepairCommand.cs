@@ -57,7 +57,7 @@ internal static class RepairCommand
         if (Path.GetDirectoryName(full) is not { } folder) return full;
         full = Path.Combine(RealPath(folder), Path.GetFileName(full));
         FileSystemInfo there = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
-        return there.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        return there.Exists && there.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : full;
     }
 
     /// <summary>Written beside and moved when it is whole: a text that is refused leaves the changes of the one before.</summary>
@@ -88,13 +88,16 @@ internal static class RepairCommand
     /// <summary>Repairs and prints one document. Returns how many line breaks it has.</summary>
     private static int Repair(string document, int firstLine, Repairer repairer, TextWriter? changes)
     {
-        var page = Nfc.Of(document.TrimEnd('\f'));
+        var asTyped = document.TrimEnd('\f');
+        var page = Nfc.Of(asTyped);
         var repaired = repairer.Repair([page])[0];
         Output.Results.Write(repaired.Text);
         if (document.EndsWith('\f')) Output.Results.Write('\f');
         if (changes is not null)
         {
-            foreach (var change in TextChange.Of(page, repaired.Corrections, firstLine)) changes.WriteLine(DocumentsJson.ToText(change));
+            var typed = page == asTyped ? null : asTyped.Split('\n');
+            foreach (var change in TextChange.Of(page, repaired.Corrections, firstLine))
+                changes.WriteLine(DocumentsJson.ToText(typed is null ? change : change.InDecomposed(typed[change.Line - firstLine])));
         }
 
         return page.AsSpan().Count('\n');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Protokollsok.Documents;
 
 namespace Protokollsok.Cli;
@@ -28,5 +29,27 @@ internal sealed record TextChange(int Line, int Column, string Was, string Now, 
                 line, start - lineStart + 1, correction.Was, correction.Now, correction.Confidence, correction.Applied, correction.Second, correction.Reason);
             if (correction.Applied) moved += correction.Now.Length - correction.Was.Length;
         }
+    }
+
+    /// <summary>The same where the input had letters and their marks apart, which are put together before it is repaired.</summary>
+    /// <param name="line">As it came.</param>
+    public TextChange InDecomposed(string line)
+    {
+        var start = TypedLength(line, Column - 1);
+        return this with { Column = start + 1, Was = line[start..TypedLength(line, Column - 1 + Was.Length)] };
+    }
+
+    /// <summary>How many units of the line, as it came, make so many when it is composed.</summary>
+    private static int TypedLength(string line, int composed)
+    {
+        var (typed, made) = (0, 0);
+        while (made < composed && typed < line.Length)
+        {
+            var element = StringInfo.GetNextTextElement(line, typed);
+            made += Nfc.Of(element).Length;
+            typed += element.Length;
+        }
+
+        return typed;
     }
 }
