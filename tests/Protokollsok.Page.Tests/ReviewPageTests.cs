@@ -83,12 +83,12 @@ public sealed partial class ReviewPageTests(PageHome home)
     [Fact]
     public async Task What_a_person_decided_survives_reprocessing_and_later_documents_are_repaired_by_it()
     {
-        const string Name = "Kolmsjöåsen";
-        var id = await DropAsync("granska namn.txt", "Kolmsj");
+        const string Name = "Gasjö";
+        var id = await DropAsync("granska namn.txt", "Gasj");
         await using var visit = await home.VisitAsync();
         await visit.SignInAsync();
         var page = await visit.GoAsync($"/granska?slag=ord&dokument={id}");
-        await GoToAsync(page, "Kolmsj6asen");
+        await GoToAsync(page, "Gasj6");
         await page.GetByLabel("Något annat").FillAsync(Name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ändra" }).ClickAsync();
         await Expect(page.Locator(".last")).ToContainTextAsync(Name);
@@ -96,12 +96,12 @@ public sealed partial class ReviewPageTests(PageHome home)
 
         Assert.Equal(0, (await TheProgram.RunAsync("reindex", "--data", Path.GetDirectoryName(home.Inbox)!)).ExitCode);
         Assert.Contains(Name, TextOf(id), StringComparison.Ordinal);
-        var change = (await RecordAsync(id))["pages"]!.AsArray().SelectMany(one => one!["corrections"]!.AsArray()).Single(one => (string)one!["was"]! == "Kolmsj6asen");
+        var change = (await RecordAsync(id))["pages"]!.AsArray().SelectMany(one => one!["corrections"]!.AsArray()).Single(one => (string)one!["was"]! == "Gasj6");
         Assert.Equal((Name, true, "by a person"), ((string)change!["now"]!, (bool)change["applied"]!, (string)change["reason"]!));
         var history = await TheProgram.RunAsync("history", id, "--data", Path.GetDirectoryName(home.Inbox)!);
         Assert.Contains("karin", history.Output, StringComparison.Ordinal);
 
-        var later = await DropAsync("granska namn igen.txt", "Kolmsj", "0099");
+        var later = await DropAsync("granska namn igen.txt", "Gasj", "0099");
         Assert.Contains(Name, TextOf(later), StringComparison.Ordinal);
     }
 
@@ -194,16 +194,16 @@ public sealed partial class ReviewPageTests(PageHome home)
     [Fact]
     public async Task A_word_that_was_taken_back_is_taught_no_more()
     {
-        const string Name = "Barkmsjöåsen";
-        var id = await DropAsync("granska lärt.txt", "Barkmsj");
+        const string Name = "Dasjö";
+        var id = await DropAsync("granska lärt.txt", "Dasj");
         await using var visit = await home.VisitAsync();
         await visit.SignInAsync();
         var page = await visit.GoAsync($"/granska?slag=ord&dokument={id}");
-        await GoToAsync(page, "Barkmsj6asen");
+        await GoToAsync(page, "Dasj6");
         await page.GetByLabel("Något annat").FillAsync(Name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ändra" }).ClickAsync();
         await Expect(page.Locator(".last")).ToContainTextAsync(Name);
-        bool IsTaught() => File.Exists(Reviewed) && File.ReadAllLines(Reviewed).Contains("barkmsjöåsen");
+        bool IsTaught() => File.Exists(Reviewed) && File.ReadAllLines(Reviewed).Contains("dasjö");
         await RunningService.EventuallyAsync(IsTaught, "the word that was taught");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ångra" }).ClickAsync();
         await Expect(page.Locator(".last")).ToHaveCountAsync(0);
@@ -213,11 +213,11 @@ public sealed partial class ReviewPageTests(PageHome home)
     [Fact]
     public async Task Markup_around_what_is_asked_stays_text()
     {
-        var id = await DropAsync("granska <b>&'.txt", "<script>document.title='övertagen'</script> Skumsj");
+        var id = await DropAsync("granska <b>&'.txt", "<script>document.title='övertagen'</script> Dasj");
         await using var visit = await home.VisitAsync();
         await visit.SignInAsync();
         var page = await visit.GoAsync($"/granska?slag=ord&dokument={id}");
-        await GoToAsync(page, "Skumsj6asen");
+        await GoToAsync(page, "Dasj6");
         await Expect(page.Locator(".context")).ToContainTextAsync("<script>");
         await Expect(page.Locator("main script")).ToHaveCountAsync(0);
         Assert.NotEqual("övertagen", await page.TitleAsync());
@@ -249,7 +249,7 @@ public sealed partial class ReviewPageTests(PageHome home)
     {
         var text = File.ReadAllText(Repository.Testdata("scans", "MBN grundvatten Råsjö.txt"));
         text = Placed().Replace(text, place).Replace("0042", number, StringComparison.Ordinal);
-        Assert.Contains(place + "6asen", text, StringComparison.Ordinal);
+        Assert.Contains(place + "6", text, StringComparison.Ordinal);
         return await home.DropAsync(name, text);
     }
 

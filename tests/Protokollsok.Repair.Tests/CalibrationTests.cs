@@ -27,20 +27,21 @@ public sealed class CalibrationTests(UnseenPages pages) : IClassFixture<UnseenPa
     {
         var applied = Told().FindAll(change => change.Confidence >= new RepairOptions().ApplyFrom);
 
-        Assert.True(applied.Count(change => !change.IsRight) <= 0.004 * applied.Count, $"of {applied.Count}: {Wrong(applied)}");
+        Assert.True(applied.Count(change => !change.IsRight) <= 0.003 * applied.Count, $"of {applied.Count}: {Wrong(applied)}");
     }
 
     [Theory]
     [InlineData(0.5, 0.8)]
     [InlineData(0.8, 0.95)]
     [InlineData(0.95, 0.99)]
+    [InlineData(0.99, 0.998)]
     public void What_is_told_with_less_is_right_about_as_often(double from, double to)
     {
         var told = Told().FindAll(change => change.Confidence >= from && change.Confidence < to);
 
-        // What chance does to so few (two standard deviations), and five points for invented text that is not what belief was learnt on.
+        // What chance does to so few (two standard deviations), and five points, where belief is high half a one, for invented text that is not what it was learnt on.
         var mean = told.Average(change => change.Confidence);
-        var leeway = 0.05 + (2 * Math.Sqrt(mean * (1 - mean) / told.Count));
+        var leeway = (from < 0.99 ? 0.05 : 0.005) + (2 * Math.Sqrt(mean * (1 - mean) / told.Count));
         Assert.True(told.Count >= 20, $"{told.Count} changes");
         Assert.True(told.Average(change => change.IsRight ? 1 : 0) >= mean - leeway, Wrong(told));
     }
