@@ -12,14 +12,16 @@ public sealed class BackgroundWorkTests : IDisposable
     public async Task Work_is_told_to_stop_when_the_program_does_and_its_end_is_waited_for()
     {
         var work = new BackgroundWork(_life);
-        var (isTold, mayEnd, hasEnded) = (new TaskCompletionSource(), new TaskCompletionSource(), false);
+        var (begun, isTold, mayEnd, hasEnded) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource(), false);
         var running = work.Run(async cancel =>
         {
             cancel.Register(isTold.SetResult);
+            begun.SetResult();
             await mayEnd.Task;
             hasEnded = true;
         });
 
+        await begun.Task; // what was told to stop before it began never does
         _life.StopApplication();
         await isTold.Task;
         var end = work.DisposeAsync().AsTask();
